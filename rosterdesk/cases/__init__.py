@@ -1,0 +1,1 @@
+"""Use cases: they join domain, solver, storage, exchange and reports; no Qt."""

@@ -1,0 +1,41 @@
+"""Edits of whole rosters: keeping what a build proposes, and publishing."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Row, Version
+from rosterdesk.domain.times import Period
+
+
+def rows_in(programme: Programme, period: Period) -> tuple[Assignment, ...]:
+    """The present assignments of the sessions whose date lies in the period, running or not."""
+    sessions = programme.calendar.between(period.first, period.last)
+    return tuple(a for session in sessions for a in programme.assignments(session.id))
+
+
+def keep(programme: Programme, period: Period, rows: Iterable[Row]) -> ChangeSet:
+    """The sessions of the period that run hold exactly `rows`; rows that stay keep lock, override and reply."""
+    wanted = {row.id: row for row in rows}
+    held = {a.id: a for a in rows_in(programme, period) if programme.session(a.session).runs}
+    changes = [drop(programme, Table.ROSTER, key) for key in held if key not in wanted]
+    fresh = (row for key, row in wanted.items() if key not in held)
+    changes += [put(programme, Table.ROSTER, Assignment(row=row)) for row in fresh]
+    label = Label("keep", {"since": period.first.isoformat(), "weeks": period.weeks, "count": len(changes)})
+    return changeset(label, changes)
+
+
+def publish(programme: Programme, period: Period, *, now: datetime) -> ChangeSet:
+    """The present rows of the period become the next version; `now` is local time, without seconds."""
+    rows = tuple(sorted(a.row for a in rows_in(programme, period) if programme.session(a.session).runs))
+    number = max((version.number for version in programme.versions.values()), default=0) + 1
+    version = Version(
+        number=number,
+        published=now.replace(second=0, microsecond=0),
+        since=period.first,
+        weeks=period.weeks,
+        rows=rows,
+    )
+    label = Label("publish", {"number": number, "since": period.first.isoformat(), "weeks": period.weeks})
+    return changeset(label, [put(programme, Table.VERSIONS, version)])

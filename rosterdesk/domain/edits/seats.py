@@ -1,0 +1,96 @@
+"""Edits of single rows of the roster: seat, clear, move, swap, lock, answer.
+
+None of them judges: what a rule says of a row is the solver package's to tell, before the edit is done.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Override, Row
+from rosterdesk.domain.terms import Reply, Role
+
+
+def _values(row: Row) -> dict[str, str | int]:
+    return {"leader": row.leader, "session": row.session, "role": row.role.value}
+
+
+def _held(programme: Programme, row: Row) -> Assignment:
+    try:
+        return programme.roster[row.id]
+    except KeyError:
+        raise UserError("row_gone", **_values(row)) from None
+
+
+def seat(programme: Programme, row: Row, *, override: Override | None = None) -> ChangeSet:
+    """The leader takes the seat or backup of `row`; a row they already hold keeps its lock."""
+    before = programme.roster.get(row.id)
+    after = replace(before, override=override) if before else Assignment(row=row, override=override)
+    return changeset(Label("seat", _values(row)), [put(programme, Table.ROSTER, after)])
+
+
+def clear(programme: Programme, row: Row) -> ChangeSet:
+    """The seat of `row` is open again; UserError `row_gone` where it was not held."""
+    _held(programme, row)
+    return changeset(Label("clear", _values(row)), [drop(programme, Table.ROSTER, row.id)])
+
+
+def replace_leader(
+    programme: Programme, row: Row, leader: str, *, override: Override | None = None
+) -> ChangeSet:
+    """`leader` takes the seat of `row` in the place of who holds it."""
+    _held(programme, row)
+    after = Assignment(row=row._replace(leader=leader), override=override)
+    changes = [drop(programme, Table.ROSTER, row.id), put(programme, Table.ROSTER, after)]
+    values = {**_values(row), "leader": leader, "from": row.leader}
+    return changeset(Label("replace", values), _folded(changes))
+
+
+def move(
+    programme: Programme, row: Row, *, session: str, role: Role, override: Override | None = None
+) -> ChangeSet:
+    """The leader of `row` leaves it for a seat in (perhaps) another session."""
+    held = _held(programme, row)
+    target = Row(session, role, row.leader)
+    after = Assignment(row=target, locked=held.locked, override=override)
+    changes = [drop(programme, Table.ROSTER, row.id), put(programme, Table.ROSTER, after)]
+    return changeset(Label("move", {**_values(target), "from": row.session}), _folded(changes))
+
+
+def swap(programme: Programme, one: Row, other: Row) -> ChangeSet:
+    """The two leaders exchange their seats; what was recorded with the old rows does not travel."""
+    _held(programme, one)
+    _held(programme, other)
+    crossed = (one._replace(leader=other.leader), other._replace(leader=one.leader))
+    changes = [drop(programme, Table.ROSTER, row.id) for row in (one, other)]
+    changes += [put(programme, Table.ROSTER, Assignment(row=row)) for row in crossed]
+    values = {"leader": one.leader, "other": other.leader, "session": one.session}
+    return changeset(Label("swap", values), _folded(changes))
+
+
+def set_locked(programme: Programme, rows: Iterable[Row], *, locked: bool) -> ChangeSet:
+    """The rows are kept by every later build, or are free to change again."""
+    held = [_held(programme, row) for row in rows]
+    changes = [put(programme, Table.ROSTER, replace(each, locked=locked)) for each in held]
+    values: dict[str, str | int] = {"count": len(held)}
+    if len(held) == 1:
+        values |= _values(held[0].row)
+    return changeset(Label("lock" if locked else "unlock", values), changes)
+
+
+def answer(programme: Programme, row: Row, reply: Reply | None) -> ChangeSet:
+    """What the leader said to the assignment: yes, no, or nothing yet."""
+    after = replace(_held(programme, row), reply=reply)
+    values = {**_values(row), "reply": reply.value if reply else "none"}
+    return changeset(Label("answer", values), [put(programme, Table.ROSTER, after)])
+
+
+def _folded(changes: Iterable[Change]) -> list[Change]:
+    """One change for each key: the first `before` and the last `after`, so that a set applies in any order."""
+    folded: dict[str, Change] = {}
+    for change in changes:
+        first = folded.get(change.key, change)
+        folded[change.key] = replace(change, before=first.before)
+    return list(folded.values())

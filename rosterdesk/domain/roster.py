@@ -1,0 +1,80 @@
+"""Assignments: the present intention, and what was published."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from rosterdesk.domain.terms import Reply, Role, Rule
+from rosterdesk.domain.times import Period
+
+
+class Row(NamedTuple):
+    """Who (leader id) does what (role) where (session id)."""
+
+    session: str
+    role: Role
+    leader: str
+
+    @property
+    def id(self) -> str:
+        """The key of the row in the roster: a leader has a role in a session at most once."""
+        return f"{self.session} {self.role} {self.leader}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Rules that the coordinator chose to override for one row, and why."""
+
+    rules: tuple[Rule, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """A row of the present roster, with what the coordinator and the leader said of it."""
+
+    row: Row
+    locked: bool = False
+    override: Override | None = None
+    reply: Reply | None = None
+
+    @property
+    def id(self) -> str:
+        """The key of its row."""
+        return self.row.id
+
+    @property
+    def session(self) -> str:
+        """Session id."""
+        return self.row.session
+
+    @property
+    def role(self) -> Role:
+        """The seat's role, or backup."""
+        return self.row.role
+
+    @property
+    def leader(self) -> str:
+        """Leader id."""
+        return self.row.leader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What was published at a moment (local time) for whole weeks from `since`."""
+
+    number: int
+    published: datetime
+    since: date
+    weeks: int
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The key of the version."""
+        return str(self.number)
+
+    @property
+    def period(self) -> Period:
+        """The weeks it covers."""
+        return Period(self.since, self.weeks)

@@ -1,0 +1,1 @@
+"""The programme file and the roster file, read strictly and written."""

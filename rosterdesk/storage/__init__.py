@@ -1,0 +1,1 @@
+"""The programme in a database: tables, codecs, journal, migrations."""

@@ -1,0 +1,3 @@
+"""Trouble with files of the exchange format."""
+
+MESSAGES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Trouble with building and explaining."""
+
+MESSAGES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Trouble with databases."""
+
+MESSAGES: dict[str, str] = {}

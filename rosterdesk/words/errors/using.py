@@ -1,0 +1,3 @@
+"""Trouble with how the program was called."""
+
+MESSAGES: dict[str, str] = {}

@@ -1,0 +1,1 @@
+"""Rules, goals, the model and the search; no Qt, no SQL, no sentences."""
