@@ -1,0 +1,23 @@
+"""Where the project's own files are, for the tests that read them."""
+
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("rosterdesk", "solver", "ui", "resources", "tests")
+
+
+def python_files() -> list[Path]:
+    """Return every Python file of the project, tests included, sorted."""
+    return sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+def tracked_files() -> list[Path]:
+    """Return every file that git tracks or would track; outside a git checkout, the Python files."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return python_files()
+    paths = (ROOT / name.decode() for name in listing.split(b"\0") if name)
+    return sorted(path for path in paths if path.is_file())
