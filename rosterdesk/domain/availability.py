@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from rosterdesk.domain.people import DatedException, Leader, Window
 from rosterdesk.domain.terms import Grade, Weekday
@@ -26,7 +27,7 @@ def day_grades(leader: Leader, day: date, week_starts_on: Weekday) -> Iterator[t
     exceptions = [e for e in reversed(leader.exceptions) if e.date == day]
     pieces: list[Window | DatedException] = [*windows, *exceptions]
     edges = sorted({0, DAY}.union(*({piece.start, piece.end} for piece in pieces)))
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         told = next((e.grade for e in exceptions if e.start <= start < e.end), None)
         weekly = (w.grade for w in windows if w.start <= start < w.end)
         yield start, end, told or min(weekly, key=lambda grade: grade.rank, default=Grade.CANNOT)

@@ -11,9 +11,9 @@ from rosterdesk.domain.people import Leader, Pair, Qualification
 from rosterdesk.domain.programme import Programme, Settings
 from rosterdesk.domain.roster import Assignment, Version
 
-Entity = (
-    Settings | Qualification | Venue | Leader | Pair | Group | SessionOverride | Closure | Assignment | Version
-)
+Person = Qualification | Leader | Pair
+Place = Venue | Group | SessionOverride | Closure
+Entity = Settings | Person | Place | Assignment | Version
 
 
 class Table(StrEnum):
@@ -65,7 +65,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a ChangeSet is called, as a code and ids; `rosterdesk.words` says it ("Maya leads Tuesday art")."""
+    """What a ChangeSet is called, as a code and ids; `rosterdesk.words` says it: "Maya leads art"."""
 
     code: str
     values: Mapping[str, str | int] = field(default_factory=dict)

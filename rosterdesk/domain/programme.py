@@ -45,7 +45,6 @@ class Settings:
         return "programme"
 
 
-
 @dataclass(frozen=True, kw_only=True, eq=True)
 class Programme:
     """Every collection maps an id to a value; the order of a mapping means nothing.

@@ -16,7 +16,7 @@ def rows_in(programme: Programme, period: Period) -> tuple[Assignment, ...]:
 
 
 def keep(programme: Programme, period: Period, rows: Iterable[Row]) -> ChangeSet:
-    """The sessions of the period that run hold exactly `rows`; rows that stay keep lock, override and reply."""
+    """The sessions of the period that run hold exactly `rows`; rows that stay keep what was said of them."""
     wanted = {row.id: row for row in rows}
     held = {a.id: a for a in rows_in(programme, period) if programme.session(a.session).runs}
     changes = [drop(programme, Table.ROSTER, key) for key in held if key not in wanted]

@@ -88,7 +88,7 @@ def answer(programme: Programme, row: Row, reply: Reply | None) -> ChangeSet:
 
 
 def _folded(changes: Iterable[Change]) -> list[Change]:
-    """One change for each key: the first `before` and the last `after`, so that a set applies in any order."""
+    """One change for each key: the first `before` and the last `after`, so that order does not matter."""
     folded: dict[str, Change] = {}
     for change in changes:
         first = folded.get(change.key, change)
