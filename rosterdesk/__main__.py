@@ -2,9 +2,20 @@
 
 import sys
 
+from rosterdesk.bootstrap.gate import python_refusal
+
 
 def main() -> int:
-    """Run the command line and return its exit status."""
+    """Run a command line and return its exit status; parses on every Python 3, to turn old ones away."""
+    refusal = python_refusal(sys.version_info)
+    if refusal:
+        sys.stderr.write(refusal + "\n")
+        return 2
+    from rosterdesk.bootstrap.start import start  # late: only for a Python that passed
+
+    status = start(sys.argv[1:])
+    if status is not None:
+        return status
     from rosterdesk.cli import main as command_line  # late: it needs the libraries
 
     return command_line(sys.argv[1:])
