@@ -1,0 +1,139 @@
+"""Dates, times, amounts and lists as people of either language write them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from rosterdesk.words.language import _, language
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_HOUR = 60
+_DAY = 24 * _HOUR
+
+
+def day(when: date) -> str:
+    """A date in full: `30 November 2026`, `1er décembre 2026`."""
+    return _dated(when, "d MMMM y")
+
+
+def day_month(when: date) -> str:
+    """A date without its year: `30 November`."""
+    return _dated(when, "d MMMM")
+
+
+def day_short(when: date) -> str:
+    """A date in little room: `30 Nov`, `30 nov.`."""
+    return _dated(when, "d MMM")
+
+
+def weekday(when: date) -> str:
+    """The name of its day of the week: `Monday`, `lundi`."""
+    return _dated(when, "EEEE")
+
+
+def weekday_short(when: date) -> str:
+    """The day of the week in little room: `Mon`, `lun.`."""
+    return _dated(when, "EEE")
+
+
+def weekday_day(when: date) -> str:
+    """A date with its day of the week: `Monday 30 November`, `lundi 30 novembre`."""
+    return _dated(when, "EEEE d MMMM")
+
+
+def month(when: date) -> str:
+    """The month of a date: `November 2026`."""
+    return _dated(when, "MMMM y")
+
+
+def week_of(first: date) -> str:
+    """A week by its first day: `Week of 30 November 2026`, `Semaine du 30 novembre 2026`."""
+    return _("Week of {day}").format(day=day(first))
+
+
+def days(first: date, last: date) -> str:
+    """Dates from the first to the last, both inclusive: `30 November to 6 December 2026`."""
+    if first == last:
+        return day(first)
+    start = _dated(first, _start_pattern(first, last))
+    return _("{first} to {last}").format(first=start, last=day(last))
+
+
+def _start_pattern(first: date, last: date) -> str:
+    """Only what the end of a stretch of dates does not say already."""
+    if first.year != last.year:
+        return "d MMMM y"
+    return "d MMMM" if first.month != last.month else "d"
+
+
+def _dated(when: date, pattern: str) -> str:
+    text = format_date(when, pattern, locale=language())
+    if language() == "fr" and when.day == 1:
+        words = text.split(" ")
+        text = " ".join("1er" if word == "1" else word for word in words)  # French counts only the first
+    return text
+
+
+def time(minute: int) -> str:
+    """A minute of the day (0 to 1440, or later for the next day): `18:30`, `18 h 30`; 1440 is `24:00`."""
+    hour, rest = divmod(minute if minute <= _DAY else minute % _DAY, _HOUR)
+    if language() != "fr":
+        return f"{hour:02}:{rest:02}"
+    return f"{hour}{NO_BREAK}h" + (f"{NO_BREAK}{rest:02}" if rest else "")
+
+
+def clock(when: datetime) -> str:
+    """The time of day of a moment: `18:30`, `18 h 30`."""
+    return time(when.hour * _HOUR + when.minute)
+
+
+def span(start: int, end: int) -> str:
+    """From one minute of the day to another (past midnight counts on): `18:30–20:00`, `18 h 30 à 20 h`."""
+    return _("{start}–{end}").format(start=time(start), end=time(end))
+
+
+def moment(when: datetime) -> str:
+    """A date with a time: `30 November 2026, 18:30`."""
+    return _("{day}, {time}").format(day=day(when), time=clock(when))
+
+
+def duration(minutes: int) -> str:
+    """A length of time: `45 min`, `1 h 30 min`, `2 h`."""
+    hours, rest = divmod(minutes, _HOUR)
+    parts = [f"{number(hours)}{NO_BREAK}h"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest}{NO_BREAK}min")
+    return NO_BREAK.join(parts)
+
+
+def number(value: int | float) -> str:
+    """A number with the separators of the language: `1,234`, `1 234`."""
+    return format_decimal(value, locale=language())
+
+
+def percent(share: float) -> str:
+    """A share of one as whole per cent: `87%`, `87 %`."""
+    return format_percent(share, locale=language())
+
+
+def listed(things: Sequence[str]) -> str:
+    """Things one after another: `A, B and C`, `A, B et C`; nothing for none."""
+    return _listed(things, _("{first} and {last}"))
+
+
+def listed_or(things: Sequence[str]) -> str:
+    """Things to choose from: `A, B or C`, `A, B ou C`; nothing for none."""
+    return _listed(things, _("{first} or {last}"))
+
+
+def _listed(things: Sequence[str], joint: str) -> str:
+    if len(things) < 2:
+        return "".join(things)
+    return joint.format(first=", ".join(things[:-1]), last=things[-1])
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large, as at the start of a line."""
+    return text[:1].upper() + text[1:]
