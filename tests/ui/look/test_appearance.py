@@ -1,0 +1,84 @@
+"""Light and dark: chosen, followed, announced, and with a font even where the system has none."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from reportlab.pdfbase.ttfonts import TTFont
+
+import resources
+from ui.look import Appearance, Look, Scheme, TextSize, Tone, apply_look, current_tokens
+from ui.look.fonts import FALLBACK_FAMILY, fallback_font, load_fallback, sized
+from ui.look.style import Mark, style_sheet
+from ui.look.tokens import TABLES
+
+
+def test_a_chosen_appearance_reaches_every_widget_and_is_announced(look: Look, qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    look.choose(Appearance.LIGHT)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    with qtbot.waitSignal(look.changed, timeout=5000):
+        look.choose(Appearance.DARK)
+    shown = widget.palette().color(QPalette.ColorRole.Window).name().upper()
+    assert shown == look.tokens[Tone.BACKGROUND]
+    assert current_tokens().scheme is Scheme.DARK
+
+
+def test_choosing_what_is_in_force_announces_nothing(look: Look, qtbot: QtBot) -> None:
+    look.choose(Appearance.DARK)
+    with qtbot.assertNotEmitted(look.changed):
+        look.choose(Appearance.DARK)
+
+
+def test_an_application_wears_one_look(look: Look, qapp: QApplication) -> None:
+    assert apply_look(qapp) is look
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_style_sheet_finds_its_drawings(look: Look, qapp: QApplication, appearance: Appearance) -> None:
+    look.choose(appearance)
+    parts = qapp.styleSheet().split('url("')[1:]
+    files = {Path(part.split('"')[0]) for part in parts}
+    assert {file.stem for file in files} >= {"down", "up", "right", "check", "chosen", "partly"}
+    assert [file for file in files if not file.is_file()] == []
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_the_style_sheet_has_no_colour_but_those_of_the_table(scheme: Scheme) -> None:
+    tokens = TABLES[scheme]
+    sheet = style_sheet(tokens, points=10, marks={mark: f"{mark.name}.svg" for mark in Mark})
+    used = {word.strip(";,") for word in sheet.split() if word.startswith("#")}
+    assert used <= set(tokens.tones.values())
+    assert "$" not in sheet
+
+
+def test_the_bundled_font_stands_in_where_the_system_has_none(qapp: QApplication) -> None:
+    load_fallback()
+    assert FALLBACK_FAMILY in QFontDatabase.families()
+    assert QFontInfo(fallback_font()).family() == FALLBACK_FAMILY
+
+
+def test_text_comes_in_three_sizes(look: Look) -> None:
+    small, body, title = (sized(size).pointSizeF() for size in TextSize)
+    assert small < body < title
+
+
+@pytest.mark.parametrize("name", ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSans-Italic.ttf"])
+def test_paper_can_use_the_bundled_fonts_for_english_and_french(name: str) -> None:
+    font = TTFont(name, str(resources.path("fonts", name)))
+    assert [
+        sign for sign in "àâçéèêëîïôœùûüÿÀÇÉŒ’«»–—…·\u00a0\u202f" if ord(sign) not in font.face.charToGlyph
+    ] == []
+
+
+def test_the_fonts_carry_their_licence() -> None:
+    assert "SIL OPEN FONT LICENSE" in resources.path("fonts", "OFL.txt").read_text(encoding="utf-8")
+
+
+def test_a_missing_file_is_told_by_name() -> None:
+    with pytest.raises(FileNotFoundError, match=r"icons/none\.svg"):
+        resources.path("icons", "none.svg")
