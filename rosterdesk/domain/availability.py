@@ -43,3 +43,34 @@ def grade(leader: Leader, busy: Span, week_starts_on: Weekday) -> Grade:
             if touched and given.rank > worst.rank:
                 worst = given
     return worst
+
+
+class Grades:
+    """`grade` with a memory of each leader's days; it never goes stale, since leaders are values."""
+
+    def __init__(self, week_starts_on: Weekday) -> None:
+        self._week_starts_on = week_starts_on
+        self._known: dict[str, tuple[Leader, dict[int, list[tuple[int, int, int]]]]] = {}
+
+    def of(self, leader: Leader, busy: Span) -> Grade:
+        """The worst grade that `busy` touches; `cannot` where any of it is not covered."""
+        known = self._known.get(leader.id)
+        if known is None or known[0] is not leader:
+            known = self._known[leader.id] = (leader, {})
+        worst = 0
+        for ordinal in busy.days:
+            stretches = known[1].get(ordinal)
+            if stretches is None:
+                stretches = known[1][ordinal] = self._lay_out(leader, ordinal)
+            for start, end, rank in stretches:
+                if rank > worst and start < busy.end and busy.start < end:
+                    worst = rank
+        return _BY_RANK[worst]
+
+    def _lay_out(self, leader: Leader, ordinal: int) -> list[tuple[int, int, int]]:
+        day = day_grades(leader, date.fromordinal(ordinal), self._week_starts_on)
+        midnight = ordinal * DAY
+        return [(midnight + start, midnight + end, given.rank) for start, end, given in day]
+
+
+_BY_RANK = tuple(Grade)

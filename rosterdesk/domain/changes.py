@@ -136,6 +136,8 @@ def apply(programme: Programme, changes: ChangeSet) -> Programme:
     after = replace(programme, settings=settings, **touched)  # type: ignore[arg-type]
     if "calendar" in programme.__dict__ and not changes.tables & _CALENDAR_TABLES:
         after.__dict__["calendar"] = programme.calendar  # the sessions are the same: keep what was laid out
+    if "grades" in programme.__dict__ and settings is programme.settings:
+        after.__dict__["grades"] = programme.grades  # it tells changed leaders by itself
     return after
 
 

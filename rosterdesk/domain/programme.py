@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from rosterdesk.domain.availability import Grades
 from rosterdesk.domain.groups import Closure, Group, SessionOverride, Venue
 from rosterdesk.domain.people import Leader, Pair, Qualification
 from rosterdesk.domain.roster import Assignment, Version
@@ -73,6 +74,11 @@ class Programme:
             afternoon=self.settings.afternoon,
             evening=self.settings.evening,
         )
+
+    @cached_property
+    def grades(self) -> Grades:
+        """What grade each leader gives to a stretch of time, remembered."""
+        return Grades(self.settings.week_starts_on)
 
     @cached_property
     def by_session(self) -> Mapping[str, tuple[Assignment, ...]]:
