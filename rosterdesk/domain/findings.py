@@ -8,7 +8,11 @@ from types import MappingProxyType
 from rosterdesk.domain.terms import Goal, Rule, Severity
 
 Value = str | int | date | tuple[str, ...] | None
-NO_VALUES: Mapping[str, Value] = MappingProxyType({})
+
+
+def no_values() -> Mapping[str, Value]:
+    """Nothing to say beyond the code."""
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,7 @@ class Reason:
 
     rule: Rule
     code: str
-    values: Mapping[str, Value] = field(default=NO_VALUES)
+    values: Mapping[str, Value] = field(default_factory=no_values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,4 +36,4 @@ class Finding:
     session: str | None
     leader: str | None
     code: str
-    values: Mapping[str, Value] = field(default=NO_VALUES)
+    values: Mapping[str, Value] = field(default_factory=no_values)

@@ -1,0 +1,47 @@
+"""The goals in their default order: one file each, a measure of a roster and an expression for the model."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from rosterdesk.domain.terms import Goal
+from solver.goals import (
+    backups,
+    busiest,
+    can_run,
+    changes,
+    continuity,
+    contract,
+    mentoring,
+    preferences,
+    rather_not,
+    spread,
+    team,
+)
+from solver.linear import Linear
+from solver.model import Model
+from solver.tally import Tally
+
+
+class Faces(NamedTuple):
+    """The two faces of a goal: counted on a roster, and expressed over a model's variables."""
+
+    measure: Callable[[Tally], int]
+    express: Callable[[Model], Linear]
+
+
+GOALS: Mapping[Goal, Faces] = MappingProxyType(
+    {
+        Goal.CAN_RUN: Faces(can_run.measure, can_run.express),
+        Goal.TEAM: Faces(team.measure, team.express),
+        Goal.CHANGES: Faces(changes.measure, changes.express),
+        Goal.BACKUPS: Faces(backups.measure, backups.express),
+        Goal.RATHER_NOT: Faces(rather_not.measure, rather_not.express),
+        Goal.CONTRACT: Faces(contract.measure, contract.express),
+        Goal.BUSIEST: Faces(busiest.measure, busiest.express),
+        Goal.CONTINUITY: Faces(continuity.measure, continuity.express),
+        Goal.SPREAD: Faces(spread.measure, spread.express),
+        Goal.MENTORING: Faces(mentoring.measure, mentoring.express),
+        Goal.PREFERENCES: Faces(preferences.measure, preferences.express),
+    }
+)

@@ -1,0 +1,27 @@
+"""`busiest`: how much of their offer the volunteer who serves most has given, in hundredths."""
+
+from rosterdesk.domain.terms import LeaderKind
+from solver.fairness import offer
+from solver.linear import Linear
+from solver.model import Model
+from solver.tally import Tally
+
+
+def measure(tally: Tally) -> int:
+    """The largest over volunteers of ceil(100 · sessions / offer)."""
+    return max(
+        (
+            -(-100 * tally.sessions_served.get(leader.id, 0) // offer(tally.programme, leader, tally.period))
+            for leader in tally.leaders(LeaderKind.VOLUNTEER)
+        ),
+        default=0,
+    )
+
+
+def express(model: Model) -> Linear:
+    """The same of the roster to be found."""
+    shares = []
+    for leader in model.leaders(LeaderKind.VOLUNTEER):
+        served = model.sessions_served(leader.id)
+        shares.append((served.scaled(100), offer(model.programme, leader, model.period)))
+    return model.greatest_share(shares)
