@@ -7,7 +7,7 @@ from rosterdesk.bootstrap.gate import python_refusal
 
 def main() -> int:
     """Run a command line and return its exit status; parses on every Python 3, to turn old ones away."""
-    refusal = python_refusal(sys.version_info)
+    refusal = python_refusal(sys.version_info[:2])
     if refusal:
         sys.stderr.write(refusal + "\n")
         return 2

@@ -4,9 +4,9 @@ OLDEST = (3, 11)
 NEWEST = (3, 14)  # the last one that OR-Tools 9.15 has wheels for
 
 
-def python_refusal(version: "tuple[int | str, ...]") -> str:
-    """Return one sentence that refuses a Python of this `(major, minor, …)`, or nothing if it will do."""
-    found = tuple(version[:2])
+def python_refusal(version: "tuple[int, int]") -> str:
+    """Return one sentence that refuses a Python of this `(major, minor)`, or nothing if it will do."""
+    found = version
     if OLDEST <= found <= NEWEST:
         return ""
     problem = "old" if found < OLDEST else "new"

@@ -17,9 +17,10 @@ from rosterdesk.bootstrap.stamp import private_python
 from rosterdesk.bootstrap.system import can_make_environments
 
 KEPT = {"lock", "pip.log"}
+NO_TRUST = re.compile(r"CERTIFICATE_VERIFY_FAILED|certificate verify failed", re.IGNORECASE)
 NO_NETWORK = re.compile(
-    r"connection broken|ConnectTimeoutError|NewConnectionError|NameResolutionError|ProxyError"
-    r"|ReadTimeoutError|Failed to (?:establish|connect|resolve)|Max retries exceeded|Network is unreachable|SSLError",
+    r"connection broken|(?:ConnectTimeout|NewConnection|NameResolution|Proxy|ReadTimeout|SSL)Error"
+    r"|Failed to (?:establish|connect|resolve)|Max retries exceeded|Network is unreachable",
     re.IGNORECASE,
 )
 OTHER_TARGETS = {"PIP_PREFIX", "PIP_ROOT", "PIP_TARGET"}  # settings that would install somewhere else
@@ -104,7 +105,7 @@ def install_libraries(checkout: Checkout, *, tests: bool, lock: int) -> None:
     environment = checkout.environment
     forget_half_installed(environment)
     wanted = checkout.requirements(tests=tests)
-    say(sentences.installing(len(wanted)))
+    say(sentences.installing(sum(";" not in requirement for requirement in wanted)))
     log = environment / "pip.log"
     scratch = environment / "tmp"
     shutil.rmtree(scratch, ignore_errors=True)
@@ -124,7 +125,7 @@ def pip_command(checkout: Checkout) -> list[str]:
         pip = [python, "-I", "-m", "pip"]
     else:
         pip = [sys.executable, "-I", "-m", "pip", "--python", python]
-    options = ["--quiet", "--no-input", "--disable-pip-version-check", "--progress-bar=off"]
+    options = ["--no-input", "--disable-pip-version-check", "--progress-bar=off"]
     choices = ["--only-binary=:all:", "--no-warn-script-location"]
     bounds = ["--constraint", str(checkout.constraints)] if checkout.constraints.is_file() else []
     return [*pip, "install", *options, *choices, *bounds]
@@ -134,7 +135,8 @@ def run_pip(command: list[str], log: Path, scratch: Path, lock: int) -> int:
     """Run pip to its end, its words in the log, a sign of life on a terminal; returns its exit status."""
     settings = {name: value for name, value in os.environ.items() if name not in OTHER_TARGETS}
     settings |= {"PIP_USER": "0", "TMPDIR": str(scratch), "TEMP": str(scratch), "TMP": str(scratch)}
-    settings.setdefault("PIP_RETRIES", "2")
+    if settings.get("PIP_RETRIES", "0") == "0":
+        settings["PIP_RETRIES"] = "2"  # only a second try makes pip say that the network is the trouble
     kept_open = () if sys.platform == "win32" else (lock,)
     began = time.monotonic()
     with log.open("wb") as words:
@@ -162,11 +164,13 @@ def why_it_failed(log: Path, environment: Path) -> str:
     text = log.read_text(encoding="utf-8", errors="replace")
     if "No space left on device" in text or shutil.disk_usage(environment).free < 10_000_000:
         return sentences.disk_full(str(environment))
+    if NO_TRUST.search(text):
+        return sentences.no_trust(str(log))
     if NO_NETWORK.search(text):
         return sentences.no_network(str(log))
     missing = re.search(r"No matching distribution found for ([\w.-]+)", text)
     if missing:
-        if os.environ.get("PIP_NO_INDEX"):
+        if os.environ.get("PIP_NO_INDEX", "").lower() not in {"", "0", "false", "no", "off"}:
             return sentences.no_network(str(log))
         return sentences.no_wheel(missing.group(1), platform.python_version(), platform.machine())
     return sentences.install_failed(last_line(text), str(log))

@@ -22,7 +22,7 @@ def first_start(folder: str, megabytes: int) -> str:
     """The line that opens a first start, before anything is written."""
     return _(
         "First start: making a private Python environment in {folder}"
-        " (about {megabytes} MB, a few minutes, only once)."
+        " (up to {megabytes} MB, a few minutes, only once)."
     ).format(folder=folder, megabytes=megabytes)
 
 
@@ -124,6 +124,15 @@ def no_network(log: str) -> str:
     return _(
         "The first start needs the network once to fetch libraries, and it cannot be reached; connect and"
         " start again, it goes on from here (details in {log})."
+    ).format(log=log)
+
+
+def no_trust(log: str) -> str:
+    """Something between us and the packages answers in their name."""
+    return _(
+        "The certificate of the place that libraries come from is not trusted on this computer;"
+        " where a proxy stands in between, tell pip its certificate (pip config set global.cert FILE)"
+        " and start again (details in {log})."
     ).format(log=log)
 
 

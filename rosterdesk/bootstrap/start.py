@@ -1,5 +1,6 @@
 """Brings a command to the Python that can run it: at once where it is ready, else after setting up."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -55,6 +56,13 @@ def set_up(checkout: Checkout, needs: Needs) -> int:
         prepare(checkout, needs)
     except sentences.Refusal as refusal:
         sentences.say(str(refusal))
+        return WRONG_CALL
+    except OSError as error:
+        root = str(checkout.root)
+        full = error.errno == errno.ENOSPC
+        sentences.say(
+            sentences.disk_full(root) if full else sentences.not_writable(root, error.strerror or str(error))
+        )
         return WRONG_CALL
     except KeyboardInterrupt:
         sentences.say(sentences.stopped())

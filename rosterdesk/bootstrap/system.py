@@ -1,6 +1,7 @@
 """What Linux itself must bring for Qt, for the tests and for making environments."""
 
 import ctypes
+import errno
 import importlib.util
 import os
 import shutil
@@ -163,9 +164,7 @@ def folder_problem(folder: Path) -> str:
     """Return why a folder cannot be written, or nothing if it can."""
     try:
         folder.mkdir(exist_ok=True)
-        probe = folder / "probe"
-        probe.write_bytes(b"")
-        probe.unlink()
+        (folder / "lock").open("ab").close()
     except OSError as error:
         return error.strerror or str(error)
-    return ""
+    return "" if os.access(folder, os.W_OK | os.X_OK) else os.strerror(errno.EACCES)
