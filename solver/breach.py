@@ -1,10 +1,10 @@
 """How a rule says no: to rows that are there, and to a row that is being considered."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rosterdesk.domain.findings import NO_VALUES, Reason, Value
+from rosterdesk.domain.findings import Reason, Value, no_values
 from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.sessions import Session
@@ -39,7 +39,7 @@ class Bucket:
     code: str
     cap: Cap
     rows: tuple[Held, ...]
-    values: Mapping[str, Value] = NO_VALUES
+    values: Mapping[str, Value] = field(default_factory=no_values)
 
     def used(self) -> int:
         """How much of the cap the rows use."""
@@ -72,7 +72,8 @@ def refusals(buckets: Iterable[Bucket], held: Held) -> Iterator[Reason]:
     for bucket in buckets:
         after = bucket.cap.measure((*bucket.rows, held))
         if after > bucket.cap.limit and after > bucket.used():
-            yield bucket.reason()
+            reason = bucket.reason()
+            yield Reason(rule=reason.rule, code=reason.code, values={**reason.values, "after": after})
 
 
 def minutes(rows: Sequence[Held]) -> int:

@@ -97,7 +97,12 @@ class View:
     @cached_property
     def held(self) -> tuple[Held, ...]:
         """Every row that counts."""
-        return tuple(each for rows in self._by_session.values() for each in rows)
+        return tuple(each for rows in self.by_session for each in rows)
+
+    @cached_property
+    def by_session(self) -> tuple[tuple[Held, ...], ...]:
+        """The rows that count, session by session."""
+        return tuple(rows for rows in self._by_session.values() if rows)
 
     @cached_property
     def leaders(self) -> tuple[str, ...]:

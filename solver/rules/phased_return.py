@@ -29,9 +29,10 @@ def phases(leader: Leader) -> tuple[Phase, ...]:
     found = []
     for leave in leader.leave:
         gentle = leave.phased_return
-        if gentle is not None and leave.until is not None:
-            last = leave.until + timedelta(days=7 * gentle.weeks)
-            found.append(Phase(leave.until + timedelta(days=1), last, gentle.sessions_per_week))
+        if gentle is not None and leave.until is not None and leave.until < date.max:
+            back = leave.until + timedelta(days=1)
+            last = min(leave.until.toordinal() + 7 * gentle.weeks, date.max.toordinal())
+            found.append(Phase(back, date.fromordinal(last), gentle.sessions_per_week))
     return tuple(found)
 
 
@@ -52,7 +53,7 @@ def _buckets(found: Iterable[Phase], rows: Sequence[Held], weeks: Collection[dat
                 code="seats",
                 cap=Cap(phase.sessions_per_week, len),
                 rows=tuple(held for held in inside if held.week == week),
-                values={"week": week, "until": phase.until},
+                values={"since": week, "until": phase.until},
             )
 
 
@@ -66,7 +67,7 @@ def check(view: View) -> Iterator[Breach]:
 
 
 def blocks(view: View, held: Held) -> Iterator[Reason]:
-    """`seats` {limit, used, sessions, week, until}: that week of the phase is full."""
+    """`seats` {limit, used, after, sessions, since, until}: that week of the phase is full."""
     if held.role.seated and held.leader.leave:
         current = [p for p in phases(held.leader) if covers(p.since, p.until, held.date)]
         yield from refusals(_buckets(current, view.seats(held.leader.id), {held.week}), held)

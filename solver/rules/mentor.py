@@ -1,0 +1,29 @@
+"""`mentor`: a trainee shadows only beside their mentor, or without a named one beside staff."""
+
+from collections.abc import Iterator
+
+from rosterdesk.domain.findings import Reason
+from rosterdesk.domain.terms import LeaderKind, Role, Rule
+from solver.breach import Breach
+from solver.view import Held, View
+
+ID = Rule.MENTOR
+
+
+def check(view: View) -> Iterator[Breach]:
+    """Every shadow who sits there without the person to learn from."""
+    for held in view.held:
+        for reason in blocks(view, held):
+            yield Breach(reason=reason, rows=(held,))
+
+
+def blocks(view: View, held: Held) -> Iterator[Reason]:
+    """`absent` {mentor}: the mentor neither leads nor co-leads there; `no_staff`: no member of staff does."""
+    if held.role is not Role.SHADOW or held.leader.kind is not LeaderKind.TRAINEE:
+        return
+    team = [other for other in view.rows(held.session.id) if other.role.leads]
+    mentor = held.leader.mentor
+    if mentor is not None and mentor not in {other.row.leader for other in team}:
+        yield Reason(rule=ID, code="absent", values={"mentor": mentor})
+    if mentor is None and not any(other.leader.kind is LeaderKind.STAFF for other in team):
+        yield Reason(rule=ID, code="no_staff")
