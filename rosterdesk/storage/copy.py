@@ -1,0 +1,53 @@
+"""Whole copies of a database file, taken while it may be in use."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.files import check_header, is_database, new_file
+from rosterdesk.storage.place import FilePlace
+from rosterdesk.storage.troubles import code_of
+
+__all__ = ["copy_database", "is_database"]
+
+_PATIENCE_SECONDS = 2.0
+
+
+def copy_database(
+    source: str | os.PathLike[str], target: str | os.PathLike[str], *, replace: bool = False
+) -> Path:
+    """Copy one state of the database at `source` to `target`, whole or not at all; gives the new path.
+
+    UserError where `source` is no database of ours, `target` exists (unless `replace`) or cannot be written.
+    """
+    old, new = Path(source), Path(target)
+    check_header(old)
+    if new.exists() and old.samefile(new):
+        raise UserError("database_exists", database=str(new))
+    with new_file(new, replace=replace) as draft:
+        try:
+            _copy(old, draft)
+        except sqlite3.Error as error:
+            code = code_of(error)
+            if code is None:
+                raise
+            raise UserError(code, database=str(old)) from None
+    return new
+
+
+def _copy(old: Path, draft: Path) -> None:
+    with (
+        closing(_connect(old, "ro")) as reading,
+        closing(_connect(draft, "rw")) as writing,
+    ):
+        reading.execute("BEGIN")
+        reading.execute("SELECT count(*) FROM sqlite_master").fetchone()  # holds this one state until the end
+        writing.execute("PRAGMA synchronous = EXTRA")
+        reading.backup(writing)
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = FilePlace(path).uri(mode)
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE_SECONDS)

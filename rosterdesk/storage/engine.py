@@ -1,0 +1,87 @@
+"""Engines: durable single-file SQLite, or PostgreSQL, and the two kinds of transaction that a store needs."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+
+from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.codecs import from_json, to_json
+from rosterdesk.storage.place import FilePlace, Place, ServerPlace
+from rosterdesk.storage.schema import ABOUT
+
+PATIENCE_SECONDS = 2.0
+_CONNECT_SECONDS = 10
+
+
+def open_engine(place: Place, *, patience: float = PATIENCE_SECONDS, checked: bool = True) -> sa.Engine:
+    """An engine of one connection; it waits `patience` seconds for a lock.
+
+    `checked` False leaves references unchecked, as rebuilding a table needs it.
+    """
+    if isinstance(place, ServerPlace):
+        return _server(place, patience)
+    return _file(place, patience, checked=checked)
+
+
+def _file(place: FilePlace, patience: float, *, checked: bool) -> sa.Engine:
+    def connect() -> sqlite3.Connection:
+        link = sqlite3.connect(
+            place.uri("rw"), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+        # One file that is whole whenever it is copied between deeds: a rollback journal that is gone, and
+        # its folder synced, by the time a commit returns.
+        link.execute("PRAGMA journal_mode = DELETE")
+        link.execute("PRAGMA synchronous = EXTRA")
+        link.execute(f"PRAGMA foreign_keys = {'ON' if checked else 'OFF'}")
+        return link
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, **_common())
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _server(place: ServerPlace, patience: float) -> sa.Engine:
+    options = f"-c lock_timeout={int(patience * 1000)} -c timezone=UTC"
+    arguments = {"connect_timeout": _CONNECT_SECONDS, "options": options, "application_name": "rosterdesk"}
+    try:
+        return sa.create_engine(place.url, connect_args=arguments, pool_pre_ping=True, **_common())
+    except ImportError:
+        raise UserError("database_driver") from None
+
+
+def _common() -> dict[str, Any]:
+    return {
+        "pool_size": 1,
+        "max_overflow": 0,
+        "json_serializer": to_json,
+        "json_deserializer": from_json,
+        "hide_parameters": True,  # values are private: they stay out of tracebacks and logs
+    }
+
+
+def _begin(connection: sa.Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that sees one state of the database throughout."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that is the only writing one; durable when the block has ended, undone if it raises."""
+    with engine.connect() as connection:
+        connection.execution_options(begin="BEGIN IMMEDIATE")
+        with connection.begin():
+            if engine.dialect.name == "postgresql":  # writers queue up at the one row that all share
+                connection.execute(sa.select(ABOUT.c.id).with_for_update())
+            yield connection

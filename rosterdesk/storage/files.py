@@ -1,0 +1,97 @@
+"""What a file is, told before a database driver touches it; and new files, made whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.schema import APPLICATION_ID
+
+_MAGIC = b"SQLite format 3\0"
+_MARK = slice(68, 72)  # the application id in the header, see https://sqlite.org/fileformat.html
+_HEADER_BYTES = 100
+
+
+def is_database(path: Path) -> bool:
+    """Whether the file is a database of this program, going by its first bytes; False where there is none."""
+    try:
+        check_header(path)
+    except UserError:
+        return False
+    return True
+
+
+def check_header(path: Path) -> None:
+    """UserError where the file cannot be a database of this program; never writes."""
+    header = _header(path)
+    if not header:
+        raise UserError("database_empty", database=str(path))
+    if not header.startswith(_MAGIC):
+        raise UserError("database_not_one", database=str(path))
+    if header[_MARK] != APPLICATION_ID.to_bytes(4, "big"):
+        raise UserError("database_foreign", database=str(path))
+
+
+def _header(path: Path) -> bytes:
+    name = str(path)
+    try:
+        if path.is_dir():
+            raise UserError("database_is_folder", database=name)
+        if path.exists() and not path.is_file():
+            raise UserError("database_not_one", database=name)
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UserError("database_missing", database=name) from None
+    except OSError:
+        raise UserError("database_unreadable", database=name) from None
+
+
+def check_integrity(connection: sa.Connection, name: str) -> None:
+    """UserError `database_damaged` where SQLite finds the file's pages, or its references, broken."""
+    first = connection.exec_driver_sql("PRAGMA integrity_check(1)").first()
+    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if first is None or first[0] != "ok" or dangling is not None:
+        raise UserError("database_damaged", database=name)
+
+
+@contextmanager
+def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
+    """An empty file that only its owner may read, renamed to `path` when the block ends well, else removed.
+
+    UserError `database_exists` where there is something at `path` already, unless `replace`.
+    """
+    if not replace and os.path.lexists(path):
+        raise UserError("database_exists", database=str(path))
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise UserError(_creation_trouble(error), database=str(path)) from None
+    try:
+        yield draft
+        draft.replace(path)
+        _sync_folder(path.parent)
+    finally:
+        for leftover in (draft, draft.with_name(draft.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+
+
+def _creation_trouble(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "database_no_folder"
+    return "database_cannot_create"
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows has no handle of a folder to sync
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

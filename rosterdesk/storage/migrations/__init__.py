@@ -1,0 +1,12 @@
+"""The schema from version to version: each step is a module with `upgrade()` in Alembic's operations.
+
+The steps are imported, not found on disk, so that wheels and frozen copies carry them like any other code.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from rosterdesk.storage.migrations.v0001_first import upgrade as first
+
+Steps = Mapping[int, Callable[[], None]]
+STEPS: Steps = MappingProxyType({1: first})

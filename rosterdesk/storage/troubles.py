@@ -1,0 +1,58 @@
+"""What a database driver complains of, told as trouble that the user can mend."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+
+from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.codecs import UnreadableRow
+
+_SQLITE = {  # by SQLite's primary result code
+    5: "database_locked",  # BUSY
+    6: "database_locked",  # LOCKED
+    8: "database_read_only",  # READONLY
+    10: "database_disk_trouble",  # IOERR
+    11: "database_damaged",  # CORRUPT
+    13: "database_disk_full",  # FULL
+    14: "database_unreachable",  # CANTOPEN
+    26: "database_damaged",  # NOTADB, of a file that had the right header
+}
+_SQLITE_FOREIGN_KEY = 787
+_POSTGRESQL = {  # by SQLSTATE
+    "23503": "reference_gone",
+    "25006": "database_read_only",
+    "28000": "database_refused",
+    "28P01": "database_refused",
+    "3D000": "database_missing",
+    "42501": "database_refused",
+    "53100": "database_disk_full",
+    "55P03": "database_locked",
+}
+
+
+@contextmanager
+def troubles(name: str) -> Iterator[None]:
+    """Expected trouble with the database `name` leaves the block as UserError, everything else as it is."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        code = code_of(error.orig)
+        if code is None:
+            raise
+        raise UserError(code, database=name) from None
+    except UnreadableRow:
+        raise UserError("database_damaged", database=name) from None
+
+
+def code_of(error: BaseException | None) -> str | None:
+    """The UserError code for what a driver raised, or None where that would be a defect of the program."""
+    number = getattr(error, "sqlite_errorcode", None)
+    if number is not None:
+        return "reference_gone" if number == _SQLITE_FOREIGN_KEY else _SQLITE.get(number & 0xFF)
+    if error is None or not hasattr(error, "sqlstate"):
+        return None
+    state: str | None = error.sqlstate
+    if state is None:  # psycopg gives none where it did not get as far as a server's answer
+        return "database_unreachable" if type(error).__name__ == "OperationalError" else None
+    return "database_unreachable" if state[:2] in ("08", "57") else _POSTGRESQL.get(state)
