@@ -1,0 +1,146 @@
+"""The frame of the window: commands, pages, menus, notices and the status line."""
+
+from collections.abc import Mapping
+
+from rosterdesk.words.language import N_, _, ngettext
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    # code: (what the command is called, what it does)
+    "earlier": (N_("Week before"), N_("Show the week before")),
+    "later": (N_("Week after"), N_("Show the week after")),
+    "today": (N_("Today"), N_("Show the present week")),
+    "one_week": (N_("One week"), N_("Show one week")),
+    "two_weeks": (N_("Two weeks"), N_("Show two weeks")),
+    "four_weeks": (N_("Four weeks"), N_("Show four weeks")),
+    "zoom": (N_("Next zoom"), N_("Show one, two or four weeks in turn")),
+    "by_group": (N_("By group"), N_("One row for each group")),
+    "by_leader": (N_("By leader"), N_("One row for each leader")),
+    "by_venue": (N_("By venue"), N_("One row for each venue")),
+    "rows": (N_("Next view"), N_("Rows by group, by leader or by venue in turn")),
+    "inspector": (N_("Inspector"), N_("Show or hide what is known of the selection")),
+    "build": (N_("Build"), N_("Build the best roster for the weeks shown")),
+    "publish": (N_("Publish"), N_("Make the draft what people hold in their hands")),
+    "print": (N_("Print"), N_("See the sheets and print them")),
+    "undo": (N_("Undo"), N_("Take back the last change")),
+    "redo": (N_("Redo"), N_("Do again what was taken back")),
+    "seat": (N_("Fill the seat…"), N_("Type the name of a leader into the seat")),
+    "replace": (N_("Replace…"), N_("Type the name of another leader into the seat")),
+    "swap": (N_("Swap…"), N_("Choose another seat whose leader changes places with this one")),
+    "lock": (N_("Lock"), N_("Builds leave this seat as it is")),
+    "why": (N_("Why?"), N_("What the rules say of every leader for this seat")),
+    "clear": (N_("Clear"), N_("Open the seat again")),
+    "next_open": (N_("Next open seat"), N_("Go to the next seat that nobody holds")),
+    "this_week": (N_("This week"), N_("Go to the page This week")),
+    "roster": (N_("Roster"), N_("Go to the page Roster")),
+    "sheets": (N_("Sheets"), N_("Go to the page Sheets")),
+    "quit": (N_("Quit"), N_("Close RosterDesk")),
+}
+MENUS: Mapping[str, str] = {
+    "file": N_("&File"),
+    "edit": N_("&Edit"),
+    "view": N_("&View"),
+    "seat": N_("&Seat"),
+}
+
+
+def command(code: str) -> str:
+    """What a command is called in menus and on buttons."""
+    return _(COMMANDS[code][0])
+
+
+def command_tip(code: str, keys: str = "") -> str:
+    """What a command does, with its keys."""
+    tip = _(COMMANDS[code][1])
+    return f"{tip} ({keys})" if keys else tip
+
+
+def menu(code: str) -> str:
+    """The title of a menu."""
+    return _(MENUS[code])
+
+
+def undo(deed: str) -> str:
+    """The undo command with the name of what it takes back."""
+    return _("Undo: {deed}").format(deed=deed)
+
+
+def redo(deed: str) -> str:
+    """The redo command with the name of what it does again."""
+    return _("Redo: {deed}").format(deed=deed)
+
+
+def unlock() -> str:
+    """The lock command where the seat is locked."""
+    return _("Unlock")
+
+
+def title(programme: str) -> str:
+    """The title of the window."""
+    return _("{programme} – RosterDesk").format(programme=programme)
+
+
+def product() -> str:
+    """The name of the program."""
+    return "RosterDesk"
+
+
+def first_programme() -> str:
+    """What a programme is called before somebody names it."""
+    return _("My programme")
+
+
+def navigation() -> str:
+    """The accessible name of the list of pages."""
+    return _("Pages")
+
+
+def status_runs(running: int, total: int) -> str:
+    """How many sessions of the weeks shown can run."""
+    return _("{running}/{total} run").format(running=running, total=total)
+
+
+def status_backed(backed: int, total: int) -> str:
+    """How many of the sessions that want a backup have all they want."""
+    return _("{backed}/{total} backed").format(backed=backed, total=total)
+
+
+def status_proved() -> str:
+    """Every goal of the roster shown is proved best."""
+    return _("proved")
+
+
+def status_draft() -> str:
+    """Nothing of the weeks shown is published."""
+    return _("draft")
+
+
+def status_published(number: int) -> str:
+    """The weeks shown are as published."""
+    return _("published, version {number}").format(number=number)
+
+
+def status_changed(number: int, count: int) -> str:
+    """The weeks shown differ from what was published."""
+    return ngettext(
+        "{count} change since version {number}", "{count} changes since version {number}", count
+    ).format(count=count, number=number)
+
+
+def status_empty() -> str:
+    """There is no session in the weeks shown."""
+    return _("no sessions")
+
+
+def dismiss() -> str:
+    """The button that closes a notice."""
+    return _("Close")
+
+
+def copy_details() -> str:
+    """The button that copies what is known of a defect."""
+    return _("Copy details")
+
+
+def defect() -> str:
+    """Something failed that should not; the file is safe."""
+    return _("Something went wrong inside RosterDesk. Your programme is saved and nothing is lost.")

@@ -1,0 +1,217 @@
+"""Every command once: its words, icon, keys, and when it can be used.
+
+Menus, buttons and context menus draw on `Actions`. Whoever carries a command out binds it:
+`actions.bind(Command.PRINT, self.open_sheets, when=lambda: …)`. A command nobody bound is not shown anywhere.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rosterdesk.words import window as words
+from ui.look import Icon, icon
+
+Keys = tuple[str | QKeySequence.StandardKey, ...]
+Standard = QKeySequence.StandardKey
+
+
+class Command(StrEnum):
+    """What a coordinator can ask of the window."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    TODAY = "today"
+    ONE_WEEK = "one_week"
+    TWO_WEEKS = "two_weeks"
+    FOUR_WEEKS = "four_weeks"
+    ZOOM = "zoom"
+    BY_GROUP = "by_group"
+    BY_LEADER = "by_leader"
+    BY_VENUE = "by_venue"
+    ROWS = "rows"
+    INSPECTOR = "inspector"
+    BUILD = "build"
+    PUBLISH = "publish"
+    PRINT = "print"
+    UNDO = "undo"
+    REDO = "redo"
+    SEAT = "seat"
+    REPLACE = "replace"
+    SWAP = "swap"
+    LOCK = "lock"
+    WHY = "why"
+    CLEAR = "clear"
+    NEXT_OPEN = "next_open"
+    THIS_WEEK = "this_week"
+    ROSTER = "roster"
+    SHEETS = "sheets"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """How a command looks and which keys ask for it; `local` keys work only where it was bound."""
+
+    icon: Icon | None = None
+    keys: Keys = ()
+    local: bool = False
+
+
+FACES: Mapping[Command, Face] = {
+    Command.EARLIER: Face(icon=Icon.LEFT, keys=("PgUp",)),
+    Command.LATER: Face(icon=Icon.RIGHT, keys=("PgDown",)),
+    Command.TODAY: Face(icon=Icon.CALENDAR, keys=("T",)),
+    Command.ONE_WEEK: Face(),
+    Command.TWO_WEEKS: Face(),
+    Command.FOUR_WEEKS: Face(),
+    Command.ZOOM: Face(icon=Icon.ZOOM_OUT, keys=("Z",), local=True),
+    Command.BY_GROUP: Face(icon=Icon.GROUPS, keys=("1",), local=True),
+    Command.BY_LEADER: Face(icon=Icon.LEADERS, keys=("2",), local=True),
+    Command.BY_VENUE: Face(icon=Icon.VENUE, keys=("3",), local=True),
+    Command.ROWS: Face(keys=("V",), local=True),
+    Command.INSPECTOR: Face(icon=Icon.PANEL, keys=("F4",)),
+    Command.BUILD: Face(icon=Icon.BUILD, keys=("Ctrl+B",)),
+    Command.PUBLISH: Face(icon=Icon.PUBLISH, keys=("Ctrl+Shift+P",)),
+    Command.PRINT: Face(icon=Icon.PRINT, keys=(Standard.Print,)),
+    Command.UNDO: Face(icon=Icon.UNDO, keys=(Standard.Undo,)),
+    Command.REDO: Face(icon=Icon.REDO, keys=(Standard.Redo, "Ctrl+Y")),
+    Command.SEAT: Face(icon=Icon.PERSON_ADD, keys=("Return", "Enter", "F2"), local=True),
+    Command.REPLACE: Face(icon=Icon.EDIT, local=True),
+    Command.SWAP: Face(icon=Icon.SWAP, keys=("S",), local=True),
+    Command.LOCK: Face(icon=Icon.LOCK, keys=("L",), local=True),
+    Command.WHY: Face(icon=Icon.HELP, keys=("W",), local=True),
+    Command.CLEAR: Face(icon=Icon.PERSON_OFF, keys=("Del", "Backspace"), local=True),
+    Command.NEXT_OPEN: Face(icon=Icon.OPEN_SEAT, keys=("N",), local=True),
+    Command.THIS_WEEK: Face(icon=Icon.THIS_WEEK, keys=("Alt+1",)),
+    Command.ROSTER: Face(icon=Icon.ROSTER, keys=("Alt+2",)),
+    Command.SHEETS: Face(icon=Icon.SHEETS, keys=("Alt+3",)),
+    Command.QUIT: Face(keys=("Ctrl+Q",)),
+}
+SEAT_MENU: tuple[Command | None, ...] = (
+    Command.SEAT,
+    Command.REPLACE,
+    Command.SWAP,
+    None,
+    Command.LOCK,
+    Command.WHY,
+    None,
+    Command.CLEAR,
+)
+MENUS: Mapping[str, tuple[Command | None, ...]] = {
+    "file": (Command.BUILD, Command.PUBLISH, Command.PRINT, None, Command.QUIT),
+    "edit": (Command.UNDO, Command.REDO),
+    "seat": (*SEAT_MENU, None, Command.NEXT_OPEN),
+    "view": (
+        Command.THIS_WEEK,
+        Command.ROSTER,
+        Command.SHEETS,
+        None,
+        Command.EARLIER,
+        Command.LATER,
+        Command.TODAY,
+        None,
+        Command.ONE_WEEK,
+        Command.TWO_WEEKS,
+        Command.FOUR_WEEKS,
+        None,
+        Command.BY_GROUP,
+        Command.BY_LEADER,
+        Command.BY_VENUE,
+        None,
+        Command.INSPECTOR,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Binding:
+    run: Callable[[], object]
+    when: Callable[[], bool]
+    checked: Callable[[], bool] | None
+    text: Callable[[], str] | None
+
+
+class Actions(QObject):
+    """The QAction of every command; `refresh` after anything that may enable, check or rename one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bound: dict[Command, _Binding] = {}
+        self._actions = {command: self._make(command) for command in Command}
+
+    def __getitem__(self, command: Command) -> QAction:
+        return self._actions[command]
+
+    def bind(
+        self,
+        command: Command,
+        run: Callable[[], object],
+        *,
+        when: Callable[[], bool] = lambda: True,
+        checked: Callable[[], bool] | None = None,
+        text: Callable[[], str] | None = None,
+        home: QWidget | None = None,
+    ) -> QAction:
+        """`run` carries the command out; `home` is the widget in which the keys of a local one work."""
+        action = self._actions[command]
+        if command not in self._bound:
+            action.triggered.connect(lambda: self._run(command))
+        self._bound[command] = _Binding(run, when, checked, text)
+        action.setCheckable(checked is not None)
+        action.setVisible(True)
+        (home or self._window).addAction(action)
+        self._refresh(command)
+        return action
+
+    def refresh(self) -> None:
+        """Ask every binding anew whether its command can be used, is on, and what it is called."""
+        for command in self._bound:
+            self._refresh(command)
+
+    def menu(self, commands: tuple[Command | None, ...], parent: QWidget) -> QMenu:
+        """A context menu of the commands that are bound; None is a line between."""
+        menu = QMenu(parent)
+        self.fill(menu, commands)
+        return menu
+
+    def fill(self, menu: QMenu, commands: tuple[Command | None, ...]) -> None:
+        """Add the commands to a menu; None is a line between."""
+        for command in commands:
+            if command is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[command])
+
+    def _make(self, command: Command) -> QAction:
+        face = FACES[command]
+        action = QAction(self)
+        action.setObjectName(command.value)
+        if face.icon:
+            action.setIcon(icon(face.icon))
+        action.setShortcuts([QKeySequence(each) for each in face.keys])
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut if face.local else None
+        action.setShortcutContext(context or Qt.ShortcutContext.WindowShortcut)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(words.command(command.value))
+        action.setToolTip(words.command_tip(command.value, keys))
+        action.setStatusTip(words.command_tip(command.value))
+        action.setVisible(False)
+        action.setEnabled(False)
+        return action
+
+    def _run(self, command: Command) -> None:
+        self._bound[command].run()
+        self.refresh()
+
+    def _refresh(self, command: Command) -> None:
+        binding, action = self._bound[command], self._actions[command]
+        action.setEnabled(binding.when())
+        if binding.checked:
+            action.setChecked(binding.checked())
+        if binding.text:
+            action.setText(binding.text())

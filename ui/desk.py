@@ -1,0 +1,164 @@
+"""What the window is looking at: which weeks, what is selected, what is proposed. One for each window."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment
+from rosterdesk.domain.times import Period
+from solver.judge import Judge
+from ui.document import Document
+from ui.settings import Remembered
+from ui.views import ZOOMS, Pick, Proof, Proposal, Rows
+
+FARTHEST_YEARS = 20
+
+
+class Desk(QObject):
+    """The state that pages share and that is not part of the programme."""
+
+    period_changed = Signal()
+    rows_changed = Signal()
+    selection_changed = Signal()
+    proposal_changed = Signal()
+    proof_changed = Signal()
+    troubled = Signal(object)  # a UserError that an edit came to
+    done = Signal(object)  # the Label of an edit that went through
+
+    def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.document = document
+        self.clock = clock
+        self._first = document.programme.week_start(self.today)
+        self._weeks = 1
+        self._rows = Rows.GROUP
+        self._pick: Pick | None = None
+        self._proposal: Proposal | None = None
+        self._proof: Proof | None = None
+        self._judge: tuple[Programme, Judge] | None = None
+        document.changed.connect(self._on_changed)
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it stands."""
+        return self.document.programme
+
+    @property
+    def today(self) -> date:
+        """The date on the programme's own clock."""
+        return self.clock().date()
+
+    @property
+    def period(self) -> Period:
+        """The weeks shown."""
+        return Period(self._first, self._weeks)
+
+    @property
+    def rows(self) -> Rows:
+        """What the board has one row for."""
+        return self._rows
+
+    @property
+    def pick(self) -> Pick | None:
+        """What is selected."""
+        return self._pick
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """What lies over the board."""
+        return self._proposal
+
+    @property
+    def proof(self) -> Proof | None:
+        """What the last kept build has proved."""
+        return self._proof
+
+    @property
+    def judge(self) -> Judge:
+        """What the rules say of one more row in the roster as it stands."""
+        programme = self.programme
+        if self._judge is None or self._judge[0] is not programme:
+            self._judge = programme, Judge(programme, tuple(programme.roster.values()))
+        return self._judge[1]
+
+    def restore(self, remembered: Remembered) -> None:
+        """Look at what the last run looked at, as far as it makes sense."""
+        self._rows = next((each for each in Rows if each == remembered.rows), Rows.GROUP)
+        weeks = remembered.weeks if remembered.weeks in ZOOMS else 1
+        self.show(_date(remembered.week) or self._first, weeks)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Have one row of the board for each group, leader or venue."""
+        if rows is not self._rows:
+            self._rows = rows
+            self.rows_changed.emit()
+
+    def show(self, day: date, weeks: int | None = None) -> None:
+        """Show the week that holds `day`, and `weeks` of them from now on."""
+        try:
+            first = self.programme.week_start(day)
+        except OverflowError:
+            return
+        if abs(first.year - self.today.year) > FARTHEST_YEARS:
+            return
+        shown = Period(first, weeks or self._weeks)
+        if shown != self.period:
+            self._first, self._weeks = shown.first, shown.weeks
+            self.period_changed.emit()
+
+    def step(self, weeks: int) -> None:
+        """Show so many weeks later, or earlier where negative."""
+        self.show(self._first + timedelta(days=7 * weeks))
+
+    def select(self, pick: Pick | None) -> None:
+        """Select something else, or nothing."""
+        if pick != self._pick:
+            self._pick = pick
+            self.selection_changed.emit()
+
+    def propose(self, proposal: Proposal | None) -> None:
+        """Lay a roster over the board, or take it away."""
+        self._proposal = proposal
+        self.proposal_changed.emit()
+
+    def note_proof(self, proof: Proof | None) -> None:
+        """Remember what a build has proved, to say so while the roster stays as it was built."""
+        self._proof = proof
+        self.proof_changed.emit()
+
+    def attempt(self, edit: Callable[[Programme], ChangeSet]) -> ChangeSet | None:
+        """Do an edit on the programme as it stands; a UserError is told, and None comes back."""
+        try:
+            changes = edit(self.programme)
+            self.document.do(changes)
+        except UserError as error:
+            self.troubled.emit(error)
+            return None
+        self.done.emit(changes.label)
+        return changes
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        pick = self._pick
+        if pick and self.programme.calendar.find(pick.session) is None:
+            self.select(None)
+        elif pick and pick.row and pick.row.id not in self.programme.roster:
+            self.select(Pick(pick.session, pick.role, self._successor(pick, changes), pick.place))
+
+    def _successor(self, pick: Pick, changes: ChangeSet) -> str | None:
+        """Who took the selected seat in the same change, if somebody did."""
+        for change in changes.changes:
+            after = change.after
+            if isinstance(after, Assignment) and (after.session, after.role) == (pick.session, pick.role):
+                return after.leader
+        return None
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

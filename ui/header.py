@@ -1,0 +1,69 @@
+"""The line above the page: which weeks, and the commands of the whole roster."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from rosterdesk.words import dates
+from ui.actions import Actions, Command
+from ui.desk import Desk
+from ui.look import Space
+from ui.parts.text import ElidedLabel, Voice
+
+RIGHT = (Command.UNDO, Command.REDO, Command.BUILD, Command.PUBLISH, Command.PRINT)
+ICON_ONLY = frozenset({Command.EARLIER, Command.LATER, Command.UNDO, Command.REDO})
+
+
+class ActionButton(QToolButton):
+    """A button for a command; out of sight while nobody has bound it."""
+
+    def __init__(self, actions: Actions, command: Command) -> None:
+        super().__init__()
+        action = actions[command]
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setDefaultAction(action)
+        if command not in ICON_ONLY:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self.defaultAction()
+        self.setAccessibleName(action.text())
+        self.setAccessibleDescription(action.statusTip())
+        self.setVisible(action.isVisible())
+
+
+class Header(QWidget):
+    """Week navigation at the left, actions at the right."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self._desk = desk
+        self._title = ElidedLabel("", Voice.TITLE)
+        self._weekly = [
+            ActionButton(actions, each) for each in (Command.EARLIER, Command.LATER, Command.TODAY)
+        ]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.XS)
+        row.addWidget(self._weekly[0])
+        row.addWidget(self._title)
+        for each in self._weekly[1:]:
+            row.addWidget(each)
+        row.addStretch(1)
+        for command in RIGHT:
+            row.addWidget(ActionButton(actions, command))
+        desk.period_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say which weeks are shown."""
+        period = self._desk.period
+        one = period.weeks == 1
+        self._title.setText(dates.week_of(period.first) if one else dates.days(period.first, period.last))
+
+    def show_weeks(self, wanted: bool) -> None:
+        """Whether the page in sight goes by weeks."""
+        self._title.setVisible(wanted)
+        for each in self._weekly:
+            each.setVisible(wanted)

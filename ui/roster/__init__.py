@@ -1,0 +1,1 @@
+"""The roster as a board, and everything that hands and keys do on it."""

@@ -1,0 +1,59 @@
+"""The right-hand side of the window: the inspector, and panels that open over it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class Side(QStackedWidget):
+    """A pile of panels: the one opened last is in sight; closing it shows the one below.
+
+    The lowest is the home (the inspector), which is in sight only beside a page that asks for it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home: QWidget | None = None
+        self._home_wanted = True
+        self._pile: list[QWidget] = []
+        self.hide()
+
+    def settle(self, home: QWidget) -> None:
+        """Give the side its home."""
+        self._home = home
+        self.addWidget(home)
+        self._show_top()
+
+    def want_home(self, wanted: bool) -> None:
+        """Whether the home is in sight where no panel lies over it."""
+        self._home_wanted = wanted
+        self._show_top()
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel in sight, if it is not the home."""
+        return self._pile[-1] if self._pile else None
+
+    def open(self, panel: QWidget) -> None:
+        """Bring a panel into sight; it stays alive when closed, for whoever made it to open again."""
+        if panel in self._pile:
+            self._pile.remove(panel)
+        if self.indexOf(panel) < 0:
+            self.addWidget(panel)
+        self._pile.append(panel)
+        self._show_top()
+        panel.setFocus()
+
+    def close_panel(self, panel: QWidget) -> None:
+        """Take a panel out of sight."""
+        if panel in self._pile:
+            self._pile.remove(panel)
+            self._show_top()
+
+    def _show_top(self) -> None:
+        top = self.panel or (self._home if self._home_wanted else None)
+        if top is not None:
+            self.setCurrentWidget(top)
+        self.setVisible(top is not None)
+        self.changed.emit()

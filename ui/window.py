@@ -1,0 +1,224 @@
+"""The window: pages at the left, the week and the commands above, the page, the inspector, one line below.
+
+    MainWindow(document, remembered, clock=…)
+        .frame.desk      ui.desk.Desk        what is looked at: weeks, selection, proposal, proof, judge
+        .frame.actions   ui.actions.Actions  every command once; bind what you carry out
+        .frame.side      ui.side.Side        `side.open(panel)` lays a panel (build, …) over the inspector
+        .frame.notices   ui.notices.Notices  `say` (news with Undo), `advise` and `warn` (a bar over the page)
+        .page(Command.ROSTER), .show_page(Command.ROSTER)
+
+Pages get the same `frame` (see `ui.pages`). The window itself carries out only what belongs to no page: going
+to a page, week navigation, undo, redo, the inspector, quit.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from rosterdesk.domain.changes import ChangeSet, Label
+from rosterdesk.domain.errors import UserError
+from rosterdesk.words import changes as change_words
+from rosterdesk.words import errors
+from rosterdesk.words import window as words
+from ui.actions import MENUS, Actions, Command
+from ui.contents import PAGES
+from ui.desk import Desk
+from ui.document import Document
+from ui.hairline import Hairline
+from ui.header import Header
+from ui.inspector.panel import Inspector
+from ui.navigation import Navigation
+from ui.notices import Notices
+from ui.pages import Frame, Page
+from ui.places import put_back, take_down
+from ui.settings import Remembered
+from ui.side import Side
+from ui.status import StatusLine
+from ui.views import ZOOMS
+
+LEAST = (900, 560)
+ZOOM_COMMANDS = dict(zip(ZOOMS, (Command.ONE_WEEK, Command.TWO_WEEKS, Command.FOUR_WEEKS), strict=True))
+
+
+class MainWindow(QMainWindow):
+    """One programme in one window; `closing` tells what to remember of it."""
+
+    closing = Signal(object)
+
+    def __init__(self, document: Document, remembered: Remembered, *, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.document = document
+        self.frame = Frame(Desk(document, clock), Actions(self), Side(), Notices(self))
+        self.frame.desk.restore(remembered)
+        self._bind()
+        self._pages = {page.command: page(self.frame) for page in PAGES}
+        self.inspector = Inspector(self.frame)
+        self.frame.side.settle(self.inspector)
+        self._lay_out()
+        self._fill_menus()
+        self._listen()
+        put_back(self, self.splitter, remembered)
+        self._inspecting = remembered.inspector
+        wanted = next((each for each in self._pages if each.value == remembered.page), Command.ROSTER)
+        self.show_page(wanted)
+
+    def page(self, command: Command) -> Page:
+        """The page that a command goes to; KeyError where there is none."""
+        return self._pages[command]
+
+    @property
+    def shown(self) -> Page:
+        """The page in front."""
+        current = self._stack.currentWidget()
+        assert isinstance(current, Page)
+        return current
+
+    def show_page(self, command: Command) -> None:
+        """Bring a page to the front."""
+        before, page = self.shown, self._pages[command]
+        if before is not page:
+            before.leave()
+        self._stack.setCurrentWidget(page)
+        self.navigation.check(command)
+        self.header.show_weeks(page.weekly)
+        self.frame.side.want_home(page.inspected and self._inspecting)
+        page.arrive()
+        self.frame.actions.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell what to remember."""
+        desk = self.frame.desk
+        self.closing.emit(
+            take_down(
+                self,
+                self.splitter,
+                page=self.shown.command.value,
+                week=desk.period.first.isoformat(),
+                weeks=desk.period.weeks,
+                rows=desk.rows.value,
+                inspector=self._inspecting,
+            )
+        )
+        super().closeEvent(event)
+
+    def _bind(self) -> None:
+        desk, actions = self.frame.desk, self.frame.actions
+        actions.bind(Command.EARLIER, lambda: desk.step(-1))
+        actions.bind(Command.LATER, lambda: desk.step(1))
+        actions.bind(Command.TODAY, lambda: desk.show(desk.today))
+        for weeks, command in ZOOM_COMMANDS.items():
+            actions.bind(
+                command,
+                lambda weeks=weeks: desk.show(desk.period.first, weeks),
+                checked=lambda weeks=weeks: desk.period.weeks == weeks,
+            )
+        actions.bind(Command.UNDO, self._undo, when=self._undoable, text=self._undo_text)
+        actions.bind(Command.REDO, self._redo, when=self._redoable, text=self._redo_text)
+        actions[Command.UNDO].setIconText(words.command(Command.UNDO.value))
+        actions.bind(Command.INSPECTOR, self._toggle_inspector, checked=lambda: self._inspecting)
+        actions.bind(Command.QUIT, self.close)
+
+    def _lay_out(self) -> None:
+        actions = self.frame.actions
+        for command in self._pages:
+            actions.bind(
+                command,
+                lambda command=command: self.show_page(command),
+                checked=lambda command=command: self.shown.command is command,
+            )
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.navigation = Navigation(actions, self._pages)
+        self.header = Header(self.frame.desk, actions)
+        self.status = StatusLine(self.frame.desk)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._middle())
+        self.splitter.addWidget(self.frame.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for each in (self.navigation, Hairline(upright=True)):
+            row.addWidget(each)
+        row.addWidget(self.splitter, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*LEAST)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self.frame.notices.trouble)
+        rows.addWidget(Hairline(upright=False))
+        rows.addWidget(self._stack, 1)
+        rows.addWidget(self.frame.notices.news)
+        rows.addWidget(Hairline(upright=False))
+        rows.addWidget(self.status)
+        return middle
+
+    def _fill_menus(self) -> None:
+        for code, commands in MENUS.items():
+            menu = self.menuBar().addMenu(words.menu(code))
+            menu.setToolTipsVisible(False)
+            self.frame.actions.fill(menu, commands)
+
+    def _listen(self) -> None:
+        desk, actions = self.frame.desk, self.frame.actions
+        self.document.changed.connect(self._on_changed)
+        for signal in (desk.period_changed, desk.selection_changed, desk.proposal_changed):
+            signal.connect(actions.refresh)
+        desk.troubled.connect(self._on_trouble)
+        desk.done.connect(self._on_done)
+        self.setWindowTitle(words.title(self.document.programme.settings.name))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self.setWindowTitle(words.title(self.document.programme.settings.name))
+        self.frame.actions.refresh()
+
+    def _on_trouble(self, error: UserError) -> None:
+        self.frame.notices.warn(errors.sentence(error))
+
+    def _on_done(self, label: Label) -> None:
+        self.frame.notices.clear()
+
+    def _undoable(self) -> bool:
+        return self.document.undo_label is not None
+
+    def _redoable(self) -> bool:
+        return self.document.redo_label is not None
+
+    def _undo(self) -> None:
+        self._take(self.document.undo)
+
+    def _redo(self) -> None:
+        self._take(self.document.redo)
+
+    def _take(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except UserError as error:
+            self._on_trouble(error)
+        else:
+            self.frame.notices.clear()
+
+    def _undo_text(self) -> str:
+        label = self.document.undo_label
+        plain = words.command(Command.UNDO.value)
+        return words.undo(change_words.sentence(self.document.programme, label)) if label else plain
+
+    def _redo_text(self) -> str:
+        label = self.document.redo_label
+        plain = words.command(Command.REDO.value)
+        return words.redo(change_words.sentence(self.document.programme, label)) if label else plain
+
+    def _toggle_inspector(self) -> None:
+        self._inspecting = not self._inspecting
+        self.frame.side.want_home(self.shown.inspected and self._inspecting)
