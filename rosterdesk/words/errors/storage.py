@@ -25,7 +25,8 @@ MESSAGES = {
         "the disk of {database} is full, nothing was changed; free some space and try again"
     ),
     "database_disk_trouble": N_(
-        "{database} could not be read or written to the end, nothing was changed; check the disk or network drive"
+        "{database} could not be read or written to the end, nothing was changed; "
+        "check the disk or network drive"
     ),
     "database_unreachable": N_("{database} cannot be reached; check the address and the network"),
     "database_refused": N_("{database} refused this user; check the name, the password and the permissions"),
