@@ -90,8 +90,8 @@ def can_lend_pip() -> bool:
 
 
 def has_display() -> bool:
-    """Return whether a desktop is there to open a window on."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Return whether a desktop is there to open a window on, or Qt was told how to draw without one."""
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def find_lacks(needs: Needs) -> list[Lack]:

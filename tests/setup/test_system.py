@@ -81,8 +81,8 @@ def test_without_a_display_a_demo_can_do_without_the_libraries_of_windows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(system, "QT_LIBRARIES", {"libone.so.1": "one"})
-    monkeypatch.delenv("DISPLAY", raising=False)
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
     assert [lack.bearable for lack in find_lacks(Needs(tests=False, window=True))] == [True]
     monkeypatch.setenv("DISPLAY", ":0")
     assert [lack.bearable for lack in find_lacks(Needs(tests=False, window=True))] == [False]
