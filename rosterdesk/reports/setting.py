@@ -1,0 +1,61 @@
+"""Text set in a measure: lines broken between words, and inside a word only where it must be."""
+
+import re
+
+from rosterdesk.reports.fonts import Face, clean, width
+from rosterdesk.reports.marks import Colour, Piece, Text
+
+LEADING = 1.22
+ASCENT = 0.93  # of the size: from the top of a line to its baseline
+ELLIPSIS = "…"
+_BREAKS = re.compile(r"[^ \-/]*[-/]+|[^ \-/]+| +")
+
+
+def broken(text: str, face: Face, size: float, measure: float, most: int = 0) -> tuple[str, ...]:
+    """The lines of a text no wider than `measure` points; of more than `most` (if given) the last ends in “…”."""
+    lines = [""]
+    for part in _BREAKS.findall(clean(text)):
+        if width((lines[-1] + part).strip(), face, size) <= measure:
+            lines[-1] += part
+        else:
+            lines += _split(part.strip(), face, size, measure)
+    kept = [line.strip() for line in lines if line.strip()]
+    if most and len(kept) > most:
+        return (*kept[: most - 1], _cut(kept[most - 1] + ELLIPSIS, face, size, measure))
+    return tuple(kept)
+
+
+def _split(word: str, face: Face, size: float, measure: float) -> list[str]:
+    """A word over as many lines as it needs."""
+    lines = [""]
+    for ch in word:
+        if lines[-1] and width(lines[-1] + ch, face, size) > measure:
+            lines.append("")
+        lines[-1] += ch
+    return lines
+
+
+def _cut(text: str, face: Face, size: float, measure: float) -> str:
+    """The text with as few letters taken before its ellipsis as make it fit."""
+    body = text.removesuffix(ELLIPSIS)
+    while body and width(body + ELLIPSIS, face, size) > measure:
+        body = body[:-1]
+    return body.rstrip() + ELLIPSIS
+
+
+def fits(text: str, face: Face, size: float, measure: float) -> bool:
+    """Whether the text needs no break."""
+    return width(text, face, size) <= measure
+
+
+def line(text: str, face: Face, size: float, colour: Colour, x: float = 0.0) -> Piece:
+    """One line as a piece."""
+    return Piece(size * LEADING, (Text(x, size * ASCENT, text, face, size, colour),))
+
+
+def paragraph(
+    text: str, face: Face, size: float, colour: Colour, measure: float, *, x: float = 0.0, most: int = 0
+) -> tuple[Piece, ...]:
+    """A text as one piece for each of its lines."""
+    lines = broken(text, face, size, measure - x, most)
+    return tuple(line(each, face, size, colour, x) for each in lines)
