@@ -1,0 +1,98 @@
+"""What the rules say of one more row: for drags, candidates and reasons."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from rosterdesk.domain.findings import Reason
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Row
+from rosterdesk.domain.terms import Role, Rule
+from solver.overrides import STEPPING_UP, overridable
+from solver.rules import ALONE, JOINT, RULES
+from solver.rules.one_place import clash
+from solver.view import Held, View
+
+_ORDER = tuple(rule.ID for rule in RULES)
+
+
+class Judge:
+    """Judges single rows against a programme and its assignments; make a new one after every change.
+
+    `auto_assign` never speaks here: it binds the solver, not the coordinator.
+    """
+
+    def __init__(self, programme: Programme, assignments: Iterable[Assignment]) -> None:
+        self.programme = programme
+        self.view = View(programme, assignments)
+        self._without: dict[frozenset[Row], View] = {}
+
+    def reasons(
+        self, session: str, role: Role, leader: str, *, ignoring: Collection[Row] = ()
+    ) -> tuple[Reason, ...]:
+        """Why the leader may not take the seat, in the order of the rules; none where they may.
+
+        The row itself counts as not there, as do those of `ignoring`: what a drag would take away.
+        KeyError where there is no such session or leader.
+        """
+        found, view = self._considered(session, role, leader, ignoring)
+        ranked = sorted(_all(view, found), key=lambda reason: _ORDER.index(reason.rule))
+        return tuple(ranked)
+
+    def may(self, session: str, role: Role, leader: str, *, ignoring: Collection[Row] = ()) -> bool:
+        """Whether no rule has anything against it."""
+        found, view = self._considered(session, role, leader, ignoring)
+        return next(_all(view, found), None) is None
+
+    def overridable(self, reasons: Iterable[Reason]) -> bool:
+        """Whether the coordinator may have the row in spite of all these reasons."""
+        return all(overridable(self.programme, reason) for reason in reasons)
+
+    def rules_to_override(self, reasons: Iterable[Reason]) -> tuple[Rule, ...]:
+        """The rules that an override must name so that the row may stay in spite of the reasons."""
+        return tuple(dict.fromkeys(reason.rule for reason in reasons))
+
+    def gives_way(self, session: str, role: Role, leader: str) -> tuple[Row, ...]:
+        """Backup rows that end when the named backup of a session steps up to lead or co-lead it.
+
+        Theirs there first, then those of theirs that conflict with the seat; none for anybody else.
+        """
+        found = self.programme.session(session)
+        backs = self.view.backs(leader)
+        if not role.leads or all(held.row.session != session for held in backs):
+            return ()
+        held = self.view.candidate(found, role, self.programme.leaders[leader])
+        ending = [other.row for other in backs if clash(self.view, held, other) is not None]
+        return tuple(sorted(ending, key=lambda row: row.session != session))
+
+    def step_up_reasons(
+        self, session: str, role: Role, leader: str, *, ignoring: Collection[Row] = ()
+    ) -> tuple[Reason, ...] | None:
+        """What keeps the named backup from stepping up, agreed limits, rest and days off set aside.
+
+        None where the leader is not on call for the session, or the seat is not lead or co-lead.
+        """
+        ending = self.gives_way(session, role, leader)
+        if not ending:
+            return None
+        found = self.reasons(session, role, leader, ignoring={*ignoring, *ending})
+        return tuple(reason for reason in found if reason.rule not in STEPPING_UP)
+
+    def _considered(
+        self, session: str, role: Role, leader: str, ignoring: Collection[Row]
+    ) -> tuple[Held, View]:
+        found = self.programme.session(session)
+        held = self.view.candidate(found, role, self.programme.leaders[leader])
+        ignored = frozenset(ignoring)
+        if any(other.row == held.row for other in self.view.rows(session)):
+            ignored |= {held.row}
+        if ignored not in self._without:
+            self._without[ignored] = self.view.without(ignored)
+        return held, self._without[ignored]
+
+
+def _all(view: View, held: Held) -> Iterator[Reason]:
+    for alone in ALONE:
+        reason = alone.forbids(view.programme, held.session, held.role, held.leader)
+        if reason is not None:
+            yield reason
+    for joint in JOINT:
+        yield from joint.blocks(view, held)
