@@ -5,8 +5,10 @@ of all variables: a complete hint for a search, and a way to ask the model witho
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from solver.cliques import cliques
 from solver.linear import NO, YES, Linear, negated, truth
 
 Definition = Callable[[Sequence[int]], int]
@@ -95,6 +97,11 @@ class IntegerModel:
                 self.forbid(literal)
         elif len(free) > 1:
             self.at_most_ones.append(tuple(free))
+
+    def exclusive(self, literals: Sequence[int], edges: Iterable[tuple[int, int]]) -> None:
+        """No two literals hold whose positions an edge joins; fixed ones as in `at_most_one`."""
+        for clique in cliques(len(literals), edges):
+            self.at_most_one(literals[number] for number in clique)
 
     def clause(self, literals: Iterable[int]) -> None:
         """At least one holds."""
@@ -205,10 +212,7 @@ class IntegerModel:
         """cost(counted) for a cost that never falls, by one literal for every level reached."""
         low, high = self.range_of(counted)
         total = Linear(constant=cost(low))
-        levels = [
-            self.literal_of(lambda values, level=level: int(counted.value(values) >= level))
-            for level in range(low + 1, high + 1)
-        ]
+        levels = [self.literal_of(partial(_reaches, counted, level)) for level in range(low + 1, high + 1)]
         row = counted.scaled(-1)
         row.constant += low
         for level, literal in enumerate(levels, low + 1):
@@ -237,6 +241,10 @@ class IntegerModel:
         found += [each for each in self.at_most_ones if sum(truth(one, values) for one in each) > 1]
         found += [each for each in self.clauses if not any(truth(one, values) for one in each)]
         return found
+
+
+def _reaches(counted: Linear, level: int, values: Sequence[int]) -> int:
+    return int(counted.value(values) >= level)
 
 
 def _row_holds(row: LinearRow, values: Sequence[int]) -> bool:

@@ -67,6 +67,10 @@ class Model(IntegerModel):
         """Leaders who hold, or may be given, any seat of the session."""
         return self._may_any(session, SEATS)
 
+    def may_serve(self, session: Session) -> tuple[str, ...]:
+        """Leaders who do, or may, anything in the session."""
+        return self._may_any(session, Role)
+
     def _may_any(self, session: Session, roles: Iterable[Role]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(leader for role in roles for leader in self.may(session, role)))
 

@@ -6,6 +6,7 @@ from itertools import combinations
 from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.terms import PairKind, Rule
 from solver.breach import Breach
+from solver.model import Model
 from solver.view import Held, View
 
 ID = Rule.APART
@@ -39,3 +40,11 @@ def _pairs(view: View) -> frozenset[frozenset[str]]:
 
 def _reason(other: Held) -> Reason:
     return Reason(rule=ID, code="pair", values={"leader": other.row.leader, "role": other.role.value})
+
+
+def post(model: Model) -> None:
+    """Of a pair that is kept apart, one at most holds a seat of a session."""
+    pairs = [pair for pair in model.programme.pairs.values() if pair.kind is PairKind.APART]
+    for session in model.sessions:
+        for pair in pairs:
+            model.at_most_one(model.seated(session, leader) for leader in pair.leaders)

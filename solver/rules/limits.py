@@ -1,13 +1,17 @@
 """`limits`: the caps that a leader agreed to, and never two heavy sessions on one date."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from rosterdesk.domain.findings import Reason
-from rosterdesk.domain.people import Limits
+from rosterdesk.domain.people import Leader, Limits
 from rosterdesk.domain.terms import Load, Rule
+from rosterdesk.domain.times import Period
 from solver.breach import Breach, Bucket, Cap, Measure, minutes, over, refusals
 from solver.breach import blocks as on_call_blocks
+from solver.linear import Linear
+from solver.model import Model, Place
 from solver.view import Held, View
 
 ID = Rule.LIMITS
@@ -111,3 +115,50 @@ def _bucket(
     until = since + timedelta(days=days - 1)
     cap = Cap(limit, measure)
     return Bucket(rule=ID, code=code, cap=cap, rows=tuple(rows), values={"since": since, "until": until})
+
+
+def post(model: Model) -> None:
+    """Every cap over the dates and weeks of the period; a window of four weeks may reach beyond it."""
+    for leader in model.leaders():
+        stays, caps = model.stays(leader.id), leader.limits
+        for day in _gathered(stays, lambda place: place.session.date):
+            _cap(model, caps.sessions_per_day, day)
+            _cap(model, 1, [place for place in day if place.session.group.load is Load.HEAVY])
+        weeks = _gathered(stays, lambda place: model.programme.week_start(place.session.date))
+        for week in weeks:
+            _cap(model, caps.sessions_per_week, week)
+            _cap(model, caps.heavy_per_week, [p for p in week if p.session.group.load is Load.HEAVY])
+            _cap(model, caps.minutes_per_week, week, lambda place: place.session.busy.minutes)
+        for ahead in range(-3, model.period.weeks):
+            window = Period(model.period.first + timedelta(weeks=ahead), 4)
+            _cap(model, caps.sessions_per_4_weeks, [p for p in stays if p.session.date in window])
+        _cap_on_call(model, leader)
+
+
+def _gathered(places: Iterable[Place], key: Callable[[Place], date]) -> Iterable[list[Place]]:
+    found: dict[date, list[Place]] = defaultdict(list)
+    for place in places:
+        found[key(place)].append(place)
+    return found.values()
+
+
+def _cap(
+    model: Model, limit: int | None, places: Iterable[Place], weight: Callable[[Place], int] = lambda _: 1
+) -> None:
+    if limit is not None:
+        used = Linear()
+        for place in places:
+            used.add(place.literal, weight(place))
+        model.at_most(limit, used)
+
+
+def _cap_on_call(model: Model, leader: Leader) -> None:
+    limit = leader.limits.on_call_per_week
+    if limit is None:
+        return
+    weeks: dict[date, list[int]] = defaultdict(list)
+    for block, backups in model.blocks(leader.id).items():
+        week = model.programme.week_start(block.date)
+        weeks[week].append(model.on_call(leader.id, block, backups))
+    for blocks in weeks.values():
+        model.at_most(limit, Linear(blocks))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.terms import LeaderKind, Role, Rule
 from solver.breach import Breach
+from solver.linear import YES, negated
+from solver.model import Model
 from solver.view import Held, View
 
 ID = Rule.MENTOR
@@ -27,3 +29,17 @@ def blocks(view: View, held: Held) -> Iterator[Reason]:
         yield Reason(rule=ID, code="absent", values={"mentor": mentor})
     if mentor is None and not any(other.leader.kind is LeaderKind.STAFF for other in team):
         yield Reason(rule=ID, code="no_staff")
+
+
+def post(model: Model) -> None:
+    """A trainee's free shadow seat calls for the mentor in the team, or for staff where none is named."""
+    leaders = model.programme.leaders
+    for session in model.sessions:
+        for trainee in model.may(session, Role.SHADOW):
+            literal = model.seat(session, Role.SHADOW, trainee)
+            mentor = leaders[trainee].mentor
+            if literal != YES and leaders[trainee].kind is LeaderKind.TRAINEE:
+                team = model.may_lead(session)
+                staff = [each for each in team if leaders[each].kind is LeaderKind.STAFF]
+                beside = staff if mentor is None else [mentor]
+                model.clause([negated(literal), *(model.in_team(session, each) for each in beside)])

@@ -6,6 +6,8 @@ from rosterdesk.domain.findings import Reason, Value
 from rosterdesk.domain.sessions import Block
 from rosterdesk.domain.terms import Rule
 from solver.breach import Breach, Bucket, Cap, over, refusals
+from solver.linear import Linear
+from solver.model import Model
 from solver.view import Held, View
 
 ID = Rule.ON_CALL_LOAD
@@ -30,3 +32,11 @@ def blocks(view: View, held: Held) -> Iterator[Reason]:
     """`block` {limit, used, after, sessions, date, part}: they back as many as one can in that block."""
     if not held.role.seated:
         yield from refusals(_buckets(view, held.row.leader, [held.session.block]), held)
+
+
+def post(model: Model) -> None:
+    """In one block a leader backs so many sessions at most."""
+    most = model.programme.settings.rules.sessions_backed_at_once
+    for leader in model.leaders():
+        for backups in model.blocks(leader.id).values():
+            model.at_most(most, Linear(backups))

@@ -1,10 +1,11 @@
 """`one_place`: one thing in a session, time enough between two seats, and no backup across a seat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rosterdesk.domain.findings import Reason, Value
-from rosterdesk.domain.terms import Rule
+from rosterdesk.domain.terms import Role, Rule
 from solver.breach import Breach
+from solver.model import Model, Place
 from solver.view import Held, View
 
 ID = Rule.ONE_PLACE
@@ -59,3 +60,29 @@ def _near(view: View, leader: str) -> Iterator[tuple[Held, Held]]:
             if other.busy.start >= row.busy.end + view.reach:
                 break
             yield row, other
+
+
+def post(model: Model) -> None:
+    """One seat or backup in a session, and no two sessions too near each other unless both are on call."""
+    for session in model.sessions:
+        for leader in model.may_serve(session):
+            model.at_most_one(model.seat(session, role, leader) for role in Role)
+    for person in model.leaders():
+        stays, watches = model.stays(person.id), model.watches(person.id)
+        places = [(place, True) for place in stays] + [(place, False) for place in watches]
+        places.sort(key=lambda each: each[0].session.busy.start)
+        model.exclusive([place.literal for place, _ in places], _conflicts(model, places))
+
+
+def _conflicts(model: Model, places: Sequence[tuple[Place, bool]]) -> Iterator[tuple[int, int]]:
+    gap = model.programme.settings.rules.gap_minutes
+    farthest = max([gap, *model.programme.travel.values()])
+    for number, (place, seated) in enumerate(places):
+        session = place.session
+        for other in range(number + 1, len(places)):
+            then, seated_then = places[other][0].session, places[other][1]
+            if then.busy.start - session.busy.end >= farthest:
+                break
+            asunder = max(gap, model.programme.travel_minutes(session.venue, then.venue))
+            if (seated or seated_then) and session.busy.gap(then.busy) < asunder:
+                yield number, other

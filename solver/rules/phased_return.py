@@ -1,5 +1,6 @@
 """`phased_return`: after such a leave, few seats in each week of the phase, and no backup."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role, Rule
 from rosterdesk.domain.times import covers
 from solver.breach import Breach, Bucket, Cap, each_row, over, refusals
+from solver.linear import Linear
+from solver.model import Model
 from solver.view import Held, View
 
 ID = Rule.PHASED_RETURN
@@ -71,3 +74,18 @@ def blocks(view: View, held: Held) -> Iterator[Reason]:
     if held.role.seated and held.leader.leave:
         current = [p for p in phases(held.leader) if covers(p.since, p.until, held.date)]
         yield from refusals(_buckets(current, view.seats(held.leader.id), {held.week}), held)
+
+
+def post(model: Model) -> None:
+    """So many seats at most in the part of each week that a phase covers."""
+    for leader in model.leaders():
+        for leave in leader.leave:
+            back = leave.phased_return
+            if back is not None and leave.until is not None:
+                weeks: dict[date, list[int]] = defaultdict(list)
+                for place in model.stays(leader.id):
+                    day = place.session.date
+                    if 0 < (day - leave.until).days <= 7 * back.weeks:
+                        weeks[model.programme.week_start(day)].append(place.literal)
+                for seats in weeks.values():
+                    model.at_most(back.sessions_per_week, Linear(seats))

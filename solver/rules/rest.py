@@ -1,12 +1,14 @@
 """`rest`: enough time between the last seat of one date and the first of the next date."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import product
 
 from rosterdesk.domain.findings import Reason, Value
 from rosterdesk.domain.terms import Rule
 from solver.breach import Breach
+from solver.model import Model, Place
 from solver.view import Held, View
 
 ID = Rule.REST
@@ -50,3 +52,21 @@ def _too_short(view: View, row: Held, following: Held, *, told: Held) -> Reason 
         return None
     values: dict[str, Value] = {"session": told.session.id, "minutes": between, "needed": needed}
     return Reason(rule=ID, code="short", values=values)
+
+
+def post(model: Model) -> None:
+    """No seat that ends too late before one that starts too early on the next date."""
+    rest = model.programme.settings.rules.rest_minutes
+    for leader in model.leaders():
+        stays = model.stays(leader.id)
+        model.exclusive([place.literal for place in stays], _too_near(stays, rest))
+
+
+def _too_near(stays: Sequence[Place], rest: int) -> Iterator[tuple[int, int]]:
+    dates: dict[int, list[int]] = defaultdict(list)
+    for number, place in enumerate(stays):
+        dates[place.session.date.toordinal()].append(number)
+    for ordinal, today in dates.items():
+        for one, other in product(today, dates.get(ordinal + 1, ())):
+            if stays[other].session.busy.start - stays[one].session.busy.end < rest:
+                yield one, other

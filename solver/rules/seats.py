@@ -6,6 +6,7 @@ from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role, Rule
 from solver.breach import Breach, Bucket, Cap, over, refusals
+from solver.model import Model
 from solver.view import Held, View
 
 ID = Rule.SEATS
@@ -32,3 +33,10 @@ def check(view: View) -> Iterator[Breach]:
 def blocks(view: View, held: Held) -> Iterator[Reason]:
     """`full` {limit, used, sessions, role, leaders}: every such seat is taken, or none is asked for."""
     return refusals([_bucket(view, held.session, held.role)], held)
+
+
+def post(model: Model) -> None:
+    """No role of a session is given more often than asked for."""
+    for session in model.sessions:
+        for role in Role:
+            model.at_most(session.group.wanted(role), model.count(session, role))
