@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
-from rosterdesk.domain.findings import Finding, Value
+from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import Goal, Rule, Severity
@@ -61,12 +61,15 @@ def _rule_findings(view: View, weeks: Collection[date], stays: Stays) -> Iterato
 
 
 def _finding(programme: Programme, breach: Breach, weeks: Collection[date], stays: Stays) -> Finding:
-    """Told about the last of its rows in the weeks looked at, with {sessions} for all of them."""
+    """Told about the last of its rows in the weeks looked at, with {sessions} and, for two of one leader, {roles}."""
     rows = breach.rows
     last = [held for held in rows if held.week in weeks][-1]
-    told: dict[str, Value] = {key: value for key, value in breach.reason.values.items() if key != "session"}
+    told = dict(breach.reason.values)
     if len(rows) == 1:
         told["role"] = last.role.value
+    if "session" in told:
+        del told["session"]
+        told["roles"] = tuple(held.role.value for held in rows)
     told["sessions"] = tuple(dict.fromkeys(held.row.session for held in rows))
     excuse = _excuse(programme, breach, stays)
     if excuse is not None:

@@ -12,6 +12,7 @@ from solver.fairness import days_there
 from solver.view import Held, View
 
 WEEK = 7
+_SEATS = ((Goal.TEAM, Role.CO_LEAD, "open_seat"), (Goal.BACKUPS, Role.BACKUP, "no_backup"))
 
 
 def remarks(view: View, weeks: Collection[date]) -> Iterator[Finding]:
@@ -35,10 +36,7 @@ def _of_session(view: View, session: Session) -> Iterator[Finding]:
     if not leads or len(team) < session.group.min_team:
         told: dict[str, Value] = {"leads": leads, "team": len(team), "wanted": session.group.min_team}
         yield _warning(Goal.CAN_RUN, "cannot_run", session, told)
-    for goal, role, code in (
-        (Goal.TEAM, Role.CO_LEAD, "open_seat"),
-        (Goal.BACKUPS, Role.BACKUP, "no_backup"),
-    ):
+    for goal, role, code in _SEATS:
         wanted = session.group.wanted(role)
         missing = wanted - sum(held.role is role for held in rows)
         if missing > 0:
@@ -46,12 +44,9 @@ def _of_session(view: View, session: Session) -> Iterator[Finding]:
             yield _warning(goal, code, session, told)
     for need in session.group.team_needs:
         skilled = sum(leader.holds(need.qualification, session.date) for leader in team.values())
-        if skilled < need.count:
-            told = {
-                "qualification": need.qualification,
-                "missing": need.count - skilled,
-                "wanted": need.count,
-            }
+        missing = need.count - skilled
+        if missing > 0:
+            told = {"qualification": need.qualification, "missing": missing, "wanted": need.count}
             yield _warning(Goal.TEAM, "team_need", session, told)
     for held in rows:
         if view.programme.grades.of(held.leader, session.busy) is Grade.RATHER_NOT:

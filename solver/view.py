@@ -10,7 +10,7 @@ from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Override, Row
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import Role, Rule
+from rosterdesk.domain.terms import Reply, Role, Rule
 from rosterdesk.domain.times import Span
 
 
@@ -24,6 +24,7 @@ class Held:
     week: date
     locked: bool = False
     override: Override | None = None
+    reply: Reply | None = None
 
     @property
     def role(self) -> Role:
@@ -92,6 +93,7 @@ class View:
             week=self.week_of(session.date),
             locked=assignment.locked,
             override=assignment.override,
+            reply=assignment.reply,
         )
 
     @cached_property
