@@ -47,7 +47,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def runs(text: str, face: Face) -> tuple[Run, ...]:
-    """The text cut into what the face can write and what becomes boxes; marks of lost letters are lost too."""
+    """The text cut into what the face can write and what becomes boxes; marks of lost letters are lost."""
     known = font(face).face.charToGlyph
     found: list[Run] = []
     for ch in clean(text):

@@ -12,7 +12,7 @@ _BREAKS = re.compile(r"[^ \-/]*[-/]+|[^ \-/]+| +")
 
 
 def broken(text: str, face: Face, size: float, measure: float, most: int = 0) -> tuple[str, ...]:
-    """The lines of a text no wider than `measure` points; of more than `most` (if given) the last ends in “…”."""
+    """The lines of a text no wider than `measure` points; where it needs more than `most`, it ends in “…”."""
     lines = [""]
     for part in _BREAKS.findall(clean(text)):
         if width((lines[-1] + part).strip(), face, size) <= measure:
@@ -43,9 +43,9 @@ def _cut(text: str, face: Face, size: float, measure: float) -> str:
     return body.rstrip() + ELLIPSIS
 
 
-def fits(text: str, face: Face, size: float, measure: float) -> bool:
-    """Whether the text needs no break."""
-    return width(text, face, size) <= measure
+def whole(text: str, face: Face, size: float, measure: float) -> bool:
+    """Whether the text can be set without a break inside a word."""
+    return all(width(part, face, size) <= measure for part in _BREAKS.findall(clean(text)))
 
 
 def line(text: str, face: Face, size: float, colour: Colour, x: float = 0.0) -> Piece:

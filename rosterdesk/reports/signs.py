@@ -33,9 +33,7 @@ class Shape(NamedTuple):
 def shapes(name: str) -> tuple[Shape, ...]:
     """The shapes of an icon on a square of 24 units, downwards from the top left."""
     root = ElementTree.parse(resources.path("icons", f"{name}.svg")).getroot()
-    return tuple(
-        _shape(element) for element in root.iter() if isinstance(element.tag, str) and _drawn(element)
-    )
+    return tuple(_shape(element) for element in root.iter() if _drawn(element))
 
 
 def _drawn(element: ElementTree.Element) -> bool:

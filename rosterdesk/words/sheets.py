@@ -31,6 +31,11 @@ def open_seat(role: Role) -> str:
     return pgettext("label on paper", _OPEN[role])
 
 
+def as_shadow(name: str) -> str:
+    """A trainee in a column of the table that co-leads share."""
+    return _("{name} (shadow)").format(name=name)
+
+
 def remote() -> str:
     """The place of a remote session."""
     return _("by telephone or online")

@@ -1,0 +1,107 @@
+"""What stands around the content of every page: whose week it is, which issue, for whom, which page."""
+
+from collections.abc import Iterable
+
+from rosterdesk.reports.card import STEP_FREE, Type
+from rosterdesk.reports.fonts import Face, width
+from rosterdesk.reports.marks import Box, Mark, Piece, Sign, Text, Tone, stack
+from rosterdesk.reports.setting import ASCENT, broken, line, paragraph
+from rosterdesk.reports.view import Issue, Privacy, Week, WeekView
+from rosterdesk.words import dates, sheets
+
+TITLE = 20.0
+SMALL = 9.5
+FOOT = 14.0
+
+
+def head(view: WeekView, week: Week, measure: float) -> Piece:
+    """The programme and the week at the left, the issue at the right."""
+    issue = Type(11).body
+    words = issue_words(week.issue)
+    right = max(width(words, Face.BOLD, issue), 1.0)
+    name = paragraph(view.programme, Face.REGULAR, 11, Tone.MUTED, measure - right - 30, most=2)
+    title = paragraph(dates.week_of(week.days[0].date), Face.BOLD, TITLE, Tone.INK, measure - right - 30)
+    left = stack([*name, *title, Piece(6)])
+    return Piece(left.height, (*left.marks, *_issue(words, week.issue, measure - right, left.height - 13)))
+
+
+def issue_words(issue: Issue) -> str:
+    """Which issue a sheet is, or that it is none."""
+    if issue.number is None or issue.published is None:
+        return sheets.draft() if issue.draft_of is None else sheets.draft_of(issue.draft_of)
+    return sheets.version(issue.number, issue.published, issue.replaces)
+
+
+def _issue(words: str, issue: Issue, x: float, y: float) -> tuple[Mark, ...]:
+    """A draft stands in a frame, so that it is not taken for a published sheet."""
+    if issue.number is not None:
+        return (Text(x, y, words, Face.REGULAR, 11, Tone.INK),)
+    frame = Box(x - 14, y - 14, width(words, Face.BOLD, 11) + 14, 20, stroke=Tone.INK, radius=4)
+    return (frame, Text(x - 7, y, words, Face.BOLD, 11, Tone.INK))
+
+
+def foot(view: WeekView, week: Week, measure: float, *, number: int, count: int) -> Piece:
+    """For whom the sheet is, what its sign means, and which page this is."""
+    page = sheets.page(number, count)
+    marks: list[Mark] = [Box(0.0, 0.0, measure, 0.5, Tone.HAIRLINE)]
+    base = 4 + SMALL * ASCENT
+    page_x = measure - width(page, Face.REGULAR, SMALL)
+    reader = _reader(view.privacy)
+    marks += [
+        Text(0.0, base, reader, Face.REGULAR, SMALL, Tone.MUTED),
+        Text(page_x, base, page, Face.REGULAR, SMALL, Tone.MUTED),
+    ]
+    x = width(reader, Face.REGULAR, SMALL) + 24
+    places = step_free_places(week)
+    if places:
+        told = broken(sheets.step_free(places), Face.REGULAR, SMALL, page_x - x - 40, most=1)[0]
+        marks.append(Sign(x, 4.5, SMALL + 1, STEP_FREE, Tone.MUTED))
+        marks.append(Text(x + SMALL + 4, base, told, Face.REGULAR, SMALL, Tone.MUTED))
+    return Piece(4 + FOOT, tuple(marks))
+
+
+def step_free_places(week: Week) -> tuple[str, ...]:
+    """The places of the week that have step-free access, by name."""
+    places = (session.place for day in week.days for session in day.sessions)
+    return tuple(sorted({place.name for place in places if place and place.step_free}))
+
+
+def _reader(privacy: Privacy) -> str:
+    match privacy:
+        case Privacy.WALL:
+            return sheets.for_wall()
+        case Privacy.TEAM:
+            return sheets.for_team()
+        case Privacy.COORDINATOR:
+            return sheets.for_coordinator()
+
+
+def numbers(week: Week, measure: float, size: Type) -> tuple[Piece, ...]:
+    """The telephone numbers in rows under a heading, nothing where there are none."""
+    if not week.numbers:
+        return ()
+    entries = [(each.name, each.number) for each in week.numbers]
+    widest = max(_entry_width(name, number, size) for name, number in entries) + 18
+    across = max(1, min(6, int((measure + 18) // widest)))
+    rows = -(-len(entries) // across)
+    column = (measure + 18) / across
+    heading = Piece(
+        size.body * 1.5 + 8, line(sheets.numbers_heading(), Face.BOLD, size.body, Tone.INK).at(0, 6)
+    )
+    return (heading, *(_across(entries[row::rows], column, size) for row in range(rows)))
+
+
+def _entry_width(name: str, number: str, size: Type) -> float:
+    return width(name, Face.REGULAR, size.body) + 6 + width(number, Face.BOLD, size.body)
+
+
+def _across(entries: Iterable[tuple[str, str]], column: float, size: Type) -> Piece:
+    """One row of names, each with its number at the right of its column."""
+    cells = []
+    for at, (name, number) in enumerate(entries):
+        right = column - 18 - width(number, Face.BOLD, size.body)
+        pieces = paragraph(name, Face.REGULAR, size.body, Tone.INK, max(right - 6, 40), most=1)
+        told = line(number, Face.BOLD, size.body, Tone.INK, right)
+        cells.append((at * column, Piece(told.height, (*(pieces[0].marks if pieces else ()), *told.marks))))
+    height = max(piece.height for _, piece in cells)
+    return Piece(height, tuple(mark for x, piece in cells for mark in piece.at(x, 0.0)))
