@@ -22,9 +22,6 @@ _SQLITE_FOREIGN_KEY = 787
 _POSTGRESQL = {  # by SQLSTATE
     "23503": "reference_gone",
     "25006": "database_read_only",
-    "28000": "database_refused",
-    "28P01": "database_refused",
-    "3D000": "database_missing",
     "42501": "database_refused",
     "53100": "database_disk_full",
     "55P03": "database_locked",

@@ -103,7 +103,10 @@ def test_nothing_done_is_nothing_to_undo(file: Path) -> None:
 def test_an_edit_of_an_older_state_is_refused_whole(file: Path) -> None:
     with Store.create(file, rich()) as store, Store.open(file) as other:
         ben = rich().leaders["ben"]
-        do(other, everything(rich(), replace(rich(), leaders={**rich().leaders, "ben": replace(ben, phone="1")})))
+        do(
+            other,
+            everything(rich(), replace(rich(), leaders={**rich().leaders, "ben": replace(ben, phone="1")})),
+        )
         now = other.load()
         renamed = Change(Table.LEADERS, "ben", ben, replace(ben, name="Benno"))
         late = ChangeSet(Label("edit"), (*seat(rich(), "cai", 7).changes, renamed))

@@ -2,8 +2,10 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, difference
+from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import LadderStep, LeaveKind, Reply, Role, Rule
 from rosterdesk.storage.store import Store
@@ -17,7 +19,7 @@ def rich() -> Programme:
     """A programme with something in every collection and in every field that is not plain."""
     ana = make.staff(
         "ana",
-        make.Holding(qualification="cpr", since=date(2025, 1, 1), until=date(2028, 2, 29)),
+        Holding(qualification="cpr", since=date(2025, 1, 1), until=date(2028, 2, 29)),
         hourly_rate=Decimal("22.50"),
         contract_minutes_per_week=900,
         since=date(2026, 1, 1),
@@ -59,7 +61,9 @@ def seat(held: Programme, leader: str, on: int, role: Role = Role.LEAD) -> Chang
     """`leader` takes a seat of the art group, so many days after the usual Monday."""
     after = make.assigned(make.session("art", on), leader, role)
     change = Change(Table.ROSTER, after.id, held.roster.get(after.id), after)
-    return changeset(Label("seat", {"leader": leader, "session": after.session, "role": role.value}), [change])
+    return changeset(
+        Label("seat", {"leader": leader, "session": after.session, "role": role.value}), [change]
+    )
 
 
 def everything(before: Programme, after: Programme) -> ChangeSet:
@@ -72,3 +76,6 @@ def do(store: Store, changes: ChangeSet) -> None:
     assert store.do(changes, "Sam", AT) is not None
 
 
+def names(folder: Path) -> list[str]:
+    """What lies in a folder."""
+    return sorted(each.name for each in folder.iterdir())

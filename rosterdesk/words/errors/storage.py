@@ -28,8 +28,10 @@ MESSAGES = {
         "{database} could not be read or written to the end, nothing was changed; "
         "check the disk or network drive"
     ),
-    "database_unreachable": N_("{database} cannot be reached; check the address and the network"),
-    "database_refused": N_("{database} refused this user; check the name, the password and the permissions"),
+    "database_unreachable": N_(
+        "{database} cannot be reached; check the address, the user, the password and the network"
+    ),
+    "database_refused": N_("{database} does not let this user do that; ask for permission to read and write"),
     "database_url": N_(
         "this database address cannot be used; write a file name, or postgresql://user@host/name"
     ),
