@@ -61,7 +61,7 @@ def _rule_findings(view: View, weeks: Collection[date], stays: Stays) -> Iterato
 
 
 def _finding(programme: Programme, breach: Breach, weeks: Collection[date], stays: Stays) -> Finding:
-    """Told about the last of its rows in the weeks looked at, with {sessions} and, for two of one leader, {roles}."""
+    """Told about the last row in the weeks looked at; {sessions} names all, {roles} those of two rows."""
     rows = breach.rows
     last = [held for held in rows if held.week in weeks][-1]
     told = dict(breach.reason.values)
