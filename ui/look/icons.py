@@ -174,7 +174,7 @@ def _render(drawing: str, pixels: int, opacity: float) -> QPixmap:
 
 
 class _Engine(QIconEngine):
-    """Draws one icon in the table in force at the moment of drawing."""
+    """Draws one icon in the table in force at the moment of drawing, on the left of the room it is given."""
 
     def __init__(self, which: Icon, tone: Tone, checked_tone: Tone) -> None:
         super().__init__()
@@ -185,10 +185,16 @@ class _Engine(QIconEngine):
         return _Engine(self._which, self._tones[QIcon.State.Off], self._tones[QIcon.State.On])
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        paint_icon(painter, rect, self._which, self._colour(mode, state))
+        side = min(rect.width(), rect.height())
+        place = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        paint_icon(painter, place, self._which, self._colour(mode, state))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _drawn(self._which, min(size.width(), size.height()), 1.0, self._colour(mode, state))
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            self.paint(painter, picture.rect(), mode, state)
+        return picture
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> QColor:
         tone = Tone.DISABLED if mode == QIcon.Mode.Disabled else self._tones[state]

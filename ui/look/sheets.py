@@ -33,12 +33,14 @@ QToolButton:pressed, QToolButton:checked { background: $SELECTION; }
 QToolButton:disabled { color: $DISABLED; }
 QToolButton:focus { border: 2px solid $FOCUS; padding: 4px; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: $MARK_DOWN; width: 16px; height: 16px; right: 8px;
+    subcontrol-origin: border; subcontrol-position: center right; }
 """
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $SURFACE; color: $TEXT;
     border: 1px solid $BOUNDARY; border-radius: $RADIUS; padding: 4px 7px; min-height: 22px;
-    selection-background-color: $SELECTION; selection-color: $TEXT; }
+    selection-background-color: $SELECTION; selection-color: $TEXT; placeholder-text-color: $MUTED; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $FOCUS; padding: 3px 6px; }
 QLineEdit:read-only { background: $BACKGROUND; }
@@ -47,20 +49,20 @@ QComboBox:disabled { background: $BACKGROUND; color: $DISABLED; border-color: $H
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: $MARK_DOWN; width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $SURFACE; border: 1px solid $BOUNDARY; padding: 4px; outline: 0; }
-QAbstractSpinBox { padding-right: 22px; }
-QAbstractSpinBox:focus { padding-right: 21px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 22px;
-    subcontrol-origin: border; background: transparent; }
-QAbstractSpinBox::up-button { subcontrol-position: top right; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
-QAbstractSpinBox::up-arrow { image: $MARK_UP; width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: $MARK_DOWN; width: 12px; height: 12px; }
+QAbstractSpinBox { qproperty-alignment: AlignCenter; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: 26px; height: 26px;
+    subcontrol-origin: border; background: transparent; border-radius: 4px; margin: 2px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $SUNKEN; }
+QAbstractSpinBox::up-button { subcontrol-position: center right; }
+QAbstractSpinBox::down-button { subcontrol-position: center left; }
+QAbstractSpinBox::up-arrow { image: $MARK_MORE; width: 14px; height: 14px; }
+QAbstractSpinBox::down-arrow { image: $MARK_LESS; width: 14px; height: 14px; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: 24px; }
 QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: $MARK_DOWN; width: 16px; height: 16px; }
 """
 
 _CHOICES = """
-QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 4px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $DISABLED; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
     width: 14px; height: 14px; border: 1px solid $BOUNDARY; background: $SURFACE; }
@@ -74,10 +76,10 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $ACCENT; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     border-color: $HAIRLINE; background: $SUNKEN; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $FOCUS; border-radius: $RADIUS; padding: 0; }
-QGroupBox { border: 1px solid $HAIRLINE; border-radius: $RADIUS; margin-top: 24px; padding: 8px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $FOCUS; border-radius: $RADIUS; padding: 2px; }
+QGroupBox { border: 1px solid $HAIRLINE; border-radius: $RADIUS; margin-top: 22px; padding: 4px; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0 0 4px 2px;
-    font-weight: 600; color: $TEXT; }
+    color: $TEXT; }
 """
 
 _VIEWS = """
@@ -85,9 +87,11 @@ QAbstractItemView { background: $SURFACE; alternate-background-color: $BACKGROUN
     border: 1px solid $HAIRLINE; gridline-color: $HAIRLINE; outline: 2px solid $FOCUS;
     selection-background-color: $SELECTION; selection-color: $TEXT; }
 QAbstractItemView:focus { border: 1px solid $FOCUS; }
-QHeaderView { background: $BACKGROUND; border: 0; outline: 0; }
+QTreeView::item, QListView::item { height: 28px; }
+QHeaderView { background: $BACKGROUND; border: 0; outline: 0;
+    qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }
 QHeaderView::section { background: $BACKGROUND; color: $MUTED; border: 0; border-bottom: 1px solid $HAIRLINE;
-    padding: 6px 8px; font-weight: 600; text-align: left; }
+    padding: 6px 8px; font-weight: 600; }
 QHeaderView::section:vertical { border-bottom: 0; border-right: 1px solid $HAIRLINE; }
 QHeaderView::section:hover { color: $TEXT; }
 QHeaderView::up-arrow { image: $MARK_UP; width: 14px; height: 14px; right: 4px; }
@@ -115,6 +119,7 @@ QTabBar::tab { background: transparent; color: $MUTED; border: 2px solid transpa
 QTabBar::tab:hover { color: $TEXT; }
 QTabBar::tab:selected { color: $TEXT; border-bottom-color: $ACCENT; font-weight: 600; }
 QTabBar::tab:selected:focus { border: 2px solid $FOCUS; border-radius: 4px; }
+QTabBar QToolButton { background: $BACKGROUND; padding: 0; border-radius: 0; }
 QTabBar::tab:disabled { color: $DISABLED; }
 QProgressBar { background: $SUNKEN; color: $TEXT; border: 0; border-radius: 3px; min-height: 6px;
     max-height: 6px; }

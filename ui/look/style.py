@@ -15,6 +15,8 @@ class Mark(Enum):
     DOWN = (Icon.DOWN, Tone.MUTED)
     UP = (Icon.UP, Tone.MUTED)
     RIGHT = (Icon.RIGHT, Tone.MUTED)
+    MORE = (Icon.PLUS, Tone.MUTED)
+    LESS = (Icon.MINUS, Tone.MUTED)
     CHECK = (Icon.CHECK, Tone.ON_ACCENT)
     PARTLY = (Icon.MINUS, Tone.ON_ACCENT)
     CHOSEN = (Icon.CHECK, Tone.TEXT)

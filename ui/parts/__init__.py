@@ -1,0 +1,1 @@
+"""Calm, reusable widgets that know nothing of programmes; all their words are given to them."""

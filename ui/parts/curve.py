@@ -1,0 +1,105 @@
+"""The live curve of a search: the best value so far and the bound it cannot go below, over time."""
+
+import math
+from itertools import pairwise
+
+import pyqtgraph
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.look import Tone, colour
+from ui.look.fonts import sized
+from ui.look.tokens import TextSize
+
+LINE = 2.0
+HEIGHT_LEAST = 120
+
+
+class Curve(QWidget):
+    """Two step curves over seconds; `name` and `describe` say in words what the eye sees."""
+
+    def __init__(
+        self, *, name: str, value: str, bound: str, seconds: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._names = {"bottom": seconds}
+        self._points: list[tuple[float, float, float]] = []
+        self._plot = pyqtgraph.PlotWidget(background=None)
+        self._legend = self._plot.addLegend(offset=(-8, 8), labelTextSize=f"{_small():.1f}pt")
+        self._value = self._plot.plot([], [], name=value, connect="finite")
+        self._bound = self._plot.plot([], [], name=bound, connect="finite")
+        self._quiet()
+        self.setAccessibleName(name)
+        self.setMinimumHeight(HEIGHT_LEAST)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._plot)
+        self._dress()
+
+    def clear(self) -> None:
+        """Begin again with an empty plot."""
+        self._points.clear()
+        self._redraw()
+
+    def add(self, seconds: float, *, value: float | None, bound: float | None) -> None:
+        """Go on with the value and bound known after `seconds`, None where nothing is known yet."""
+        self._points.append((seconds, _or_gap(value), _or_gap(bound)))
+        self._redraw()
+
+    def describe(self, text: str) -> None:
+        """Say in words where the search stands, for screen readers."""
+        self.setAccessibleDescription(text)
+
+    @property
+    def points(self) -> tuple[tuple[float, float, float], ...]:
+        """What is drawn: seconds, value, bound, with NaN for a gap."""
+        return tuple(self._points)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw in the new table."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _quiet(self) -> None:
+        """A picture, not an instrument: nothing to drag, no menu, no keyboard trap."""
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        for part in (self._plot, *self._plot.findChildren(QWidget)):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setFrameShape(self._plot.Shape.NoFrame)
+
+    def _redraw(self) -> None:
+        seconds = _steps([p[0] for p in self._points], hold_first=False)
+        self._value.setData(seconds, _steps([p[1] for p in self._points], hold_first=True))
+        self._bound.setData(seconds, _steps([p[2] for p in self._points], hold_first=True))
+
+    def _dress(self) -> None:
+        """Take every colour and size from the look."""
+        self._value.setPen(pyqtgraph.mkPen(colour(Tone.ACCENT), width=LINE))
+        self._bound.setPen(pyqtgraph.mkPen(colour(Tone.MUTED), width=LINE, style=Qt.PenStyle.DashLine))
+        ink, line = colour(Tone.MUTED), pyqtgraph.mkPen(colour(Tone.BOUNDARY))
+        for side in ("left", "bottom"):
+            axis = self._plot.getAxis(side)
+            axis.setTextPen(ink)
+            axis.setPen(line)
+            axis.setTickFont(sized(TextSize.SMALL))
+        self._plot.setLabel("bottom", self._names["bottom"], color=ink.name(), size=f"{_small():.1f}pt")
+        self._legend.setLabelTextColor(colour(Tone.TEXT))
+        for _sample, words in self._legend.items:
+            words.setText(words.text, color=colour(Tone.TEXT))
+
+
+def _or_gap(number: float | None) -> float:
+    return math.nan if number is None else number
+
+
+def _small() -> float:
+    return sized(TextSize.SMALL).pointSizeF()
+
+
+def _steps(numbers: list[float], *, hold_first: bool) -> list[float]:
+    """Double the numbers so that a line through them goes in steps."""
+    held = [each for pair in pairwise(numbers) for each in ((pair[0], pair[0]) if hold_first else pair)]
+    return held + numbers[-1:]

@@ -1,0 +1,115 @@
+"""A message that stands in the page, blocks nothing, and can be acted on or closed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.look import Icon, Space, colour, paint_icon
+from ui.look.tokens import ICON_LARGE
+from ui.parts.buttons import ButtonKind, button, icon_button
+from ui.parts.mood import Mood
+from ui.parts.paint import box
+from ui.parts.text import Voice, label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What is said, in which mood, the words of its button if any, and for how long (0: until closed)."""
+
+    text: str
+    mood: Mood = Mood.NEUTRAL
+    action: str = ""
+    seconds: float = 0.0
+
+
+class MessageBar(QWidget):
+    """Shows one message at a time; `acted` when its button is pressed, `closed` when it goes away."""
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(self, *, close: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message = Message(text="")
+        self._words: QLabel = label("", Voice.BODY, wrap=True)
+        self._action = button("", kind=ButtonKind.QUIET)
+        self._action.clicked.connect(self._act)
+        self._close = icon_button(Icon.CLOSE, close)
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._time_is_up)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.M + ICON_LARGE + Space.S, Space.XS, Space.XS, Space.XS)
+        line.setSpacing(Space.S)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._action)
+        line.addWidget(self._close)
+        self.hide()
+
+    @property
+    def message(self) -> Message:
+        """What was said last."""
+        return self._message
+
+    def tell(self, message: Message) -> None:
+        """Show a message in place of the one before and have screen readers say it."""
+        self._message = message
+        self._words.setText(message.text)
+        self.setAccessibleName(message.text)
+        self._action.setText(message.action)
+        self._action.setVisible(bool(message.action))
+        self._timer.stop()
+        if message.seconds > 0:
+            self._timer.start(round(message.seconds * 1000))
+        self.show()
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+
+    def dismiss(self) -> None:
+        """Go away."""
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape as the wish to close."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and the icon of the mood."""
+        face = self._message.mood.value
+        with QPainter(self) as painter:
+            box(painter, QRectF(self.rect()), fill=colour(face.ground), line=None)
+            place = self.rect()
+            place.setLeft(Space.M)
+            place.setWidth(ICON_LARGE)
+            paint_icon(painter, place, face.icon, colour(face.ink))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint in the new table."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def _act(self) -> None:
+        self.dismiss()
+        self.acted.emit()
+
+    def _time_is_up(self) -> None:
+        """Stay while the hand or the keyboard is here."""
+        if self.underMouse() or self._action.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self.dismiss()
