@@ -27,11 +27,22 @@ OTHER_TARGETS = {"PIP_PREFIX", "PIP_ROOT", "PIP_TARGET"}  # settings that would 
 BEAT_SECONDS = 10
 
 
-def run_quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
+def run_quietly(command: list[str], kept_open: tuple[int, ...] = ()) -> subprocess.CompletedProcess[str]:
     """Run a short command with its answer captured, bytes that are no text replaced."""
     return subprocess.run(
-        command, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL, check=False
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+        pass_fds=kept_open,
     )
+
+
+def kept_by_children(lock: int) -> tuple[int, ...]:
+    """Return what children hold open: the lock, so that it outlives us if we are killed and they are not."""
+    return () if sys.platform == "win32" else (lock,)
 
 
 def is_whole(environment: Path) -> bool:
@@ -44,13 +55,13 @@ def is_whole(environment: Path) -> bool:
     return answer.stdout.split() == [str(part) for part in sys.version_info[:2]]
 
 
-def make_environment(environment: Path) -> None:
+def make_environment(environment: Path, lock: int) -> None:
     """Make the environment unless it is whole; a broken or half-made one is emptied first."""
     if is_whole(environment):
         return
     empty(environment)
     command = [sys.executable, "-I", "-m", "venv", *without_pip(), str(environment)]
-    answer = run_quietly(command)
+    answer = run_quietly(command, kept_by_children(lock))
     if answer.returncode:
         if "No space left" in answer.stdout + answer.stderr:
             raise Refusal(sentences.disk_full(str(environment)))
@@ -137,7 +148,6 @@ def run_pip(command: list[str], log: Path, scratch: Path, lock: int) -> int:
     settings |= {"PIP_USER": "0", "TMPDIR": str(scratch), "TEMP": str(scratch), "TMP": str(scratch)}
     if settings.get("PIP_RETRIES", "0") == "0":
         settings["PIP_RETRIES"] = "2"  # only a second try makes pip say that the network is the trouble
-    kept_open = () if sys.platform == "win32" else (lock,)
     began = time.monotonic()
     with log.open("wb") as words:
         process = subprocess.Popen(
@@ -146,7 +156,7 @@ def run_pip(command: list[str], log: Path, scratch: Path, lock: int) -> int:
             stdout=words,
             stderr=subprocess.STDOUT,
             env=settings,
-            pass_fds=kept_open,
+            pass_fds=kept_by_children(lock),
         )
         while True:
             try:

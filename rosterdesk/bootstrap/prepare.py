@@ -32,7 +32,7 @@ def prepare(checkout: Checkout, needs: Needs) -> None:
         system_complete = complete_system(needs)
         if not libraries_ready:
             announce(checkout.environment, TEST_MEGABYTES if needs.tests else RUN_MEGABYTES)
-            make_environment(checkout.environment)
+            make_environment(checkout.environment, lock)
             install_libraries(checkout, tests=needs.tests, lock=lock)
             stamp = finished(checkout, stamp, tests=needs.tests)
         checked = stamp.window or (needs.window and system_complete)
