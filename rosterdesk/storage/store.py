@@ -89,7 +89,7 @@ class Store:
         return self._place.name
 
     def close(self) -> None:
-        """Let go of the database; the store can be used no more."""
+        """Let go of the database; a later call would take hold of it again."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:

@@ -1,0 +1,142 @@
+"""The document: the programme on the screen, and the one way to change it."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from rosterdesk.domain.changes import ChangeSet, Label, apply
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.history import Entry, fold
+from rosterdesk.domain.programme import Programme
+from rosterdesk.storage.store import Store
+
+FOLLOW_MILLISECONDS = 3000
+
+
+class Document(QObject):
+    """A store and the programme in it; `changed` tells of each deed once, when all of them are in the value.
+
+    Deeds of others on the same database count too: they are told before the deed that came after them.
+    """
+
+    changed = Signal(object)  # ChangeSet
+    troubled = Signal(object)  # UserError: following others failed; told once until it works again
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        author: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._author = author or _user()
+        self._clock = clock
+        snapshot = store.snapshot()
+        self._programme, self._number, self._stacks = snapshot.programme, snapshot.number, snapshot.stacks
+        self._labels: dict[int, Label | None] = {}
+        self._reachable = True
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._follow)
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it stands."""
+        return self._programme
+
+    @property
+    def store(self) -> Store:
+        """Where it is kept."""
+        return self._store
+
+    @property
+    def undo_label(self) -> Label | None:
+        """What `undo` would take back, or None."""
+        return self._label(self._stacks.undo)
+
+    @property
+    def redo_label(self) -> Label | None:
+        """What `redo` would do again, or None."""
+        return self._label(self._stacks.redo)
+
+    def do(self, changes: ChangeSet) -> Entry | None:
+        """Do the changes, durably; None where there are none. UserError leaves everything as it is.
+
+        Where somebody else was faster (UserError `changed_elsewhere`), the programme is theirs by then.
+        """
+        return self._enter(lambda: self._store.do(changes, self._author, self._clock()))
+
+    def undo(self) -> Entry | None:
+        """Take back the last deed; None where there is none."""
+        return self._enter(lambda: self._store.undo(self._author, self._clock()))
+
+    def redo(self) -> Entry | None:
+        """Do again what was taken back last; None where there is nothing."""
+        return self._enter(lambda: self._store.redo(self._author, self._clock()))
+
+    def reload(self) -> None:
+        """Take up what others have done since."""
+        self._advance(self._store.journal(after=self._number))
+
+    def follow(self, milliseconds: int = FOLLOW_MILLISECONDS) -> None:
+        """Take up what others do from now on, looking so often."""
+        self._timer.start(milliseconds)
+
+    def close(self) -> None:
+        """Let go of the database, and stop following."""
+        self._timer.stop()
+        self._store.close()
+
+    def _enter(self, deed: Callable[[], Entry | None]) -> Entry | None:
+        try:
+            entry = deed()
+        except UserError as error:
+            if error.code in ("changed_elsewhere", "reference_gone"):
+                self.reload()
+            raise
+        if entry is not None:
+            missed = entry.number > self._number + 1
+            self._advance(self._store.journal(after=self._number) if missed else (entry,))
+        return entry
+
+    def _advance(self, entries: tuple[Entry, ...]) -> None:
+        """Take up the entries that follow the last one known."""
+        for entry in entries:
+            self._programme = apply(self._programme, entry.changes)
+            self._number = entry.number
+            self._labels[entry.number] = entry.changes.label
+        self._stacks = fold(((entry.number, entry.deed, entry.of) for entry in entries), self._stacks)
+        for entry in entries:
+            self.changed.emit(entry.changes)
+
+    def _label(self, numbers: tuple[int, ...]) -> Label | None:
+        if not numbers:
+            return None
+        if numbers[-1] not in self._labels:
+            try:
+                self._labels[numbers[-1]] = self._store.label(numbers[-1])
+            except UserError:
+                return None  # out of reach just now: whoever does the deed will be told
+        return self._labels[numbers[-1]]
+
+    def _follow(self) -> None:
+        try:
+            self.reload()
+        except UserError as error:
+            if self._reachable:
+                self.troubled.emit(error)
+            self._reachable = False
+        else:
+            self._reachable = True
+
+
+def _user() -> str:
+    """Who is at this computer, as the system calls them; empty where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

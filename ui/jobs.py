@@ -1,0 +1,130 @@
+"""Long work beside the window: values in, signals out, and the only threads of the program."""
+
+import atexit
+import contextvars
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+Work = Callable[[Callable[[Any], None], threading.Event], object]
+"""`work(progress, stop)`: calls `progress` as often as it likes, ends soon after `stop` is set."""
+
+LOOK_MILLISECONDS = 30
+CLOSE_SECONDS = 10.0
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What the work came to: its value, or what it raised."""
+
+    value: object = None
+    trouble: BaseException | None = None
+
+
+@dataclass(slots=True)
+class _Mailbox:
+    """What the thread leaves for the window; assignments and reads are whole under Python's own lock."""
+
+    stop: threading.Event = field(default_factory=threading.Event)
+    progress: object = None
+    outcome: _Outcome | None = None
+
+    def post(self, progress: object) -> None:
+        """Leave the newest progress; an older one that nobody has fetched is forgotten."""
+        self.progress = progress
+
+    def run(self, work: Work) -> None:
+        """Do the work and leave what came of it."""
+        try:
+            self.outcome = _Outcome(work(self.post, self.stop))
+        except BaseException as trouble:  # noqa: BLE001 it is raised where it can be told: in the window
+            self.outcome = _Outcome(trouble=trouble)
+
+
+class Job(QObject):
+    """Work in a thread of its own; every signal comes on the thread that made the job.
+
+    `progressed` brings the newest progress, at most every 30 ms, however often the work speaks.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)  # what the work gave back
+    failed = Signal(object)  # what it raised: a UserError, or a defect
+    ended = Signal()  # the thread is gone; after `finished` or `failed`, and after `cancel`
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._box = box = _Mailbox()
+        self._silent = False
+        self._shown: object = None
+        context = contextvars.copy_context()  # so that words are in the language of the window
+        run = partial(context.run, box.run, work)
+        self._thread = threading.Thread(target=run, name="rosterdesk-job", daemon=True)
+        self._exit = partial(_end, box.stop, self._thread)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        self.destroyed.connect(box.stop.set)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    @property
+    def running(self) -> bool:
+        """Started, and not ended yet."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Begin; once."""
+        atexit.register(
+            self._exit
+        )  # a daemon thread, so that leaving never hangs; stopped before Python goes
+        self._thread.start()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Ask the work to end soon with what it has; that still comes as `finished`."""
+        self._box.stop.set()
+
+    def cancel(self) -> None:
+        """Ask the work to end soon; nothing it says matters any more, only `ended` will come."""
+        self._silent = True
+        self._box.stop.set()
+
+    def close(self) -> None:
+        """Cancel, and wait until the thread is gone (10 seconds at most)."""
+        self.cancel()
+        if self.running:
+            self._thread.join(CLOSE_SECONDS)
+            self._look()
+
+    def _look(self) -> None:
+        """Tell what the thread has left since the last look."""
+        outcome = self._box.outcome
+        progress = self._box.progress
+        if progress is not self._shown and not self._silent:
+            self._shown = progress
+            self.progressed.emit(progress)
+        if outcome is not None and self.running:
+            self._timer.stop()
+            self._exit()
+            atexit.unregister(self._exit)
+            self._tell(outcome)
+            self.ended.emit()
+
+    def _tell(self, outcome: _Outcome) -> None:
+        if self._silent:
+            return
+        if outcome.trouble is not None:
+            self.failed.emit(outcome.trouble)
+        else:
+            self.finished.emit(outcome.value)
+
+
+def _end(stop: threading.Event, thread: threading.Thread) -> None:
+    stop.set()
+    thread.join(CLOSE_SECONDS)
