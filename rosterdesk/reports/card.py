@@ -49,8 +49,8 @@ def card(session: SessionView, measure: float, size: Type) -> Piece:
         0.0, 0.0, measure, height, Tone.SURFACE if runs else Tone.SUNKEN, Tone.HAIRLINE, radius=RADIUS
     )
     edge = Box(0.0, 0.0, STRIP, height, strip)
-    sign_size = size.body + 2
-    sign = Sign(measure - RIGHT - sign_size, TOP + 1.2, sign_size, kinds.sign(session.kind), strip)
+    sign_size = size.body + 1
+    sign = Sign(measure - RIGHT - sign_size, TOP + 0.6, sign_size, kinds.sign(session.kind), strip)
     return Piece(height, (frame, edge, *content.at(LEFT, TOP), *([sign] if runs else [])))
 
 
@@ -65,7 +65,7 @@ def _lines(session: SessionView, inner: float, size: Type) -> list[Piece]:
     return [
         head,
         *group,
-        *place(session, inner, size),
+        *place(session, inner, size.small),
         *moved(session, inner, size),
         Piece(1.5),
         *seats.lines(session.seats, size.body, size.small, inner),
@@ -79,17 +79,17 @@ def moved(session: SessionView, inner: float, size: Type) -> tuple[Piece, ...]:
     return paragraph(sheets.moved(session.moved_from), Face.ITALIC, size.small, Tone.MUTED, inner)
 
 
-def place(session: SessionView, inner: float, size: Type) -> tuple[Piece, ...]:
+def place(session: SessionView, inner: float, size: float) -> tuple[Piece, ...]:
     """Where it is, with the sign of step-free access after the name."""
     if session.place is None:
-        return paragraph(sheets.remote(), Face.REGULAR, size.small, Tone.MUTED, inner)
-    room = size.small + 3 if session.place.step_free else 0.0
-    pieces = paragraph(session.place.name, Face.REGULAR, size.small, Tone.MUTED, inner - room, most=2)
+        return paragraph(sheets.remote(), Face.REGULAR, size, Tone.MUTED, inner)
+    room = size + 3 if session.place.step_free else 0.0
+    pieces = paragraph(session.place.name, Face.REGULAR, size, Tone.MUTED, inner - room, most=2)
     if not session.place.step_free or not pieces:
         return pieces
     last = pieces[-1]
     text = last.marks[0]
     assert isinstance(text, Text)
-    x = width(text.text, Face.REGULAR, size.small) + 3
-    sign = Sign(x, size.small * (ASCENT - LEADING + 0.33), size.small + 0.5, STEP_FREE, Tone.INK)
+    x = width(text.text, Face.REGULAR, size) + 3
+    sign = Sign(x, size * (ASCENT - LEADING + 0.33), size + 0.5, STEP_FREE, Tone.INK)
     return (*pieces[:-1], Piece(last.height, (text, sign)))

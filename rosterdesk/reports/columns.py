@@ -1,15 +1,16 @@
 """A week as seven day columns on one page."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rosterdesk.reports.card import Type, card
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Mark, Piece, Tone, stack
-from rosterdesk.reports.setting import line, paragraph
+from rosterdesk.reports.setting import ASCENT, line, paragraph
 from rosterdesk.reports.view import DayView, Week
 from rosterdesk.words import dates, sheets
 
-GUTTER = 6.0
+GUTTER = 8.0
 CARD_GAP = 5.0
 
 
@@ -22,16 +23,14 @@ def columns(week: Week, measure: float, size: Type) -> Piece:
     top = max(head.height for head in heads)
     x = 0.0
     for head, body, each in zip(heads, bodies, widths, strict=True):
-        marks += [*head.at(x, top - head.height), Box(x, top, each, 1.2, fill=Tone.INK), *body.at(x, top + 6)]
+        marks += [*head.at(x, 0.0), Box(x, top, each, 1.2, fill=Tone.INK), *body.at(x, top + 6)]
         x += each + GUTTER
     return Piece(top + 6 + max(body.height for body in bodies), tuple(marks))
 
 
 def _widths(days: Sequence[DayView], measure: float, size: Type) -> list[float]:
     """Days on which nothing is to be said are narrow; the others share the rest."""
-    names = (width(dates.weekday_short(day.date), Face.BOLD, size.body + 1) for day in days)
-    whens = (width(dates.day_short(day.date), Face.REGULAR, size.body) for day in days)
-    narrow = max(*names, *whens) + 4
+    narrow = max(_Heading.narrow(day, size).width for day in days) + 1
     quiet = [not day.sessions and day.closed is None for day in days]
     room = measure - GUTTER * (len(days) - 1)
     if all(quiet):
@@ -40,21 +39,44 @@ def _widths(days: Sequence[DayView], measure: float, size: Type) -> list[float]:
     return [narrow if each else wide for each in quiet]
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The name of a day and its date, on one line."""
+
+    name: str
+    when: str
+    size: Type
+
+    @classmethod
+    def wide(cls, day: DayView, size: Type) -> "_Heading":
+        """`Monday 30 Nov`."""
+        return cls(dates.capital(dates.weekday(day.date)), dates.day_short(day.date), size)
+
+    @classmethod
+    def narrow(cls, day: DayView, size: Type) -> "_Heading":
+        """`Mon 30`."""
+        return cls(dates.capital(dates.weekday_short(day.date)), dates.number(day.date.day), size)
+
+    @property
+    def _name_width(self) -> float:
+        return width(self.name, Face.BOLD, self.size.body + 1) + 5
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self._name_width + width(self.when, Face.REGULAR, self.size.body)
+
+    def piece(self) -> Piece:
+        """The line itself."""
+        name = line(self.name, Face.BOLD, self.size.body + 1, Tone.INK)
+        when = line(self.when, Face.REGULAR, self.size.body, Tone.MUTED)
+        return Piece(name.height + 2, (*name.marks, *when.at(self._name_width, ASCENT)))
+
+
 def _heading(day: DayView, measure: float, size: Type) -> Piece:
-    """The name of the day over its date, or beside it where there is room."""
-    name, when = dates.capital(dates.weekday(day.date)), dates.day_short(day.date)
-    big = size.body + 1
-    if width(name, Face.BOLD, big) > measure:
-        name = dates.capital(dates.weekday_short(day.date))
-    beside = measure - width(when, Face.REGULAR, size.body)
-    if width(name, Face.BOLD, big) + 6 <= beside:
-        first = line(name, Face.BOLD, big, Tone.INK)
-        return Piece(
-            first.height + 2, (*first.marks, *line(when, Face.REGULAR, size.body, Tone.MUTED).at(beside, 0.9))
-        )
-    return stack(
-        [line(name, Face.BOLD, big, Tone.INK), line(when, Face.REGULAR, size.body, Tone.MUTED), Piece(2)]
-    )
+    """As much of the day and date as the column has room for."""
+    wide = _Heading.wide(day, size)
+    return (wide if wide.width <= measure else _Heading.narrow(day, size)).piece()
 
 
 def _body(day: DayView, measure: float, size: Type) -> Piece:

@@ -10,15 +10,15 @@ from rosterdesk.reports.view import Issue, Privacy, Week, WeekView
 from rosterdesk.words import dates, sheets
 
 TITLE = 20.0
+ISSUE = 11.0
 SMALL = 9.5
 FOOT = 14.0
 
 
 def head(view: WeekView, week: Week, measure: float) -> Piece:
     """The programme and the week at the left, the issue at the right."""
-    issue = Type(11).body
     words = issue_words(week.issue)
-    right = max(width(words, Face.BOLD, issue), 1.0)
+    right = width(words, Face.REGULAR if week.issue.number else Face.BOLD, ISSUE)
     name = paragraph(view.programme, Face.REGULAR, 11, Tone.MUTED, measure - right - 30, most=2)
     title = paragraph(dates.week_of(week.days[0].date), Face.BOLD, TITLE, Tone.INK, measure - right - 30)
     left = stack([*name, *title, Piece(6)])
@@ -35,9 +35,9 @@ def issue_words(issue: Issue) -> str:
 def _issue(words: str, issue: Issue, x: float, y: float) -> tuple[Mark, ...]:
     """A draft stands in a frame, so that it is not taken for a published sheet."""
     if issue.number is not None:
-        return (Text(x, y, words, Face.REGULAR, 11, Tone.INK),)
-    frame = Box(x - 14, y - 14, width(words, Face.BOLD, 11) + 14, 20, stroke=Tone.INK, radius=4)
-    return (frame, Text(x - 7, y, words, Face.BOLD, 11, Tone.INK))
+        return (Text(x, y, words, Face.REGULAR, ISSUE, Tone.INK),)
+    frame = Box(x - 14, y - 14, width(words, Face.BOLD, ISSUE) + 14, 20, stroke=Tone.INK, radius=4)
+    return (frame, Text(x - 7, y, words, Face.BOLD, ISSUE, Tone.INK))
 
 
 def foot(view: WeekView, week: Week, measure: float, *, number: int, count: int) -> Piece:
@@ -85,9 +85,8 @@ def numbers(week: Week, measure: float, size: Type) -> tuple[Piece, ...]:
     across = max(1, min(6, int((measure + 18) // widest)))
     rows = -(-len(entries) // across)
     column = (measure + 18) / across
-    heading = Piece(
-        size.body * 1.5 + 8, line(sheets.numbers_heading(), Face.BOLD, size.body, Tone.INK).at(0, 6)
-    )
+    words = line(sheets.numbers_heading(), Face.BOLD, size.body, Tone.INK)
+    heading = Piece(words.height + 10, (Box(0.0, 4.0, measure, 0.5, Tone.HAIRLINE), *words.at(0.0, 8.0)))
     return (heading, *(_across(entries[row::rows], column, size) for row in range(rows)))
 
 

@@ -9,7 +9,7 @@ from rosterdesk.reports import kinds, seats
 from rosterdesk.reports.card import Type, moved, place, span
 from rosterdesk.reports.columns import banner
 from rosterdesk.reports.fonts import Face
-from rosterdesk.reports.marks import Box, Hue, Mark, Piece, Sign, Text, Tone, stack
+from rosterdesk.reports.marks import Box, Hue, Mark, Piece, Sign, Tone, stack
 from rosterdesk.reports.setting import line, paragraph
 from rosterdesk.reports.view import DayView, SeatView, SessionView, State, Week
 from rosterdesk.words import dates, sheets
@@ -140,7 +140,7 @@ def _row(session: SessionView, measure: float, size: Type) -> Row:
         words = sheets.cancelled() if session.state is State.CANCELLED else sheets.not_meeting()
         said = paragraph(words, Face.BOLD, size.body, Tone.INK, widths[2])
         return Row(((time,), group, said), Tone.HAIRLINE)
-    where = (*place(session, widths[2], size), *moved(session, widths[2], size))
+    where = (*place(session, widths[2], size.body), *moved(session, widths[2], size))
     who = [_names(session.seats, roles, each, size) for roles, each in zip(_COLUMNS, widths[3:], strict=True)]
     return Row(((time,), group, where, *who), Hue(session.hue))
 
@@ -180,8 +180,5 @@ def _day_head(name: str, measure: float, size: Type) -> Piece:
 def _column_heads(measure: float, size: Type) -> Piece:
     marks: list[Mark] = []
     for (x, _), words in zip(_places(measure), sheets.column_headings(), strict=True):
-        marks += line(words, Face.REGULAR, size.small, Tone.MUTED).marks
-        text = marks.pop()
-        assert isinstance(text, Text)
-        marks.append(Text(x, text.y, text.text, text.face, text.size, text.colour))
+        marks += line(words, Face.REGULAR, size.small, Tone.MUTED, x).marks
     return Piece(size.small * 1.3, tuple(marks))

@@ -5,30 +5,33 @@ from datetime import date, datetime
 
 from rosterdesk.domain.terms import Role
 from rosterdesk.words import dates
-from rosterdesk.words.language import N_, _, ngettext, pgettext
-
-_LABELS = {
-    Role.LEAD: N_("Lead"),
-    Role.CO_LEAD: N_("Co-lead"),
-    Role.SHADOW: N_("Shadow"),
-    Role.BACKUP: N_("On call"),
-}
-_OPEN = {
-    Role.LEAD: N_("Lead needed"),
-    Role.CO_LEAD: N_("Co-lead needed"),
-    Role.SHADOW: N_("Shadow seat free"),
-    Role.BACKUP: N_("nobody yet"),
-}
+from rosterdesk.words.language import _, ngettext, pgettext
 
 
 def role_label(role: Role) -> str:
     """What stands before a name in a session: `Lead`, `On call`; short, for a narrow column."""
-    return pgettext("label on paper", _LABELS[role])
+    match role:
+        case Role.LEAD:
+            return pgettext("label on paper", "Lead")
+        case Role.CO_LEAD:
+            return pgettext("label on paper", "Co-lead")
+        case Role.SHADOW:
+            return pgettext("label on paper", "Shadow")
+        case Role.BACKUP:
+            return pgettext("label on paper", "On call")
 
 
 def open_seat(role: Role) -> str:
-    """What stands where nobody is named yet."""
-    return pgettext("label on paper", _OPEN[role])
+    """What stands where nobody is named yet; short, for a narrow column."""
+    match role:
+        case Role.LEAD:
+            return pgettext("label on paper", "Lead needed")
+        case Role.CO_LEAD:
+            return pgettext("label on paper", "Co-lead needed")
+        case Role.SHADOW:
+            return pgettext("label on paper", "Shadow seat free")
+        case Role.BACKUP:
+            return pgettext("on call", "nobody yet")
 
 
 def as_shadow(name: str) -> str:
@@ -91,7 +94,7 @@ def draft_of(number: int) -> str:
 def version(number: int, published: date, replaces: date | None) -> str:
     """`Version 3, replaces the sheet of 3 October`; a first sheet says when it was published."""
     if replaces is None:
-        return _("Version {number} of {day}").format(number=number, day=dates.day_month(published))
+        return _("Version {number}, published {day}").format(number=number, day=dates.day_month(published))
     return _("Version {number}, replaces the sheet of {day}").format(
         number=number, day=dates.day_month(replaces)
     )

@@ -107,13 +107,14 @@ _GROUP_KINDS = {
     "support": N_("support"),
     "drop_in": N_("drop-in"),
     "telephone": N_("telephone"),
+    "warm_line": N_("warm line"),
     "wellness": N_("wellness group"),
     "recreation": N_("recreation"),
     "social": N_("social"),
     "board": N_("board meeting"),
     "outing": N_("outing"),
     "crafts": N_("crafts"),
-    "newcomers": N_("newcomers"),
+    "newcomer": N_("newcomers"),
 }
 
 
