@@ -1,7 +1,10 @@
 """What can be looked at, as plain values without Qt: rows of the board, a selection, a proposal, a proof."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
@@ -36,12 +39,23 @@ class Pick:
         return Row(self.session, self.role, self.leader) if self.role and self.leader else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proposal:
     """A roster laid over the board before anybody keeps it: every row of the period as it would be."""
 
     period: Period
     rows: frozenset[Row]
+
+    def of(self, session: str) -> frozenset[Row]:
+        """The rows of one session."""
+        return self._by_session.get(session, frozenset())
+
+    @cached_property
+    def _by_session(self) -> Mapping[str, frozenset[Row]]:
+        found: dict[str, set[Row]] = defaultdict(set)
+        for row in self.rows:
+            found[row.session].add(row)
+        return {session: frozenset(rows) for session, rows in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
