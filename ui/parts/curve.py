@@ -51,9 +51,14 @@ class Curve(QWidget):
         self.setAccessibleDescription(text)
 
     @property
-    def points(self) -> tuple[tuple[float, float, float], ...]:
-        """What is drawn: seconds, value, bound, with NaN for a gap."""
-        return tuple(self._points)
+    def values(self) -> tuple[list[float], list[float]]:
+        """The corners of the value's curve: seconds, and values with NaN for a gap."""
+        return self._corners(1)
+
+    @property
+    def bounds(self) -> tuple[list[float], list[float]]:
+        """The corners of the bound's curve: seconds, and bounds with NaN for a gap."""
+        return self._corners(2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw in the new table."""
@@ -71,9 +76,13 @@ class Curve(QWidget):
         self._plot.setFrameShape(self._plot.Shape.NoFrame)
 
     def _redraw(self) -> None:
-        seconds = _steps([p[0] for p in self._points], hold_first=False)
-        self._value.setData(seconds, _steps([p[1] for p in self._points], hold_first=True))
-        self._bound.setData(seconds, _steps([p[2] for p in self._points], hold_first=True))
+        self._value.setData(*self.values)
+        self._bound.setData(*self.bounds)
+
+    def _corners(self, place: int) -> tuple[list[float], list[float]]:
+        """The corners of a step curve through one of the numbers of every point."""
+        seconds = _steps([point[0] for point in self._points], hold_first=False)
+        return seconds, _steps([point[place] for point in self._points], hold_first=True)
 
     def _dress(self) -> None:
         """Take every colour and size from the look."""

@@ -42,6 +42,7 @@ class MessageBar(QWidget):
         self._message = Message(text="")
         self._words: QLabel = label("", Voice.BODY, wrap=True)
         self._action = button("", kind=ButtonKind.QUIET)
+        self._action.setObjectName("action")
         self._action.clicked.connect(self._act)
         self._close = icon_button(Icon.CLOSE, close)
         self._close.clicked.connect(self.dismiss)

@@ -174,11 +174,10 @@ def fields() -> QWidget:
     chosen.setChecked(True)
     search = SearchField(name="Someone is away", hint="Someone is away…", clear="Clear")
     search.setText("ma")
-    things = (
-        SearchField(name="Find", hint="Find people, sessions, commands", clear="Clear"),
-        search, QLineEdit("Hall"), off, combo, QSpinBox(), date(), ticked, partly, QCheckBox("Not"), chosen, QRadioButton("A4"),
-    )  # fmt: skip
-    for place, thing in enumerate(things):
+    find = SearchField(name="Find", hint="Find people, sessions, commands", clear="Clear")
+    things = (find, search, QLineEdit("Hall"), off, combo, QSpinBox(), date(), ticked, partly)
+    choices = (QCheckBox("Not"), chosen, QRadioButton("A4"))
+    for place, thing in enumerate((*things, *choices)):
         grid.addWidget(thing, place // 3, place % 3)
     return box
 
