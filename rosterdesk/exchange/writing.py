@@ -1,5 +1,6 @@
 """Entries as plain values to be written: a key at its default is left out."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -15,8 +16,13 @@ def written(given: Any) -> Any:
 
 
 def _told(entry: msgspec.Struct) -> list[tuple[msgspec.structs.FieldInfo, Any]]:
-    values = ((field, getattr(entry, field.name)) for field in msgspec.structs.fields(entry))
+    values = ((field, getattr(entry, field.name)) for field in _fields(type(entry)))
     return [(field, written(value)) for field, value in values if value != _default(field)]
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(kind)
 
 
 def _default(field: msgspec.structs.FieldInfo) -> Any:
