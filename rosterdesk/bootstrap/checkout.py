@@ -13,10 +13,11 @@ _FORMAT = "1"  # raise it when environments made by older bootstraps must be mad
 
 @dataclass(frozen=True)
 class Needs:
-    """What a command needs: the test tools or not, a window or not."""
+    """What a command needs: the test tools, a window, and whether the environment is still to be filled."""
 
     tests: bool
     window: bool
+    environment: bool = False
 
 
 @dataclass(frozen=True)

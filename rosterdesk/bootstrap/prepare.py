@@ -1,6 +1,7 @@
 """The set-up from beginning to end, one start at a time, each step safe to repeat."""
 
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,12 +30,14 @@ def prepare(checkout: Checkout, needs: Needs) -> None:
         libraries_ready = libraries_are_ready(checkout, stamp, tests=needs.tests)
         if not libraries_ready:
             check_disk(checkout.environment, TEST_MEGABYTES if needs.tests else RUN_MEGABYTES)
-        system_complete = complete_system(needs)
+        system_complete = complete_system(replace(needs, environment=not libraries_ready))
         if not libraries_ready:
+            began = time.monotonic()
             announce(checkout.environment, TEST_MEGABYTES if needs.tests else RUN_MEGABYTES)
             make_environment(checkout.environment, lock)
             install_libraries(checkout, tests=needs.tests, lock=lock)
             stamp = finished(checkout, stamp, tests=needs.tests)
+            say(sentences.ready(round(time.monotonic() - began)))
         checked = stamp.window or (needs.window and system_complete)
         write_stamp(checkout.environment, replace(stamp, window=checked))
 

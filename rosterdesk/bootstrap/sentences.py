@@ -63,21 +63,21 @@ def apt_notice(packages: Sequence[str]) -> str:
 
 def tests_without(programs: Sequence[str], line: str) -> str:
     """Tests can go on without these programs, with less to show for it."""
-    return _("Some tests need programs that are missing ({programs}). To install them: {line}").format(
+    return _("Some tests need programs that are missing ({programs}). This installs them:\n  {line}").format(
         programs=", ".join(programs), line=line
     )
 
 
 def window_impossible(missing: Sequence[str], line: str) -> str:
     """The window cannot open here, but the command can do without."""
-    return _("The window needs libraries that are missing ({missing}). To install them: {line}").format(
+    return _("The window needs libraries that are missing ({missing}). This installs them:\n  {line}").format(
         missing=", ".join(missing), line=line
     )
 
 
 def system_missing(missing: Sequence[str], line: str) -> str:
     """Everything that the system lacks, at once, and the line that installs it."""
-    return _("This computer lacks {missing}. Install it and start again: {line}").format(
+    return _("This computer lacks {missing}. Install that and start again:\n  {line}").format(
         missing=", ".join(missing), line=line
     )
 
@@ -91,7 +91,7 @@ def by_hand(packages: Sequence[str]) -> str:
 
 def apt_failed(line: str, answer: str) -> str:
     """The packages could not be installed for the person."""
-    return _("apt-get could not install them ({answer}). Try it by hand and start again: {line}").format(
+    return _("apt-get could not install them ({answer}). Try it by hand and start again:\n  {line}").format(
         line=line, answer=answer
     )
 

@@ -4,7 +4,6 @@ import errno
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 
 from rosterdesk.bootstrap.checkout import Checkout, Needs, everything_is_here, find_checkout
@@ -15,6 +14,7 @@ WITHOUT_WINDOW = frozenset(
 )
 WRONG_CALL = 2
 STOPPED = 130
+SETTLED = "ROSTERDESK_SETTLED"  # tells the private Python that its caller has just looked
 
 
 def needs_of(arguments: Sequence[str]) -> Needs:
@@ -32,7 +32,7 @@ def start(arguments: Sequence[str]) -> int | None:
     On Linux and macOS the process becomes the private Python and this never returns.
     """
     checkout = find_checkout()
-    if checkout is None:
+    if checkout is None or os.environ.pop(SETTLED, ""):
         return None
     needs = needs_of(arguments)
     inside = os.path.realpath(sys.prefix) == os.path.realpath(checkout.environment)
@@ -43,7 +43,10 @@ def start(arguments: Sequence[str]) -> int | None:
     python = str(private_python(checkout.environment))
     if needs.tests:
         return become_tests(python, checkout, arguments)
-    return None if inside else become([python, "-m", "rosterdesk", *arguments])
+    if inside:
+        return None
+    os.environ[SETTLED] = "1"
+    return become([python, "-m", "rosterdesk", *arguments])
 
 
 def set_up(checkout: Checkout, needs: Needs) -> int:
@@ -51,7 +54,6 @@ def set_up(checkout: Checkout, needs: Needs) -> int:
     from rosterdesk.bootstrap import sentences
     from rosterdesk.bootstrap.prepare import prepare
 
-    began = time.monotonic()
     try:
         prepare(checkout, needs)
     except sentences.Refusal as refusal:
@@ -67,7 +69,6 @@ def set_up(checkout: Checkout, needs: Needs) -> int:
     except KeyboardInterrupt:
         sentences.say(sentences.stopped())
         return STOPPED
-    sentences.say(sentences.ready(round(time.monotonic() - began)))
     return 0
 
 

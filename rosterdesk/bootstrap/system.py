@@ -97,7 +97,7 @@ def has_display() -> bool:
 def find_lacks(needs: Needs) -> list[Lack]:
     """Return everything that is missing for a command with these needs, all at once."""
     lacks = []
-    if not can_make_environments() and not can_lend_pip():
+    if needs.environment and not can_make_environments() and not can_lend_pip():
         lacks.append(Lack("venv", python_package(), bearable=False))
     if sys.platform.startswith("linux"):
         if needs.window:

@@ -90,10 +90,10 @@ def test_without_a_display_a_demo_can_do_without_the_libraries_of_windows(
 
 def test_a_refusal_names_everything_and_the_line_that_installs_it() -> None:
     lacks = [Lack("libone.so.1", "one", bearable=False), Lack("Xvfb", "xvfb", bearable=True)]
-    with pytest.raises(Refusal, match=r"lacks libone\.so\.1, Xvfb\. .* xvfb$"):
+    with pytest.raises(Refusal, match=r"lacks libone\.so\.1, Xvfb\. .*\n  .*one xvfb"):
         report(lacks, install_line(["one", "xvfb"]), Needs(tests=True, window=True))
 
 
 def test_what_can_be_done_without_is_only_mentioned(capsys: pytest.CaptureFixture[str]) -> None:
     report([Lack("Xvfb", "xvfb", bearable=True)], "LINE", Needs(tests=True, window=True))
-    assert capsys.readouterr().err.endswith("(Xvfb). To install them: LINE\n")
+    assert capsys.readouterr().err.endswith("(Xvfb). This installs them:\n  LINE\n")
