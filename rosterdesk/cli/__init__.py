@@ -1,1 +1,50 @@
-"""The command line, one file per command."""
+"""The command line, one file per command: call, exit status, and every trouble in one plain line."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from rosterdesk.cli.exits import Exit
+from rosterdesk.cli.parser import parse
+from rosterdesk.domain.errors import UserError
+from rosterdesk.words import cli as words
+from rosterdesk.words import errors, language
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; 0 done, 1 done with findings, 2 the input or the call is wrong, 3 a defect."""
+    language.choose(_spoken())
+    try:
+        arguments = parse(argv)
+        return int(arguments.run(arguments))
+    except UserError as error:
+        return _refused(errors.sentence(error))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return Exit.DONE
+    except KeyboardInterrupt:
+        return _refused(words.interrupted())
+    except Exception as error:  # noqa: BLE001 the boundary: whatever is left is a defect of the program
+        return _defect(error)
+
+
+def _spoken() -> str | None:
+    """The language that the terminal asks for."""
+    return next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), None)
+
+
+def _refused(sentence: str) -> int:
+    print(words.refused(sentence), file=sys.stderr)
+    return Exit.WRONG
+
+
+def _defect(error: Exception) -> int:
+    """Say where it happened by file and line, never what data it happened on."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else "?"
+    print(words.defect(type(error).__name__, place), file=sys.stderr)
+    if os.environ.get("ROSTERDESK_TRACEBACK"):
+        raise error
+    return Exit.DEFECT

@@ -1,6 +1,6 @@
 """Edits of whole rosters: keeping what a build proposes, and publishing."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
@@ -15,12 +15,21 @@ def rows_in(programme: Programme, period: Period) -> tuple[Assignment, ...]:
     return tuple(a for session in sessions for a in programme.assignments(session.id))
 
 
-def keep(programme: Programme, period: Period, rows: Iterable[Row]) -> ChangeSet:
-    """The sessions of the period that run hold exactly `rows`; rows that stay keep what was said of them."""
-    wanted = {row.id: row for row in rows}
-    held = {a.id: a for a in rows_in(programme, period) if programme.session(a.session).runs}
+def keep(
+    programme: Programme, period: Period, rows: Iterable[Row], *, only: Container[str] | None = None
+) -> ChangeSet:
+    """The sessions of the period that run hold exactly `rows`; rows that stay keep what was said of them.
+
+    With `only`, sessions whose ids it does not contain stay as they are.
+    """
+    held = {
+        a.id: a
+        for a in rows_in(programme, period)
+        if programme.session(a.session).runs and (only is None or a.session in only)
+    }
+    wanted = {row.id: row for row in rows if only is None or row.session in only}
     changes = [drop(programme, Table.ROSTER, key) for key in held if key not in wanted]
-    fresh = (row for key, row in wanted.items() if key not in held)
+    fresh = (row for key, row in wanted.items() if key not in programme.roster)
     changes += [put(programme, Table.ROSTER, Assignment(row=row)) for row in fresh]
     label = Label("keep", {"since": period.first.isoformat(), "weeks": period.weeks, "count": len(changes)})
     return changeset(label, changes)

@@ -1,3 +1,16 @@
 """Trouble with how the program was called."""
 
-MESSAGES: dict[str, str] = {}
+from rosterdesk.words.language import N_
+
+MESSAGES = {
+    "call": N_("{message} (see {help})"),
+    "one_source": N_("name one programme: a programme file or a database, or --database URL, and not both"),
+    "not_a_date": N_("“{text}” is not a date; write it like 2026-11-30"),
+    "not_a_count": N_("“{text}” is not a number of weeks or workers; write a whole number from 1 on"),
+    "not_a_number": N_("“{text}” is not a whole number from 0 to 2147483647"),
+    "not_seconds": N_("“{text}” is not a number of seconds above 0"),
+    "period_too_far": N_("{weeks} weeks from {since} is further than the program plans; choose nearer dates"),
+    "not_json_name": N_("{name}: only .json files can be read and written here; choose such a name"),
+    "cannot_write": N_("{name} cannot be written ({why}); choose another place"),
+    "no_window": N_("there is no display to open a window on; `rosterdesk --help` lists what works without"),
+}

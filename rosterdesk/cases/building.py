@@ -1,0 +1,58 @@
+"""Build a roster: pose the problem, solve it, and say which seats stay open and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+
+from rosterdesk.domain.changes import ChangeSet, apply
+from rosterdesk.domain.edits import rosters
+from rosterdesk.domain.findings import Finding
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Severity
+from rosterdesk.domain.times import Period
+from solver.check import check
+from solver.problem import Options, pose
+from solver.result import Progress, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to: the result, and the edit that keeps it."""
+
+    programme: Programme
+    period: Period
+    result: Result
+
+    @property
+    def changes(self) -> ChangeSet:
+        """The edit that puts the result in the place of the present rows of its period."""
+        return rosters.keep(self.programme, self.period, self.result.rows)
+
+    @property
+    def after(self) -> Programme:
+        """The programme with the result kept."""
+        return apply(self.programme, self.changes)
+
+
+def build(
+    programme: Programme,
+    period: Period,
+    options: Options,
+    on_progress: Callable[[Progress], None],
+    stop: Event,
+) -> Built:
+    """The best roster for the period within the options' time; always one, never "no solution"."""
+    from solver.search import solve  # late: OR-Tools takes a second to load
+
+    result = solve(pose(programme, period, options), options, on_progress, stop)
+    return Built(programme, period, result)
+
+
+def findings(programme: Programme, period: Period | None = None) -> tuple[Finding, ...]:
+    """What the checker has to say of the programme's own roster."""
+    return check(programme, tuple(programme.roster.values()), period)
+
+
+def needs_attention(found: tuple[Finding, ...]) -> bool:
+    """Whether a rule is broken or a session cannot run: exit status 1."""
+    return any(f.severity is Severity.BROKEN or f.code == "cannot_run" for f in found)

@@ -1,0 +1,144 @@
+"""What a hand on the board means: who would sit where, what the rules say of it, and the edit that does it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from rosterdesk.domain.changes import ChangeSet, Table, drop
+from rosterdesk.domain.edits import seats
+from rosterdesk.domain.findings import Reason
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Override, Row
+from rosterdesk.domain.terms import Role, Rule
+from solver.judge import Judge
+from solver.overrides import STEPPING_UP
+
+ON_CALL = "on call"
+
+Edit = Callable[[Programme, Override | None], ChangeSet]
+
+
+class Verdict(Enum):
+    """What the rules say of an intent as a whole."""
+
+    MAY = "may"
+    OVERRIDE = "override"
+    MAY_NOT = "may_not"
+
+
+class Kind(Enum):
+    """What an intent does with the people concerned."""
+
+    SEAT = "seat"
+    REPLACE = "replace"
+    SWAP = "swap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intent:
+    """One thing that could be done; `other` loses the seat, or changes places."""
+
+    kind: Kind
+    leader: str
+    session: str
+    role: Role
+    other: str | None
+    reasons: tuple[Reason, ...]
+    rules: tuple[Rule, ...]
+    verdict: Verdict
+    edit: Edit
+
+
+def seat(judge: Judge, session: str, role: Role, leader: str, *, instead_of: Row | None = None) -> Intent:
+    """The leader takes a seat, or the place of whoever holds it; the named backup may step up."""
+    leaving = (instead_of,) if instead_of else ()
+    rising = judge.step_up_reasons(session, role, leader, ignoring=leaving)
+    if rising == () and instead_of != Row(session, role, leader):
+        ending = judge.gives_way(session, role, leader)
+        edit = _stepping_up(Row(session, role, leader), ending, instead_of)
+        return _intent(judge, session, role, leader, instead_of, (), edit)
+    reasons = judge.reasons(session, role, leader, ignoring=leaving)
+    return _intent(judge, session, role, leader, instead_of, reasons, _seating(session, role, leader, instead_of))
+
+
+def move(judge: Judge, row: Row, session: str, role: Role, *, onto: Row | None = None) -> Intent:
+    """The leader of `row` goes to another seat: an open one; a swap where both may; else replacing who sits there."""
+    if onto is not None:
+        swapped = swap(judge, row, onto)
+        if swapped.verdict is Verdict.MAY:
+            return swapped
+    ignoring = (row, onto) if onto else (row,)
+    reasons = judge.reasons(session, role, row.leader, ignoring=ignoring)
+
+    def edit(programme: Programme, override: Override | None) -> ChangeSet:
+        moved = seats.move(programme, row, session=session, role=role, override=override)
+        if onto is None:
+            return moved
+        return ChangeSet(moved.label, (drop(programme, Table.ROSTER, onto.id), *moved.changes))
+
+    return _intent(judge, session, role, row.leader, onto, reasons, edit)
+
+
+def swap(judge: Judge, one: Row, other: Row) -> Intent:
+    """Two leaders change places; both must be allowed where they go."""
+    both = (one, other)
+    there = judge.reasons(other.session, other.role, one.leader, ignoring=both)
+    here = judge.reasons(one.session, one.role, other.leader, ignoring=both)
+    reasons = there + here
+    return Intent(
+        kind=Kind.SWAP,
+        leader=one.leader,
+        session=other.session,
+        role=other.role,
+        other=other.leader,
+        reasons=reasons,
+        rules=(),
+        verdict=Verdict.MAY_NOT if reasons or one.leader == other.leader else Verdict.MAY,
+        edit=lambda programme, _: seats.swap(programme, one, other),
+    )
+
+
+def _intent(
+    judge: Judge,
+    session: str,
+    role: Role,
+    leader: str,
+    leaving: Row | None,
+    reasons: tuple[Reason, ...],
+    edit: Edit,
+) -> Intent:
+    verdict = Verdict.MAY
+    if reasons:
+        verdict = Verdict.OVERRIDE if judge.overridable(reasons) else Verdict.MAY_NOT
+    return Intent(
+        kind=Kind.REPLACE if leaving else Kind.SEAT,
+        leader=leader,
+        session=session,
+        role=role,
+        other=leaving.leader if leaving else None,
+        reasons=reasons,
+        rules=judge.rules_to_override(reasons),
+        verdict=verdict,
+        edit=edit,
+    )
+
+
+def _seating(session: str, role: Role, leader: str, instead_of: Row | None) -> Edit:
+    def edit(programme: Programme, override: Override | None) -> ChangeSet:
+        if instead_of is None:
+            return seats.seat(programme, Row(session, role, leader), override=override)
+        return seats.replace_leader(programme, instead_of, leader, override=override)
+
+    return edit
+
+
+def _stepping_up(row: Row, ending: tuple[Row, ...], instead_of: Row | None) -> Edit:
+    """The seat with the override that says so; the backup rows that it ends go in the same change."""
+
+    def edit(programme: Programme, override: Override | None) -> ChangeSet:
+        on_call = Override(rules=STEPPING_UP, reason=ON_CALL)
+        seated = _seating(row.session, row.role, row.leader, instead_of)(programme, on_call)
+        ended = [drop(programme, Table.ROSTER, each.id) for each in ending]
+        return ChangeSet(seated.label, (*ended, *seated.changes))
+
+    return edit

@@ -1,0 +1,56 @@
+"""`rosterdesk check`: what the independent checker finds in a roster."""
+
+import argparse
+import json
+from collections.abc import Iterable
+
+from rosterdesk.cases import building, rosters
+from rosterdesk.cli import options, source
+from rosterdesk.cli.exits import Exit
+from rosterdesk.domain.findings import Finding
+from rosterdesk.domain.programme import Programme
+from rosterdesk.words import cli as words
+from rosterdesk.words import findings as sentences
+
+
+def register(commands: options.Commands) -> None:
+    """Add the command."""
+    parser = options.command(commands, "check", words.about_check())
+    options.add_source(parser)
+    parser.add_argument("roster", metavar="ROSTER.json", nargs="?", help=words.help_roster())
+    options.add_json(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings; 1 where a rule is broken or a session cannot run."""
+    if arguments.database and arguments.file and arguments.roster is None:
+        arguments.file, arguments.roster = None, arguments.file  # with --database the only name is the roster
+    with source.opened(arguments) as opened:
+        programme, period = opened.programme, None
+        if arguments.roster:
+            programme, period = rosters.with_roster(programme, arguments.roster)
+        found = building.findings(programme, period)
+    if arguments.json:
+        print(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))
+    else:
+        print(words.findings_heading(found))
+        for finding in found:
+            print(words.finding_line(finding, sentences.sentence(finding, programme)))
+    return Exit.FINDINGS if building.needs_attention(found) else Exit.DONE
+
+
+def as_json(programme: Programme, found: Iterable[Finding]) -> dict[str, object]:
+    """The answer of `check --json`."""
+    return {
+        "findings": [
+            {
+                "rule": finding.rule.value,
+                "severity": finding.severity.value,
+                "session": finding.session,
+                "leader": finding.leader,
+                "text": sentences.sentence(finding, programme),
+            }
+            for finding in found
+        ]
+    }

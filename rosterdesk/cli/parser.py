@@ -1,0 +1,35 @@
+"""The call, read strictly: a wrong one is a UserError with one plain sentence."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from rosterdesk import __version__
+from rosterdesk.cli import build, check, demo, options, printing, selftest, transfer, window
+from rosterdesk.domain.errors import UserError
+from rosterdesk.words import cli as words
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that raises instead of printing a usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call and where its help is."""
+        raise UserError("call", message=message, help=f"{self.prog} --help")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments, with `run` as the function of the command."""
+    return _parser().parse_args(list(argv))
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="rosterdesk", description=words.about(), allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"RosterDesk {__version__}")
+    window.add_to(parser)
+    commands: options.Commands = parser.add_subparsers(
+        title=words.commands(), metavar="", parser_class=Parser
+    )
+    for command in (window, demo, build, check, printing, transfer, selftest):
+        command.register(commands)
+    return parser

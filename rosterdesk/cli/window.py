@@ -1,0 +1,42 @@
+"""`rosterdesk` alone, or with a database: the window."""
+
+import argparse
+import os
+import sys
+
+from rosterdesk.cli import options
+from rosterdesk.domain.errors import UserError
+from rosterdesk.words import cli as words
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """No command means the window."""
+    parser.set_defaults(run=run)
+
+
+def register(commands: options.Commands) -> None:
+    """Add `open`, which names the programme to open."""
+    parser = options.command(commands, "open", words.about_open())
+    parser.add_argument("file", metavar="DB", help=words.help_open())
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window on the named programme, or the last one."""
+    if not has_display():
+        raise UserError("no_window")
+    return show(getattr(arguments, "file", None))
+
+
+def show(database: str | None) -> int:
+    """Run the window until it is closed."""
+    from ui.app import run as run_window  # late: only the window needs Qt
+
+    return run_window(database)
+
+
+def has_display() -> bool:
+    """Whether a window can appear: always off Linux, there with X11, Wayland or a chosen Qt platform."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

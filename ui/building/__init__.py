@@ -1,0 +1,1 @@
+"""The build panel: goals live, the proposal, keep all, some or none."""

@@ -1,0 +1,1 @@
+"""The page Sheets: what goes on paper, seen before it is printed."""
