@@ -40,7 +40,7 @@ def _seat(seat: SeatView, label: str, size: float, small: float, measure: float)
         return _below(name, label, face, size, small, measure)
     first = Text(0.0, size * ASCENT, label, Face.REGULAR, small, Tone.MUTED)
     pieces = paragraph(name, face, size, colour, measure, x=tab)
-    return [Piece(pieces[0].height, (*pieces[0].marks, *([first] if label else []))), *pieces[1:]]
+    return [Piece(pieces[0].height, (*([first] if label else []), *pieces[0].marks)), *pieces[1:]]
 
 
 def _below(name: str, label: str, face: Face, size: float, small: float, measure: float) -> list[Piece]:
