@@ -33,6 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
         found = building.findings(programme, period)
     if arguments.json:
         print(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))
+    elif period is None and not programme.roster:
+        print(words.nothing_to_check())
     else:
         print(words.findings_heading(found))
         for finding in found:

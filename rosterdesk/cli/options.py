@@ -3,11 +3,12 @@
 import argparse
 import re
 from datetime import date, datetime
+from typing import TypeAlias
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import cli as words
 
-Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # what add_subparsers returns
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # what add_subparsers returns
 
 
 def command(commands: Commands, name: str, about: str) -> argparse.ArgumentParser:

@@ -28,7 +28,7 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="version", version=f"RosterDesk {__version__}")
     window.add_to(parser)
     commands: options.Commands = parser.add_subparsers(
-        title=words.commands(), metavar="", parser_class=Parser
+        title=words.commands(), metavar=words.command(), parser_class=Parser
     )
     for command in (window, demo, build, check, printing, transfer, selftest):
         command.register(commands)

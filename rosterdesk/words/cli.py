@@ -14,6 +14,11 @@ def about() -> str:
     return _("Rosters with proof for peer-support programmes. Without a command it opens the window.")
 
 
+def command() -> str:
+    """Stands for the name of a command."""
+    return _("COMMAND")
+
+
 def commands() -> str:
     """Heading over the list of commands."""
     return _("commands")
@@ -230,11 +235,16 @@ def saved_draft(count: int) -> str:
     ).format(count=count)
 
 
+def nothing_to_check() -> str:
+    """There is no roster row at all."""
+    return _("There is no roster in this programme yet; build one, or name a roster file to check.")
+
+
 def findings_heading(found: Sequence[Finding]) -> str:
     """How many findings of each severity."""
     counts = {severity: sum(f.severity is severity for f in found) for severity in Severity}
     if not found:
-        return _("No findings: every rule is kept and every seat is filled.")
+        return _("No findings: every rule is kept, every seat is filled, every session is backed.")
     broken = ngettext("{n} broken rule", "{n} broken rules", counts[Severity.BROKEN])
     warnings = ngettext("{n} warning", "{n} warnings", counts[Severity.WARNING])
     notes = ngettext("{n} note", "{n} notes", counts[Severity.NOTE])
