@@ -14,7 +14,7 @@ from pdfplumber.pdf import PDF
 
 import resources
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Row
+from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import LeaderKind, Role
 from rosterdesk.domain.times import Period
 from rosterdesk.exchange import programme_file
@@ -47,12 +47,16 @@ def filled(programme: Programme, period: Period = WEEK, *, skip: int = 0) -> tup
     return tuple(row for at, row in enumerate(rows, start=1) if not skip or at % skip)
 
 
-def view(programme: Programme, rows: Iterable[Row], period: Period = WEEK, **said: Any) -> WeekView:
+def view(
+    programme: Programme, rows: Iterable[Assignment | Row], period: Period = WEEK, **said: Any
+) -> WeekView:
     """The view for the wall in English, unless said."""
     return week_view(programme, rows, period, **{"privacy": Privacy.WALL, "lang": "en", **said})
 
 
-def sheet(programme: Programme, rows: Iterable[Row], period: Period = WEEK, **said: Any) -> bytes:
+def sheet(
+    programme: Programme, rows: Iterable[Assignment | Row], period: Period = WEEK, **said: Any
+) -> bytes:
     """The sheet on Letter in colour, for the wall in English, unless said."""
     paper, mono = said.pop("paper", Paper.LETTER), said.pop("mono", False)
     return week_sheet(view(programme, rows, period, **said), paper=paper, mono=mono)

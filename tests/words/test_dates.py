@@ -25,7 +25,7 @@ MONDAY, TUESDAY = date(2026, 11, 30), date(2026, 12, 1)
         (lambda: dates.time(18 * 60 + 30), "18:30", "18 h 30"),
         (lambda: dates.time(10 * 60), "10:00", "10 h"),
         (lambda: dates.time(24 * 60), "24:00", "24 h"),
-        (lambda: dates.span(23 * 60, 25 * 60), "23:00–01:00", "23 h–1 h"),
+        (lambda: dates.span(23 * 60, 25 * 60), "23:00–01:00", "23 h à 1 h"),
         (lambda: dates.duration(90), "1 h 30 min", "1 h 30 min"),
         (lambda: dates.duration(0), "0 min", "0 min"),
         (lambda: dates.number(12345), "12,345", "12\N{NARROW NO-BREAK SPACE}345"),

@@ -1,0 +1,42 @@
+"""Printing a week in one call."""
+
+import pytest
+
+from rosterdesk.cases.printing import paper_of, print_week
+from rosterdesk.reports.view import Paper, Privacy
+from tests import factories as make
+from tests.reports.paper import WEEK, demo, filled, opened, text
+
+
+@pytest.mark.parametrize(
+    ("region", "paper"),
+    [("CA-ON", Paper.LETTER), ("us", Paper.LETTER), ("FR", Paper.A4), ("GB-SCT", Paper.A4), (None, Paper.A4)],
+)
+def test_the_paper_is_what_the_region_uses(region: str | None, paper: Paper) -> None:
+    assert paper_of(region) is paper
+
+
+def test_a_sheet_follows_the_programmes_region_and_language_unless_told() -> None:
+    french = make.programme(groups=[make.group("art")], region="FR", language="fr")
+    printed = print_week(french, [], WEEK)
+    assert "Semaine du 30 novembre 2026" in text(printed.pdf)
+    with opened(printed.pdf) as document:
+        assert round(document.pages[0].width) == 842
+    told = print_week(french, [], WEEK, paper=Paper.LETTER, lang="en")
+    assert "Week of 30 November 2026" in text(told.pdf)
+    with opened(told.pdf) as document:
+        assert round(document.pages[0].width) == 792
+
+
+def test_names_that_cannot_be_printed_are_said_in_plain_words() -> None:
+    programme = make.programme(leaders=[make.leader("x", display_name="王小明")], groups=[make.group("art")])
+    printed = print_week(programme, [make.row(make.session("art", 0), "x")], WEEK)
+    assert printed.warnings == (
+        "This has letters that cannot be printed; boxes stand in their place: 王小明",
+    )
+
+
+def test_an_ordinary_sheet_has_no_warning_and_says_what_is_personal_on_it() -> None:
+    printed = print_week(demo(), filled(demo()), WEEK, privacy=Privacy.TEAM)
+    assert printed.warnings == ()
+    assert len(printed.personal) == 2

@@ -1,0 +1,95 @@
+"""Letters, lines and signs on paper."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import resources
+from rosterdesk.reports import kinds, signs
+from rosterdesk.reports.fonts import Face, Run, can_write, clean, runs, width
+from rosterdesk.reports.paint import HUES
+from rosterdesk.reports.setting import ELLIPSIS, broken, whole
+from rosterdesk.reports.week import missing_glyphs
+from tests import factories as make
+from tests.reports.paper import demo, opened, sheet, text, view
+from ui.look.tokens import LIGHT, Hue
+
+STRANGE = ["王小明", "नीलम शर्मा", "محمد", "דוד", "Zoë 🎉"]
+LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=60)
+
+
+@pytest.mark.parametrize(
+    "name", ["Zoë", "Łukasz", "Nguyễn Thị Hồng", "Ωμέγα", "Иван", "François-Xavier", "Ağa"]
+)
+def test_names_of_many_european_and_vietnamese_spellings_can_be_written(name: str) -> None:
+    assert can_write(name)
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_letters_that_the_font_lacks_are_told_and_stand_as_boxes(name: str) -> None:
+    programme = make.programme(leaders=[make.leader("x", display_name=name)], groups=[make.group("art")])
+    rows = [make.row(make.session("art", 0), "x")]
+    assert missing_glyphs(view(programme, rows)) == (name,)
+    boxes = sum(run.boxes for run in runs(name, Face.BOLD))
+    with opened(sheet(programme, rows)) as document, opened(sheet(programme, [])) as without:
+        drawn, before = (
+            len([r for r in each.pages[0].rects if r["width"] < 14]) for each in (document, without)
+        )
+    assert boxes > 0
+    assert drawn - before == boxes
+    assert "On" not in text(sheet(programme, rows)).split()
+
+
+def test_a_name_that_can_be_written_is_not_told() -> None:
+    assert missing_glyphs(view(demo(), [])) == ()
+
+
+def test_letters_and_boxes_alternate_as_in_the_name() -> None:
+    assert runs("Zoë 🎉🎉!", Face.REGULAR) == (Run("Zoë ", 0), Run("", 2), Run("!", 0))
+
+
+def test_control_characters_and_line_breaks_never_reach_paper() -> None:
+    assert clean("  Ana\n\tMota\u202e\u0000 ") == "Ana Mota"
+    assert clean("Zoe\u0308") == "Zoë"
+
+
+@given(LETTERS, st.floats(min_value=12, max_value=200))
+def test_a_broken_text_keeps_to_its_measure_and_loses_no_letter(given_text: str, measure: float) -> None:
+    lines = broken(given_text, Face.REGULAR, 10, measure)
+    assert all(width(line, Face.REGULAR, 10) <= measure or len(line) == 1 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(clean(given_text).split())
+
+
+@given(LETTERS, st.integers(min_value=1, max_value=3))
+def test_a_text_cut_short_says_so(given_text: str, most: int) -> None:
+    lines = broken(given_text, Face.BOLD, 10, 60, most)
+    everything = broken(given_text, Face.BOLD, 10, 60)
+    assert len(lines) <= most
+    assert lines == everything if len(everything) <= most else lines[-1].endswith(ELLIPSIS)
+
+
+def test_a_word_is_broken_only_where_it_must_be() -> None:
+    assert broken("Marie-Claude", Face.REGULAR, 10, 50) == ("Marie-", "Claude")
+    assert whole("Marie-Claude", Face.REGULAR, 10, 50)
+    assert not whole("Wolfeschlegelstein", Face.REGULAR, 10, 50)
+
+
+def test_every_sign_of_a_kind_of_group_is_there_and_keeps_to_its_square() -> None:
+    names = {kinds.sign(group.kind) for group in demo().groups.values()}
+    assert kinds.OTHER not in names
+    assert kinds.sign("something new") == kinds.OTHER
+    for icon in resources.path("icons").glob("*.svg"):
+        points = [p for shape in signs.shapes(icon.stem) for step in shape.steps for p in step.points]
+        assert points
+        assert all(-0.5 <= value <= signs.SIDE + 0.5 for point in points for value in point), icon.stem
+
+
+def test_an_arc_is_drawn_as_the_circle_that_it_is() -> None:
+    circle = next(shape for shape in signs.shapes("circle") if shape.steps)
+    ends = [step.points[-1] for step in circle.steps if step.points]
+    assert all(abs(((x - 12) ** 2 + (y - 12) ** 2) ** 0.5 - 10) < 1e-6 for x, y in ends)
+    assert len(ends) == 5
+
+
+def test_groups_have_the_same_hues_on_paper_as_in_the_window() -> None:
+    assert tuple(LIGHT.hues[hue] for hue in Hue) == HUES
