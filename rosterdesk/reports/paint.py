@@ -49,6 +49,13 @@ class Sheet:
     mono: bool
 
 
+def colour_code(colour: Colour, *, mono: bool) -> str:
+    """A colour on paper as `#RRGGBB`."""
+    if isinstance(colour, Hue):
+        return "#000000" if mono else HUES[colour.number % len(HUES)]
+    return (BLACK_AND_WHITE if mono else COLOURED)[colour]
+
+
 def pdf(sheet: Sheet, pages: Iterable[Iterable[Mark]]) -> bytes:
     """The pages as a PDF; the same marks give the same bytes."""
     target = BytesIO()
@@ -90,9 +97,7 @@ class _Brush:
         self._canvas.showPage()
 
     def _colour(self, colour: Colour) -> Color:
-        if isinstance(colour, Hue):
-            return HexColor("#000000" if self._mono else HUES[colour.number % len(HUES)])
-        return HexColor((BLACK_AND_WHITE if self._mono else COLOURED)[colour])
+        return HexColor(colour_code(colour, mono=self._mono))
 
     def _text(self, mark: Text) -> None:
         canvas, x = self._canvas, mark.x

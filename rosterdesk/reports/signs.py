@@ -151,13 +151,32 @@ def _curve_or_line(pen: _Pen, kind: str, ends: list[Point]) -> Iterator[Step]:
 def _arc(
     pen: _Pen, rx: float, ry: float, tilt: float, large: bool, sweep: bool, end: Point
 ) -> Iterator[Step]:
-    """An elliptical arc as curves of at most a quarter turn (SVG 1.1, appendix F.6.5)."""
-    (x1, y1), (x2, y2) = pen.here, end
+    """An elliptical arc as curves of at most a quarter turn."""
+    start, phi = pen.here, math.radians(tilt)
     pen.here, pen.handle = end, None
-    if rx == 0 or ry == 0 or (x1, y1) == (x2, y2):
+    if rx == 0 or ry == 0 or start == end:
         yield Step("L", (end,))
         return
-    phi = math.radians(tilt)
+    rx, ry, (cx, cy), first, angle = _centred(start, end, rx, ry, phi, large, sweep)
+
+    def spot(at: float, along: float = 0.0) -> Point:
+        u = rx * (math.cos(at) - along * math.sin(at))
+        v = ry * (math.sin(at) + along * math.cos(at))
+        return (math.cos(phi) * u - math.sin(phi) * v + cx, math.sin(phi) * u + math.cos(phi) * v + cy)
+
+    parts = max(1, math.ceil(abs(angle) / (math.pi / 2) - 1e-9))
+    step = angle / parts
+    reach = 4 / 3 * math.tan(step / 4)
+    for part in range(parts):
+        at = first + part * step
+        yield Step("C", (spot(at, reach), spot(at + step, -reach), spot(at + step)))
+
+
+def _centred(
+    start: Point, end: Point, rx: float, ry: float, phi: float, large: bool, sweep: bool
+) -> tuple[float, float, Point, float, float]:
+    """Radii, centre, first angle and turn of an arc given by its ends (SVG 1.1, appendix F.6.5)."""
+    (x1, y1), (x2, y2) = start, end
     cos, sin = math.cos(phi), math.sin(phi)
     px, py = (cos * (x1 - x2) + sin * (y1 - y2)) / 2, (-sin * (x1 - x2) + cos * (y1 - y2)) / 2
     grow = math.sqrt(max(1.0, (px / rx) ** 2 + (py / ry) ** 2))
@@ -167,17 +186,5 @@ def _arc(
     cx, cy = turn * rx * py / ry, -turn * ry * px / rx
     first = math.atan2((py - cy) / ry, (px - cx) / rx)
     angle = (math.atan2((-py - cy) / ry, (-px - cx) / rx) - first) % (2 * math.pi)
-    angle = angle if sweep else angle - 2 * math.pi
-    mx, my = cos * cx - sin * cy + (x1 + x2) / 2, sin * cx + cos * cy + (y1 + y2) / 2
-
-    def spot(a: float, along: float = 0.0) -> Point:
-        u = rx * (math.cos(a) - along * math.sin(a))
-        v = ry * (math.sin(a) + along * math.cos(a))
-        return (cos * u - sin * v + mx, sin * u + cos * v + my)
-
-    parts = max(1, math.ceil(abs(angle) / (math.pi / 2) - 1e-9))
-    step = angle / parts
-    reach = 4 / 3 * math.tan(step / 4)
-    for part in range(parts):
-        a = first + part * step
-        yield Step("C", (spot(a, reach), spot(a + step, -reach), spot(a + step)))
+    middle = (cos * cx - sin * cy + (x1 + x2) / 2, sin * cx + cos * cy + (y1 + y2) / 2)
+    return rx, ry, middle, first, angle if sweep else angle - 2 * math.pi

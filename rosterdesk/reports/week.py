@@ -35,6 +35,12 @@ def week_sheet(view: WeekView, *, paper: Paper, mono: bool = False) -> bytes:
         return paint.pdf(sheet, _pages(view, width, height))
 
 
+def pages(view: WeekView, *, paper: Paper) -> list[list[Mark]]:
+    """What is drawn on each page, in points from its top left corner: for a preview that shows the same."""
+    with speaking(view.lang):
+        return _pages(view, *SIZES[paper])
+
+
 def _pages(view: WeekView, width: float, height: float) -> list[list[Mark]]:
     """Every page of the document, with head and foot."""
     measure = width - 2 * MARGIN
@@ -43,12 +49,12 @@ def _pages(view: WeekView, width: float, height: float) -> list[list[Mark]]:
         head = frame.head(view, week, measure)
         room = height - 2 * MARGIN - head.height - frame.FOOT - 10
         contents += [(week, head, content) for content in _contents(week, measure, room)]
-    pages = []
+    finished = []
     for number, (week, head, content) in enumerate(contents, start=1):
         foot = frame.foot(view, week, measure, number=number, count=len(contents))
         marks = [*head.at(MARGIN, MARGIN), *content.at(MARGIN, MARGIN + head.height)]
-        pages.append([*marks, *foot.at(MARGIN, height - MARGIN - foot.height)])
-    return pages
+        finished.append([*marks, *foot.at(MARGIN, height - MARGIN - foot.height)])
+    return finished
 
 
 def _contents(week: Week, measure: float, room: float) -> list[Piece]:
@@ -81,12 +87,12 @@ def _without_numbers(week: Week, measure: float, room: float) -> list[Piece]:
 def _number_pages(week: Week, measure: float, room: float) -> list[Piece]:
     """The telephone numbers on pages of their own."""
     pieces = frame.numbers(week, measure, Type(TABLE_SIZE + 1))
-    pages: list[list[Piece]] = []
+    filled: list[list[Piece]] = []
     for piece in pieces:
-        if not pages or sum(each.height for each in pages[-1]) + piece.height > room:
-            pages.append([])
-        pages[-1].append(piece)
-    return [stack(each) for each in pages]
+        if not filled or sum(each.height for each in filled[-1]) + piece.height > room:
+            filled.append([])
+        filled[-1].append(piece)
+    return [stack(each) for each in filled]
 
 
 def missing_glyphs(view: WeekView) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ from rosterdesk.domain.groups import SessionOverride
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role, SessionState
 from rosterdesk.domain.times import Period
+from rosterdesk.reports.marks import Text
 from rosterdesk.reports.view import Paper, Privacy
+from rosterdesk.reports.week import pages, week_sheet
 from tests import factories as make
 from tests.reports.paper import (
     CLOSED_WEEK,
@@ -215,3 +217,15 @@ def test_the_document_tells_its_title_language_and_author_and_embeds_a_subset_of
     assert info["CreationDate"].startswith("D:20261130")
     assert catalogue["Lang"] == b"fr"
     assert all("+NotoSans" in name for name in names)
+
+
+def test_a_preview_can_draw_the_very_marks_of_the_printed_pages() -> None:
+    month = Period(WEEK.first, 4)
+    shown = view(demo(), filled(demo(), month), month)
+    drawn = [
+        [mark.text for mark in page if isinstance(mark, Text)] for page in pages(shown, paper=Paper.LETTER)
+    ]
+    with opened(week_sheet(shown, paper=Paper.LETTER)) as document:
+        assert len(document.pages) == len(drawn)
+        for page, texts in zip(document.pages, drawn, strict=True):
+            assert "".join(word["text"] for word in words(page)) == "".join("".join(texts).split())
