@@ -76,7 +76,7 @@ def everything_is_here(checkout: Checkout, *, tests: bool) -> bool:
 
 
 def is_installed(requirement: str) -> bool:
-    """Return whether a requirement is installed: `==` exactly, `~=` and `>=` from that version on."""
+    """Return whether a requirement is installed: `==` exactly, `>=` from it on, `~=` also of its series."""
     from importlib.metadata import PackageNotFoundError, version
 
     found = re.match(r"([\w.-]+)(?:\[[^]]*\])?\s*(==|~=|>=)\s*([\w.]+)(\s*;.*win32.*)?", requirement)
@@ -89,7 +89,11 @@ def is_installed(requirement: str) -> bool:
         present = version(name)
     except PackageNotFoundError:
         return False
-    return present == wanted if relation == "==" else _numbers(present) >= _numbers(wanted)
+    if relation == "==":
+        return present == wanted
+    have, least = _numbers(present), _numbers(wanted)
+    series = least[:-1] if relation == "~=" else ()
+    return have >= least and have[: len(series)] == series
 
 
 def _numbers(version: str) -> tuple[int, ...]:

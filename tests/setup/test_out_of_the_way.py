@@ -44,6 +44,8 @@ def test_inside_the_private_environment_the_command_runs_at_once(ready: SmallChe
     ("requirement", "installed"),
     [
         ("pytest~=9.0", True),
+        ("pytest~=8.0", False),
+        ("ortools==9.15.6755", True),
         ("pytest>=1", True),
         ("pytest~=999.0", False),
         ("pytest==1.0", False),
