@@ -40,7 +40,6 @@ class Command(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     SEAT = "seat"
-    REPLACE = "replace"
     SWAP = "swap"
     LOCK = "lock"
     WHY = "why"
@@ -62,9 +61,9 @@ class Face:
 
 
 FACES: Mapping[Command, Face] = {
-    Command.EARLIER: Face(icon=Icon.LEFT, keys=("PgUp",)),
-    Command.LATER: Face(icon=Icon.RIGHT, keys=("PgDown",)),
-    Command.TODAY: Face(icon=Icon.CALENDAR, keys=("T",)),
+    Command.EARLIER: Face(icon=Icon.LEFT, keys=("PgUp",), local=True),
+    Command.LATER: Face(icon=Icon.RIGHT, keys=("PgDown",), local=True),
+    Command.TODAY: Face(icon=Icon.CALENDAR, keys=("T",), local=True),
     Command.ONE_WEEK: Face(),
     Command.TWO_WEEKS: Face(),
     Command.FOUR_WEEKS: Face(),
@@ -80,7 +79,6 @@ FACES: Mapping[Command, Face] = {
     Command.UNDO: Face(icon=Icon.UNDO, keys=(Standard.Undo,)),
     Command.REDO: Face(icon=Icon.REDO, keys=(Standard.Redo, "Ctrl+Y")),
     Command.SEAT: Face(icon=Icon.PERSON_ADD, keys=("Return", "Enter", "F2"), local=True),
-    Command.REPLACE: Face(icon=Icon.EDIT, local=True),
     Command.SWAP: Face(icon=Icon.SWAP, keys=("S",), local=True),
     Command.LOCK: Face(icon=Icon.LOCK, keys=("L",), local=True),
     Command.WHY: Face(icon=Icon.HELP, keys=("W",), local=True),
@@ -91,9 +89,8 @@ FACES: Mapping[Command, Face] = {
     Command.SHEETS: Face(icon=Icon.SHEETS, keys=("Alt+3",)),
     Command.QUIT: Face(keys=("Ctrl+Q",)),
 }
-SEAT_MENU: tuple[Command | None, ...] = (
+BOARD_MENU: tuple[Command | None, ...] = (
     Command.SEAT,
-    Command.REPLACE,
     Command.SWAP,
     None,
     Command.LOCK,
@@ -104,7 +101,7 @@ SEAT_MENU: tuple[Command | None, ...] = (
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "file": (Command.BUILD, Command.PUBLISH, Command.PRINT, None, Command.QUIT),
     "edit": (Command.UNDO, Command.REDO),
-    "seat": (*SEAT_MENU, None, Command.NEXT_OPEN),
+    "seat": (*BOARD_MENU, None, Command.NEXT_OPEN),
     "view": (
         Command.THIS_WEEK,
         Command.ROSTER,

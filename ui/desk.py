@@ -110,6 +110,18 @@ class Desk(QObject):
             self._first, self._weeks = shown.first, shown.weeks
             self.period_changed.emit()
 
+    def zoom(self, weeks: int) -> None:
+        """Show so many weeks from the first one on."""
+        self.show(self._first, weeks)
+
+    def zoomed(self, weeks: int) -> bool:
+        """Whether so many weeks are shown."""
+        return self._weeks == weeks
+
+    def shows_rows(self, rows: Rows) -> bool:
+        """Whether the board has one row for each of these."""
+        return self._rows is rows
+
     def step(self, weeks: int) -> None:
         """Show so many weeks later, or earlier where negative."""
         self.show(self._first + timedelta(days=7 * weeks))

@@ -13,6 +13,7 @@ to a page, week navigation, undo, redo, the inspector, quit.
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -34,6 +35,7 @@ from ui.navigation import Navigation
 from ui.notices import Notices
 from ui.pages import Frame, Page
 from ui.places import put_back, take_down
+from ui.roster.page import RosterPage
 from ui.settings import Remembered
 from ui.side import Side
 from ui.status import StatusLine
@@ -53,15 +55,17 @@ class MainWindow(QMainWindow):
         self.document = document
         self.frame = Frame(Desk(document, clock), Actions(self), Side(), Notices(self))
         self.frame.desk.restore(remembered)
+        self._inspecting = remembered.inspector
+        self._stack = QStackedWidget()
         self._bind()
         self._pages = {page.command: page(self.frame) for page in PAGES}
-        self.inspector = Inspector(self.frame)
+        self.inspector = Inspector(self.frame.desk)
+        self._join()
         self.frame.side.settle(self.inspector)
         self._lay_out()
         self._fill_menus()
         self._listen()
         put_back(self, self.splitter, remembered)
-        self._inspecting = remembered.inspector
         wanted = next((each for each in self._pages if each.value == remembered.page), Command.ROSTER)
         self.show_page(wanted)
 
@@ -75,6 +79,9 @@ class MainWindow(QMainWindow):
         current = self._stack.currentWidget()
         assert isinstance(current, Page)
         return current
+
+    def _shows(self, command: Command) -> bool:
+        return self.shown.command is command
 
     def show_page(self, command: Command) -> None:
         """Bring a page to the front."""
@@ -110,28 +117,24 @@ class MainWindow(QMainWindow):
         actions.bind(Command.LATER, lambda: desk.step(1))
         actions.bind(Command.TODAY, lambda: desk.show(desk.today))
         for weeks, command in ZOOM_COMMANDS.items():
-            actions.bind(
-                command,
-                lambda weeks=weeks: desk.show(desk.period.first, weeks),
-                checked=lambda weeks=weeks: desk.period.weeks == weeks,
-            )
+            actions.bind(command, partial(desk.zoom, weeks), checked=partial(desk.zoomed, weeks))
         actions.bind(Command.UNDO, self._undo, when=self._undoable, text=self._undo_text)
         actions.bind(Command.REDO, self._redo, when=self._redoable, text=self._redo_text)
         actions[Command.UNDO].setIconText(words.command(Command.UNDO.value))
         actions.bind(Command.INSPECTOR, self._toggle_inspector, checked=lambda: self._inspecting)
         actions.bind(Command.QUIT, self.close)
 
+    def _join(self) -> None:
+        """Whom the inspector is asked to seat, the board seats: both judge and undo alike."""
+        board = self._pages.get(Command.ROSTER)
+        if isinstance(board, RosterPage):
+            self.inspector.wanted.connect(board.doer.seat)
+
     def _lay_out(self) -> None:
         actions = self.frame.actions
-        for command in self._pages:
-            actions.bind(
-                command,
-                lambda command=command: self.show_page(command),
-                checked=lambda command=command: self.shown.command is command,
-            )
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
+        for command, page in self._pages.items():
             self._stack.addWidget(page)
+            actions.bind(command, partial(self.show_page, command), checked=partial(self._shows, command))
         self.navigation = Navigation(actions, self._pages)
         self.header = Header(self.frame.desk, actions)
         self.status = StatusLine(self.frame.desk)

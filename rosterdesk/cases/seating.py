@@ -1,4 +1,4 @@
-"""What a hand on the board means: who would sit where, what the rules say of it, and the edit that does it."""
+"""What a hand on the board means: who would sit where, what the rules say, and the edit that does it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -58,11 +58,13 @@ def seat(judge: Judge, session: str, role: Role, leader: str, *, instead_of: Row
         edit = _stepping_up(Row(session, role, leader), ending, instead_of)
         return _intent(judge, session, role, leader, instead_of, (), edit)
     reasons = judge.reasons(session, role, leader, ignoring=leaving)
-    return _intent(judge, session, role, leader, instead_of, reasons, _seating(session, role, leader, instead_of))
+    return _intent(
+        judge, session, role, leader, instead_of, reasons, _seating(session, role, leader, instead_of)
+    )
 
 
 def move(judge: Judge, row: Row, session: str, role: Role, *, onto: Row | None = None) -> Intent:
-    """The leader of `row` goes to another seat: an open one; a swap where both may; else replacing who sits there."""
+    """The leader of `row` goes to another seat; who sits there changes places if both may, else loses it."""
     if onto is not None:
         swapped = swap(judge, row, onto)
         if swapped.verdict is Verdict.MAY:

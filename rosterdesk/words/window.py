@@ -24,7 +24,6 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "undo": (N_("Undo"), N_("Take back the last change")),
     "redo": (N_("Redo"), N_("Do again what was taken back")),
     "seat": (N_("Fill the seat…"), N_("Type the name of a leader into the seat")),
-    "replace": (N_("Replace…"), N_("Type the name of another leader into the seat")),
     "swap": (N_("Swap…"), N_("Choose another seat whose leader changes places with this one")),
     "lock": (N_("Lock"), N_("Builds leave this seat as it is")),
     "why": (N_("Why?"), N_("What the rules say of every leader for this seat")),
@@ -67,6 +66,11 @@ def undo(deed: str) -> str:
 def redo(deed: str) -> str:
     """The redo command with the name of what it does again."""
     return _("Redo: {deed}").format(deed=deed)
+
+
+def replace() -> str:
+    """The command that fills a seat, where somebody holds it."""
+    return _("Replace…")
 
 
 def unlock() -> str:

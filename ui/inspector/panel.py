@@ -1,13 +1,125 @@
 """The inspector: the selected session and its seats, and for a seat every leader with what the rules say."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages import Frame
+from rosterdesk.cases import seating
+from rosterdesk.domain.changes import apply
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Override
+from rosterdesk.domain.terms import Goal, Role
+from rosterdesk.domain.times import Period
+from rosterdesk.words import inspector as words
+from solver.check import check
+from solver.measure import measure
+from ui.desk import Desk
+from ui.inspector.choices import choices
+from ui.inspector.seat import SeatView
+from ui.inspector.session import SessionView
+from ui.look import Icon, Space, Tone, colour
+from ui.parts.empty import EmptyState
+from ui.parts.text import ElidedLabel, Voice
+from ui.roster.content import card_of
+from ui.views import Pick
+
+SOON_MS = 60
 
 
 class Inspector(QWidget):
-    """What is known of the selection."""
+    """What is known of the selection; `wanted` says whom the coordinator chose for which seat."""
 
-    def __init__(self, frame: Frame) -> None:
+    wanted = Signal(object, str)  # the Pick of a seat, and a leader
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.frame = frame
+        self._desk = desk
+        self.setAccessibleName(words.title())
+        self._title = ElidedLabel("", Voice.TITLE)
+        self.seat = SeatView()
+        self.session = SessionView()
+        self._nothing = EmptyState(Icon.INFO, title=words.nothing_title(), sentence=words.nothing_sentence())
+        self._stack = QStackedWidget()
+        for each in (self._nothing, self.session, self.seat):
+            self._stack.addWidget(each)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, Space.M, 0, 0)
+        rows.setSpacing(Space.XS)
+        self._title.setContentsMargins(Space.L, 0, Space.M, 0)
+        rows.addWidget(self._title)
+        rows.addWidget(self._stack, 1)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._tell_effect)
+        self._listen()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what is known of the selection, if anybody can see it."""
+        pick, programme = self._desk.pick, self._desk.programme
+        session = programme.calendar.find(pick.session) if pick else None
+        if pick is None or session is None:
+            self._title.hide()
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        self._title.show()
+        self._title.setText(session.group.name)
+        if pick.role is None or not session.runs:
+            self._show_session(programme, pick)
+        else:
+            self._show_seat(programme, pick, pick.role)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the surface."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour(Tone.SURFACE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint in the new table."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def _listen(self) -> None:
+        for signal in (self._desk.selection_changed, self._desk.document.changed):
+            signal.connect(self.refresh)
+        self.session.picked.connect(self._desk.select)
+        self.seat.considered.connect(lambda _: self._soon.start())
+        self.seat.wanted.connect(self._want)
+
+    def _show_session(self, programme: Programme, pick: Pick) -> None:
+        session = programme.session(pick.session)
+        week = Period(programme.week_start(session.date), 1)
+        found = tuple(each for each in check(programme, None, week) if each.session == session.id)
+        self.session.show_session(programme, card_of(programme, session), found)
+        self._stack.setCurrentWidget(self.session)
+
+    def _show_seat(self, programme: Programme, pick: Pick, role: Role) -> None:
+        self.seat.show_seat(programme, pick, role)
+        self.seat.show_choices(choices(self._desk.judge, pick, role))
+        self._stack.setCurrentWidget(self.seat)
+
+    def _want(self, leader: str) -> None:
+        pick = self._desk.pick
+        if pick and pick.role:
+            self.wanted.emit(pick, leader)
+
+    def _tell_effect(self) -> None:
+        """Say what seating the leader under the cursor would do to the goals of that week."""
+        pick, choice = self._desk.pick, self.seat.list.chosen
+        if pick is None or pick.role is None or choice is None:
+            self.seat.show_effect("")
+            return
+        programme = self._desk.programme
+        intent = seating.seat(self._desk.judge, pick.session, pick.role, choice.leader, instead_of=pick.row)
+        if intent.verdict is seating.Verdict.MAY_NOT:
+            self.seat.show_effect("")
+            return
+        after = apply(programme, intent.edit(programme, Override(rules=intent.rules, reason="")))
+        week = Period(programme.week_start(programme.session(pick.session).date), 1)
+        self.seat.show_effect(words.would_change(_differences(programme, after, week)))
+
+
+def _differences(before: Programme, after: Programme, week: Period) -> list[str]:
+    old = measure(before, before.roster.values(), week)
+    new = measure(after, after.roster.values(), week)
+    return [words.goal_change(goal, old[goal], new[goal]) for goal in Goal if old[goal] != new[goal]]

@@ -1,17 +1,98 @@
-"""The page Roster: the board of the weeks shown."""
+"""The page Roster: the board of the weeks shown, and what can be done on it."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from rosterdesk.cases.seating import Intent
+from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.words import board as words
+from rosterdesk.words import dates
 from ui.actions import Command
+from ui.look import Icon
 from ui.pages import Frame, Page
+from ui.parts.empty import EmptyState
+from ui.roster.board import Board
+from ui.roster.commands import Commands
+from ui.roster.doing import Doer
+from ui.roster.drag import Drag
+from ui.roster.editor import SeatEditor
+from ui.roster.reason import ReasonPanel
+from ui.roster.toolbar import Toolbar
+from ui.views import Pick
 
 
 class RosterPage(Page):
-    """The week as a board."""
+    """The weeks shown as a board."""
 
     command = Command.ROSTER
+    concerns = frozenset(Table) - {Table.PAIRS}
     inspected = True
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self.rows = QVBoxLayout(self)
+        self.board = Board(frame.desk)
+        self.doer = Doer(frame.desk, frame.notices)
+        self.drag = Drag(self.board, frame.desk, self.doer)
+        self.editor = SeatEditor(self.board.viewport(), frame.desk, self.doer)
+        self.reason = ReasonPanel(frame.desk, self.doer)
+        self.commands = Commands(self, frame, self.board, self.editor, self.doer)
+        self.toolbar = Toolbar(frame.desk, frame.actions)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._empty: EmptyState | None = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.toolbar)
+        rows.addWidget(self._stack, 1)
+        self.setFocusProxy(self.board)
+        self._listen()
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show the programme as it stands."""
+        self.toolbar.refresh()
+        self.board.reload()
+        self._show_board_or_why_not()
+
+    def _listen(self) -> None:
+        desk = self.frame.desk
+        for signal in (desk.rows_changed, desk.proposal_changed):
+            signal.connect(lambda: self.refresh(None))
+        self.board.activated.connect(self.commands.fill)
+        self.board.menu_wanted.connect(self._show_menu)
+        self.editor.closed.connect(self.board.setFocus)
+        self.doer.reason_wanted.connect(self._ask_reason)
+        self.reason.closed.connect(self._close_reason)
+
+    def _show_menu(self, pick: Pick, at: QPoint) -> None:
+        self.commands.menu(pick).popup(at)
+
+    def _ask_reason(self, intent: Intent) -> None:
+        self.reason.ask(intent)
+        self.frame.side.open(self.reason)
+
+    def _close_reason(self) -> None:
+        self.frame.side.close_panel(self.reason)
+        self.board.setFocus()
+
+    def _show_board_or_why_not(self) -> None:
+        """An empty board says why it is empty and what to do next."""
+        programme, period = self.frame.desk.programme, self.frame.desk.period
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+            self._empty = None
+        if programme.calendar.between(period.first, period.last):
+            self._stack.setCurrentWidget(self.board)
+            return
+        self._empty = self._why_not()
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _why_not(self) -> EmptyState:
+        programme, period = self.frame.desk.programme, self.frame.desk.period
+        if not programme.groups:
+            return EmptyState(Icon.ROSTER, title=words.no_groups_title(), sentence=words.no_groups_sentence())
+        closed = sorted(each.date for each in programme.closures.values() if each.date in period)
+        sentence = words.empty_sentence([dates.day_month(day) for day in closed])
+        return EmptyState(Icon.CALENDAR, title=words.empty_title(), sentence=sentence)

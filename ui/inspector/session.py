@@ -1,0 +1,63 @@
+"""What the inspector says of a session: when, where, its seats, and what the checker has to say."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rosterdesk.domain.findings import Finding
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.sessions import Session
+from rosterdesk.words import findings as finding_words
+from rosterdesk.words import inspector as words
+from ui.look import Space
+from ui.parts.chip import Chip, Density
+from ui.parts.text import Voice, label
+from ui.roster.content import Card
+from ui.roster.faces import role_face, seat_text
+
+
+class SessionView(QScrollArea):
+    """The facts of one session; its chips select seats."""
+
+    picked = Signal(object)  # the Pick of a seat
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_session(self, programme: Programme, card: Card, found: tuple[Finding, ...]) -> None:
+        """Say everything of a session anew."""
+        body = QWidget()
+        body.setAutoFillBackground(False)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(Space.L, 0, Space.M, Space.L)
+        rows.setSpacing(Space.XS)
+        for each in _facts(programme, card.session):
+            rows.addWidget(each)
+        if card.seats:
+            rows.addSpacing(Space.S)
+            rows.addWidget(label(words.seats_heading(), Voice.STRONG))
+        for seat in card.seats:
+            chip = Chip(
+                role_face(programme, seat), name=seat_text(programme, seat), density=Density.COMFORTABLE
+            )
+            chip.clicked.connect(lambda _=False, pick=seat.pick: self.picked.emit(pick))
+            rows.addWidget(chip)
+        if found:
+            rows.addSpacing(Space.S)
+            rows.addWidget(label(words.findings_heading(), Voice.STRONG))
+        for finding in found:
+            rows.addWidget(label(finding_words.sentence(finding, programme), wrap=True))
+        rows.addStretch(1)
+        self.setWidget(body)
+
+
+def _facts(programme: Programme, session: Session) -> list[QLabel]:
+    facts = [label(words.when(session)), label(words.where(programme, session), Voice.MUTED, wrap=True)]
+    if session.note:
+        facts.append(label(session.note, wrap=True))
+    if not session.runs:
+        facts.append(label(words.not_running(session), wrap=True))
+    return facts

@@ -1,0 +1,137 @@
+"""The commands of the board, bound to the selection."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rosterdesk.domain.roster import Assignment, Row
+from rosterdesk.words import board as words
+from rosterdesk.words import names
+from rosterdesk.words import window as window_words
+from ui.actions import BOARD_MENU, Command
+from ui.pages import Frame
+from ui.roster.board import Board
+from ui.roster.doing import Doer
+from ui.roster.editor import SeatEditor
+from ui.views import ZOOMS, Pick, Rows
+
+ROW_COMMANDS = {Rows.GROUP: Command.BY_GROUP, Rows.LEADER: Command.BY_LEADER, Rows.VENUE: Command.BY_VENUE}
+
+
+class Commands:
+    """Carries out what keys, buttons and menus ask of the selected seat."""
+
+    def __init__(self, home: QWidget, frame: Frame, board: Board, editor: SeatEditor, doer: Doer) -> None:
+        self._home, self._frame, self._board = home, frame, board
+        self._editor, self._doer = editor, doer
+        self._swapping: Row | None = None
+        self._bind_views()
+        self._bind_seats()
+        board.escaped.connect(self._stop_swap)
+
+    def fill(self, pick: Pick | None) -> None:
+        """Type a name into a seat."""
+        if pick is None or pick.role is None or self._frame.desk.proposal:
+            return
+        self._board.reveal(pick)
+        place = self._board.place_of(pick)
+        if place is not None:
+            self._editor.open(pick, place)
+
+    def menu(self, pick: Pick) -> QMenu:
+        """The context menu of a seat or card."""
+        self._frame.actions.refresh()
+        return self._frame.actions.menu(BOARD_MENU, self._board)
+
+    def _bind_views(self) -> None:
+        desk, actions = self._frame.desk, self._frame.actions
+        for rows, command in ROW_COMMANDS.items():
+            show, shows = partial(desk.show_rows, rows), partial(desk.shows_rows, rows)
+            actions.bind(command, show, checked=shows, home=self._home)
+        actions.bind(Command.ROWS, self._next_rows, home=self._home)
+        actions.bind(Command.ZOOM, self._next_zoom, home=self._home)
+        actions.bind(Command.NEXT_OPEN, self._board.go_to_next_open, home=self._home)
+        for command in (Command.EARLIER, Command.LATER, Command.TODAY):
+            self._home.addAction(actions[command])
+
+    def _bind_seats(self) -> None:
+        bind, home = self._frame.actions.bind, self._board
+        bind(Command.SEAT, self._fill, when=self._seat, text=self._fill_text, home=home)
+        bind(Command.SWAP, self._swap, when=self._held, home=home)
+        bind(Command.LOCK, self._lock, when=self._held, text=self._lock_text, home=home)
+        bind(Command.WHY, self._why, when=self._seat, home=home)
+        bind(Command.CLEAR, self._clear, when=self._held, home=home)
+
+    @property
+    def _pick(self) -> Pick | None:
+        desk = self._frame.desk
+        return desk.pick if desk.proposal is None else None
+
+    @property
+    def _assignment(self) -> Assignment | None:
+        row = self._pick.row if self._pick else None
+        return self._frame.desk.programme.roster.get(row.id) if row else None
+
+    def _seat(self) -> bool:
+        return self._pick is not None and self._pick.role is not None
+
+    def _held(self) -> bool:
+        return self._assignment is not None
+
+    def _fill(self) -> None:
+        self.fill(self._pick)
+
+    def _fill_text(self) -> str:
+        return window_words.replace() if self._held() else window_words.command(Command.SEAT.value)
+
+    def _clear(self) -> None:
+        assignment = self._assignment
+        if assignment:
+            self._doer.clear(assignment.row)
+
+    def _lock(self) -> None:
+        assignment = self._assignment
+        if assignment:
+            self._doer.set_locked(assignment.row, locked=not assignment.locked)
+
+    def _lock_text(self) -> str:
+        assignment = self._assignment
+        locked = assignment is not None and assignment.locked
+        return window_words.unlock() if locked else window_words.command(Command.LOCK.value)
+
+    def _swap(self) -> None:
+        """The first time it marks the seat, the second time the two change places."""
+        assignment = self._assignment
+        if assignment is None:
+            return
+        first, self._swapping = self._swapping, None
+        if first is None or first == assignment.row or first.id not in self._frame.desk.programme.roster:
+            self._swapping = assignment.row
+            name = names.display_name(self._frame.desk.programme, assignment.leader)
+            self._frame.notices.advise(words.swap_hint(name))
+            return
+        self._frame.notices.clear()
+        self._doer.swap(first, assignment.row)
+
+    def _stop_swap(self) -> None:
+        if self._swapping is not None:
+            self._swapping = None
+            self._frame.notices.clear()
+
+    def _why(self) -> None:
+        """Show what the rules say of everybody: the inspector does."""
+        inspector = self._frame.actions[Command.INSPECTOR]
+        if not inspector.isChecked():
+            inspector.trigger()
+        panel = self._frame.side.currentWidget()
+        if panel is not None:
+            panel.setFocus()
+
+    def _next_rows(self) -> None:
+        order, desk = list(Rows), self._frame.desk
+        desk.show_rows(order[(order.index(desk.rows) + 1) % len(order)])
+
+    def _next_zoom(self) -> None:
+        desk = self._frame.desk
+        weeks = ZOOMS[(ZOOMS.index(desk.period.weeks) + 1) % len(ZOOMS)]
+        desk.zoom(weeks)

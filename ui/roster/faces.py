@@ -1,0 +1,78 @@
+"""How seats look as chips and how cards and seats are read aloud: from the values of the board, in words."""
+
+from dataclasses import replace
+
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Role
+from rosterdesk.words import board as words
+from rosterdesk.words import inspector as inspector_words
+from rosterdesk.words import names
+from ui.look import Icon
+from ui.parts.chip import ChipFace, ChipKind
+from ui.parts.mood import Mood
+from ui.roster.content import Card, Mark, Seat
+
+ROLE_ICONS = {
+    Role.LEAD: Icon.PERSON_CHECK,
+    Role.CO_LEAD: Icon.PERSON,
+    Role.SHADOW: Icon.TRAINEE,
+    Role.BACKUP: Icon.PHONE,
+}
+
+
+def seat_face(programme: Programme, seat: Seat) -> ChipFace:
+    """A seat as a chip: who holds it, or the dashed words of an open seat."""
+    if seat.leader is None:
+        calm = seat.role is Role.SHADOW
+        return ChipFace(
+            text=words.open_chip(seat.role),
+            kind=ChipKind.OPEN,
+            mood=Mood.NEUTRAL if calm else Mood.ATTENTION,
+        )
+    return ChipFace(
+        text=names.display_name(programme, seat.leader),
+        kind=ChipKind.GHOST if seat.mark is Mark.REMOVED else ChipKind.FILLED,
+        icon=ROLE_ICONS[seat.role],
+        signs=tuple(icon for icon, _ in _signs(seat)),
+        mood=Mood.ACCENT if seat.mark is Mark.ADDED else Mood.NEUTRAL,
+    )
+
+
+def role_face(programme: Programme, seat: Seat) -> ChipFace:
+    """The same with the role in words, where there is room: `Lead: Ana`."""
+    face = seat_face(programme, seat)
+    if seat.leader is None:
+        return face
+    name = names.full_name(programme, seat.leader)
+    return replace(face, text=inspector_words.holder(words.role_title(seat.role), name))
+
+
+def seat_text(programme: Programme, seat: Seat) -> str:
+    """A seat as it is read aloud."""
+    return words.seat(programme, seat.role, seat.leader, [text for _, text in _signs(seat)])
+
+
+def card_signs(card: Card) -> list[str]:
+    """What is said of a whole session beside its time."""
+    session = card.session
+    said = [words.extra()] if session.extra else []
+    said += [] if session.runs else [words.cancelled(session)]
+    return said + ([words.sign_fragile()] if card.fragile else [])
+
+
+def card_text(programme: Programme, card: Card) -> str:
+    """A card as it is read aloud."""
+    seats = [seat_text(programme, seat) for seat in card.seats]
+    return words.card(programme, card.session, seats, card_signs(card))
+
+
+def _signs(seat: Seat) -> list[tuple[Icon, str]]:
+    """The signs after a name, each an icon with its words."""
+    known = (
+        (seat.mark is Mark.ADDED, Icon.PLUS, words.sign_added),
+        (seat.mark is Mark.REMOVED, Icon.MINUS, words.sign_removed),
+        (seat.overridden, Icon.WARNING, words.sign_overridden),
+        (seat.regular, Icon.STAR, words.sign_regular),
+        (seat.locked, Icon.LOCK, words.sign_locked),
+    )
+    return [(icon, say()) for holds, icon, say in known if holds]

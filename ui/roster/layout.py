@@ -1,0 +1,250 @@
+"""Where everything on the board lies: rectangles in device-independent pixels, without Qt."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from ui.roster.content import DAYS, Away, BoardRow, Card, Content, Seat
+from ui.views import Pick
+
+GAP = 4
+PAD = 6
+STRIP = 4
+LANE_PAD = 4
+MIN_ROW = 28
+BAR_LANES = 3
+
+
+class Rect(NamedTuple):
+    """A rectangle; the origin of the body is below the header of days."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """One past the last column."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        """One past the last line."""
+        return self.y + self.height
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metrics:
+    """What the font asks for: heights of a line, a small line and a chip, widths of row heads and days."""
+
+    line: int
+    small: int
+    chip: int
+    head: int
+    least_day: int
+    narrow: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatBox:
+    """A chip and where it lies."""
+
+    seat: Seat
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class CardBox:
+    """A card and where it lies; `row`, `week` and `day` are its place on the board, counted from 0."""
+
+    card: Card
+    rect: Rect
+    seats: tuple[SeatBox, ...]
+    row: int
+    week: int
+    day: int
+
+    @property
+    def pick(self) -> Pick:
+        """The card as a selection."""
+        return Pick(self.card.session.id)
+
+
+@dataclass(frozen=True, slots=True)
+class RowBox:
+    """A row with its lanes (one for each week) and cards."""
+
+    row: BoardRow
+    top: int
+    height: int
+    lanes: tuple[Rect, ...]
+    cards: tuple[CardBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwayBar:
+    """A leader away, as a bar over the days of the one week shown."""
+
+    away: Away
+    rect: Rect
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The whole board laid out for one width."""
+
+    content: Content
+    metrics: Metrics
+    width: int
+    columns: tuple[Rect, ...]
+    rows: tuple[RowBox, ...]
+    bars: tuple[AwayBar, ...]
+    head_height: int
+    height: int
+
+    def rows_between(self, top: int, bottom: int) -> tuple[RowBox, ...]:
+        """The rows that touch the lines `top`..`bottom`."""
+        first = max(0, bisect_right(self._tops, top) - 1)
+        return self.rows[first : bisect_right(self._tops, bottom)]
+
+    def card_at(self, x: int, y: int) -> CardBox | None:
+        """The card under a point of the body."""
+        for row in self.rows_between(y, y):
+            for card in row.cards:
+                if card.rect.holds(x, y):
+                    return card
+        return None
+
+    def seat_at(self, x: int, y: int) -> SeatBox | None:
+        """The seat under a point of the body."""
+        card = self.card_at(x, y)
+        return next((box for box in card.seats if box.rect.holds(x, y)), None) if card else None
+
+    def find(self, pick: Pick) -> tuple[CardBox, SeatBox | None] | None:
+        """Where a selection lies: its card and, for a seat, its chip; the first row that shows it."""
+        for card in self.by_session.get(pick.session, ()):
+            if pick.role is None:
+                return card, None
+            for box in card.seats:
+                if box.seat.pick == pick:
+                    return card, box
+        return None
+
+    @cached_property
+    def by_session(self) -> dict[str, tuple[CardBox, ...]]:
+        """The cards of every session, in the order of rows."""
+        found: dict[str, tuple[CardBox, ...]] = {}
+        for card in self.cards():
+            key = card.card.session.id
+            found[key] = (*found.get(key, ()), card)
+        return found
+
+    def cards(self) -> Iterator[CardBox]:
+        """Every card, row by row."""
+        for row in self.rows:
+            yield from row.cards
+
+    @cached_property
+    def _tops(self) -> list[int]:
+        return [row.top for row in self.rows]
+
+
+def lay_out(content: Content, metrics: Metrics, width: int) -> Layout:
+    """The board for a viewport so wide; days on which nothing takes place are narrow."""
+    columns = _columns(content, metrics, width)
+    rows: list[RowBox] = []
+    top = 0
+    for number, row in enumerate(content.rows):
+        rows.append(_row(content, metrics, columns, number, row, top))
+        top += rows[-1].height
+    bars = tuple(_bars(content, metrics, columns))
+    lanes = 1 + max((bar.rect.y for bar in bars), default=-1) // (metrics.small + 2) if bars else 0
+    return Layout(
+        content=content,
+        metrics=metrics,
+        width=columns[-1].right,
+        columns=columns,
+        rows=tuple(rows),
+        bars=bars,
+        head_height=metrics.line + 2 * PAD + lanes * (metrics.small + 2) + (GAP if lanes else 0),
+        height=top,
+    )
+
+
+def card_height(card: Card, metrics: Metrics) -> int:
+    """How tall a card is: the time, a second line, and a chip for each seat."""
+    return (
+        2 * PAD
+        + metrics.line
+        + metrics.small
+        + len(card.seats) * (metrics.chip + 2)
+        + (2 if card.seats else 0)
+    )
+
+
+def _columns(content: Content, metrics: Metrics, width: int) -> tuple[Rect, ...]:
+    busy = [any(week[day] for row in content.rows for week in row.weeks) for day in range(DAYS)]
+    if not any(busy):
+        busy = [True] * DAYS
+    idle = metrics.narrow * busy.count(False)
+    room = max(width - metrics.head - idle, metrics.least_day * sum(busy))
+    columns, x, seen = [], metrics.head, 0
+    for each in busy:
+        seen += each
+        wide = room * seen // sum(busy) - room * (seen - 1) // sum(busy) if each else metrics.narrow
+        columns.append(Rect(x, 0, wide, 0))
+        x += wide
+    return tuple(columns)
+
+
+def _row(
+    content: Content, metrics: Metrics, columns: tuple[Rect, ...], number: int, row: BoardRow, top: int
+) -> RowBox:
+    lanes: list[Rect] = []
+    cards: list[CardBox] = []
+    y = top
+    for week, days in enumerate(row.weeks):
+        bottom = y + MIN_ROW
+        for day, found in enumerate(days):
+            column, at = columns[day], y + LANE_PAD
+            for card in found:
+                rect = Rect(column.x + 2, at, column.width - 4, card_height(card, metrics))
+                cards.append(CardBox(card, rect, _seats(card, rect, metrics), number, week, day))
+                at = rect.bottom + GAP
+            bottom = max(bottom, at - GAP + LANE_PAD)
+        lanes.append(Rect(0, y, columns[-1].right, bottom - y))
+        y = bottom
+    return RowBox(row, top, y - top, tuple(lanes), tuple(cards))
+
+
+def _seats(card: Card, rect: Rect, metrics: Metrics) -> tuple[SeatBox, ...]:
+    y = rect.y + PAD + metrics.line + metrics.small + 2
+    boxes = []
+    for seat in card.seats:
+        inner = Rect(rect.x + STRIP + PAD - 2, y, rect.width - STRIP - 2 * PAD + 4, metrics.chip)
+        boxes.append(SeatBox(seat, inner))
+        y += metrics.chip + 2
+    return tuple(boxes)
+
+
+def _bars(content: Content, metrics: Metrics, columns: tuple[Rect, ...]) -> Iterator[AwayBar]:
+    """One bar for each leader away in the week shown, in the first lane with room, at most a few lanes."""
+    if content.period.weeks > 1:
+        return
+    ends = [-1] * BAR_LANES
+    for each in content.away:
+        first = (each.since - content.period.first).days
+        last = (each.until - content.period.first).days
+        lane = next((n for n, end in enumerate(ends) if end < first), None)
+        if lane is None:
+            continue
+        ends[lane] = last
+        left, right = columns[first].x + 2, columns[last].right - 2
+        yield AwayBar(each, Rect(left, lane * (metrics.small + 2), right - left, metrics.small))

@@ -1,0 +1,285 @@
+"""Draws the board: what `layout` placed, in the fonts and tones of the look."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Role
+from rosterdesk.words import board as words
+from rosterdesk.words import dates, names
+from ui.look import Icon, TextSize, Tone, colour, paint_icon
+from ui.look.fonts import sized
+from ui.parts.chip import ChipState, Density, chip_height, paint_chip
+from ui.parts.paint import box, card, focus_ring
+from ui.roster.content import Content
+from ui.roster.faces import seat_face
+from ui.roster.kinds import look_of
+from ui.roster.layout import PAD, STRIP, AwayBar, CardBox, Layout, Metrics, Rect, RowBox, SeatBox
+from ui.views import Pick, Rows
+
+SIGN = 14
+INSET = 4
+FADED = 0.45
+HEAD_SIGN = 20
+HEAD_LETTERS = 24
+NARROW_SAMPLE = "Wed 30"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+class Welcome(Enum):
+    """What a seat says to the person who is dragged over the board."""
+
+    YES = "yes"
+    OVERRIDE = "override"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """What hands and keys are doing on the board at this moment."""
+
+    pick: Pick | None = None
+    hovered: Pick | None = None
+    focused: bool = False
+    dragged: Pick | None = None
+    welcome: Mapping[Pick, Welcome] = field(default_factory=dict)
+
+
+class Pens:
+    """The fonts of the board and what they measure; made again when the font changes."""
+
+    def __init__(self) -> None:
+        self.body = sized(TextSize.BODY)
+        self.strong = sized(TextSize.BODY, bold=True)
+        self.small = sized(TextSize.SMALL)
+        self.small_strong = sized(TextSize.SMALL, bold=True)
+
+    def metrics(self, titles: Iterable[str]) -> Metrics:
+        """What `layout` needs to know; heads of rows hold the longest word of their titles."""
+        small, strong = QFontMetrics(self.small), QFontMetrics(self.strong)
+        words_ = (word for title in titles for word in title.split())
+        longest = max((strong.horizontalAdvance(word) for word in words_), default=0)
+        wide = small.averageCharWidth()
+        return Metrics(
+            line=strong.height(),
+            small=small.height(),
+            chip=chip_height(QFontMetrics(self.small), Density.COMPACT),
+            head=min(longest, wide * HEAD_LETTERS) + HEAD_SIGN + 2 * PAD + 2,
+            least_day=wide * 14,
+            narrow=strong.horizontalAdvance(NARROW_SAMPLE) + 2 * PAD,
+        )
+
+
+class Painter:
+    """Draws one layout of one programme through one QPainter."""
+
+    def __init__(
+        self, painter: QPainter, programme: Programme, layout: Layout, pens: Pens, touch: Touch, today: date
+    ) -> None:
+        self._painter = painter
+        self._programme = programme
+        self._layout = layout
+        self._pens = pens
+        self._touch = touch
+        self._today = today
+
+    # The header of days ------------------------------------------------------------------------
+
+    def head(self) -> None:
+        """Days and the away strip, from the top of the viewport."""
+        layout, painter = self._layout, self._painter
+        painter.fillRect(0, 0, layout.width, layout.head_height, colour(Tone.BACKGROUND))
+        for number, column in enumerate(layout.columns):
+            self._day(number, QRect(column.x, 0, column.width, layout.metrics.line + 2 * PAD))
+        if layout.bars:
+            top = layout.metrics.line + 2 * PAD
+            label = QRect(PAD + 20, top, layout.metrics.head - PAD - 20, layout.metrics.small)
+            self._icon(QRect(PAD, top, SIGN, layout.metrics.small), Icon.AWAY, Tone.MUTED)
+            self._text(label, words.away_strip(), self._pens.small, Tone.MUTED)
+            for bar in layout.bars:
+                self._bar(bar, top)
+        painter.fillRect(0, layout.head_height - 1, layout.width, 1, colour(Tone.HAIRLINE))
+
+    def _day(self, number: int, area: QRect) -> None:
+        content = self._layout.content
+        day = content.period.first + timedelta(days=number)
+        one = content.period.weeks == 1
+        today = one and day == self._today
+        text = f"{dates.weekday_short(day)} {day.day}" if one else dates.weekday_short(day)
+        inner = area.adjusted(PAD, 0, -2, 0)
+        self._text(inner, dates.capital(text), self._pens.strong, Tone.ACCENT if today else Tone.TEXT)
+        if today:
+            line = QRectF(area.x() + 2, area.bottom() - 2, area.width() - 4, 2)
+            box(self._painter, line, fill=colour(Tone.ACCENT), line=None, radius=1)
+        if one and day in content.closed:
+            used = QFontMetrics(self._pens.strong).horizontalAdvance(text) + 2 * PAD
+            self._text(inner.adjusted(used, 0, 0, 0), words.closed_day(), self._pens.small, Tone.MUTED)
+
+    def _bar(self, bar: AwayBar, top: int) -> None:
+        area = _rect(bar.rect).translated(0, top)
+        box(self._painter, QRectF(area), fill=colour(Tone.SUNKEN), line=None, radius=3)
+        name = names.display_name(self._programme, bar.away.leader)
+        self._text(area.adjusted(PAD, 0, -2, 0), name, self._pens.small, Tone.MUTED)
+
+    # The body -----------------------------------------------------------------------------------
+
+    def row(self, row: RowBox, stripe: QRect) -> None:
+        """A row with its head, lanes and cards; `stripe` is what has to be drawn, in body coordinates."""
+        self._closed_days(row)
+        for lane in row.lanes[1:]:
+            self._painter.fillRect(self._layout.metrics.head, lane.y, lane.width, 1, colour(Tone.SUNKEN))
+        bottom = row.top + row.height - 1
+        self._painter.fillRect(0, bottom, self._layout.width, 1, colour(Tone.HAIRLINE))
+        self._row_head(row)
+        for each in row.cards:
+            if _rect(each.rect).intersects(stripe):
+                self._card(each)
+
+    def _closed_days(self, row: RowBox) -> None:
+        content = self._layout.content
+        for day in content.closed:
+            week, number = divmod((day - content.period.first).days, 7)
+            column, lane = self._layout.columns[number], row.lanes[week]
+            self._painter.fillRect(column.x, lane.y, column.width, lane.height, colour(Tone.SUNKEN))
+
+    def _row_head(self, row: RowBox) -> None:
+        title, note, sign = row_words(self._programme, self._layout.content, row.row.key)
+        width = self._layout.metrics.head
+        line = self._layout.metrics.line
+        area = QRect(PAD, row.top + PAD, width - 2 * PAD, row.height - 2 * PAD)
+        if sign:
+            self._icon(QRect(area.x(), area.y(), 16, line), sign, Tone.MUTED)
+            area.setLeft(area.x() + 20)
+        used = self._wrapped(area, title, self._pens.strong, Tone.TEXT)
+        self._wrapped(area.adjusted(0, used, 0, 0), note, self._pens.small, Tone.MUTED)
+        if len(row.lanes) > 1:
+            self._lane_names(row, used)
+
+    def _lane_names(self, row: RowBox, used: int) -> None:
+        """The first day of each week, at the right of the row's head."""
+        first = self._layout.content.period.first
+        for week, lane in enumerate(row.lanes):
+            day = first + timedelta(days=7 * week)
+            area = QRect(0, lane.y + PAD, self._layout.metrics.head - PAD, self._layout.metrics.small)
+            if week == 0:
+                area.translate(0, used)
+            self._painter.setFont(self._pens.small)
+            self._painter.setPen(colour(Tone.MUTED))
+            self._painter.drawText(area, Qt.AlignmentFlag.AlignRight, dates.day_short(day))
+
+    def _card(self, each: CardBox) -> None:
+        area, session = _rect(each.rect), each.card.session
+        selected = self._touch.pick == each.pick
+        icon, hue = look_of(session.group.kind)
+        ground = Tone.SURFACE if session.runs else Tone.SUNKEN
+        line, width = (Tone.ACCENT, 2) if selected else (Tone.HAIRLINE, 1)
+        card(
+            self._painter,
+            QRectF(area),
+            hue=hue if session.runs else None,
+            ground=ground,
+            line=line,
+            width=width,
+        )
+        if selected and self._touch.focused:
+            focus_ring(self._painter, QRectF(area))
+        inner = area.adjusted(STRIP + PAD - 2, PAD, -PAD, -PAD)
+        self._title(each, inner, icon)
+        for box_ in each.seats:
+            self._seat(box_)
+
+    def _title(self, each: CardBox, inner: QRect, icon: Icon) -> None:
+        """When it is, and below it what the row does not say already."""
+        session, metrics = each.card.session, self._layout.metrics
+        top = QRect(inner.x(), inner.y(), inner.width(), metrics.line)
+        if each.card.fragile:
+            self._icon(
+                QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FRAGILE, Tone.ATTENTION
+            )
+            top.setRight(top.right() - SIGN - 4)
+        tone = Tone.TEXT if session.runs else Tone.MUTED
+        self._text(top, names.session_time(session), self._pens.strong, tone, struck=not session.runs)
+        second = QRect(inner.x(), top.bottom() + 1, inner.width(), metrics.small)
+        if self._layout.content.by is not Rows.GROUP:
+            self._icon(QRect(second.x(), second.y(), 12, second.height()), icon, Tone.MUTED)
+            second.setLeft(second.left() + 16)
+        self._text(second, self._second_line(each), self._pens.small, Tone.MUTED)
+
+    def _second_line(self, each: CardBox) -> str:
+        session = each.card.session
+        if self._layout.content.by is Rows.GROUP:
+            said = words.short_place(self._programme, session.venue)
+        else:
+            said = session.group.name
+        signs = [] if session.runs else [words.cancelled(session)]
+        signs += [words.extra()] if session.extra else []
+        return " · ".join([*signs, said])
+
+    def _seat(self, each: SeatBox) -> None:
+        pick, touch = each.seat.pick, self._touch
+        selected = touch.pick == pick
+        state = ChipState(
+            hovered=touch.hovered == pick, selected=selected, focused=selected and touch.focused
+        )
+        welcome = touch.welcome.get(pick)
+        faded = welcome is Welcome.NO or touch.dragged == pick
+        if faded:
+            self._painter.setOpacity(FADED)
+        self._painter.setFont(self._pens.small_strong if each.seat.role is Role.LEAD else self._pens.small)
+        area = _rect(each.rect)
+        paint_chip(self._painter, area, seat_face(self._programme, each.seat), state, inset=INSET)
+        self._painter.setOpacity(1.0)
+        if welcome is Welcome.YES:
+            box(self._painter, QRectF(area), fill=None, line=colour(Tone.ACCENT), width=2)
+        elif welcome is Welcome.OVERRIDE:
+            box(self._painter, QRectF(area), fill=None, line=colour(Tone.ATTENTION), width=2, dashed=True)
+
+    # The pieces ---------------------------------------------------------------------------------
+
+    def _text(self, area: QRect, text: str, font: QFont, tone: Tone, *, struck: bool = False) -> None:
+        painter = self._painter
+        if struck:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        painter.setFont(font)
+        painter.setPen(colour(tone))
+        fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _LEFT, fits)
+
+    def _wrapped(self, area: QRect, text: str, font: QFont, tone: Tone) -> int:
+        """Draw words on as many lines as they need; the height they take."""
+        painter = self._painter
+        painter.setFont(font)
+        painter.setPen(colour(tone))
+        used = painter.boundingRect(area, int(_TOP), text)
+        painter.drawText(area, int(_TOP), text)
+        return used.height()
+
+    def _icon(self, area: QRect, icon: Icon, tone: Tone) -> None:
+        paint_icon(self._painter, area, icon, colour(tone))
+
+
+def row_words(programme: Programme, content: Content, key: str) -> tuple[str, str, Icon | None]:
+    """What the head of a row says: its name, a note, and an icon."""
+    if content.by is Rows.GROUP:
+        group = programme.groups[key]
+        return group.name, "", look_of(group.kind)[0]
+    if content.by is Rows.VENUE:
+        return (
+            (names.venue_name(programme, key), "", Icon.VENUE)
+            if key
+            else (words.remote_row(), "", Icon.PHONE)
+        )
+    if not key:
+        return words.open_row(), "", Icon.OPEN_SEAT
+    return names.display_name(programme, key), "", None
+
+
+def _rect(rect: Rect) -> QRect:
+    return QRect(rect.x, rect.y, rect.width, rect.height)

@@ -1,0 +1,63 @@
+"""The line above the board: what its rows are, how many weeks, the way to open seats, and who is away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from rosterdesk.words import board as words
+from rosterdesk.words import dates, names
+from rosterdesk.words import window as window_words
+from ui.actions import Actions, Command
+from ui.desk import Desk
+from ui.look import Space
+from ui.parts.text import ElidedLabel, Voice
+from ui.roster.content import away
+
+ROWS = (Command.BY_GROUP, Command.BY_LEADER, Command.BY_VENUE)
+WEEKS = {1: Command.ONE_WEEK, 2: Command.TWO_WEEKS, 4: Command.FOUR_WEEKS}
+
+
+class Toolbar(QWidget):
+    """Choices of the view; who is away is said in words where the board has no room for bars."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        super().__init__()
+        self._desk = desk
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.XS)
+        for group in (ROWS, tuple(WEEKS.values())):
+            buttons = QButtonGroup(self)
+            for command in group:
+                button = _choice(actions, command)
+                buttons.addButton(button)
+                row.addWidget(button)
+            row.addSpacing(Space.L)
+        self._away = ElidedLabel("", Voice.MUTED)
+        row.addWidget(self._away, 1)
+        row.addWidget(_choice(actions, Command.NEXT_OPEN))
+
+    def refresh(self) -> None:
+        """Say who is away in the weeks shown, where it takes words."""
+        period = self._desk.period
+        if period.weeks == 1:
+            self._away.setText("")
+            return
+        said = [
+            words.away_from(
+                names.display_name(self._desk.programme, each.leader),
+                dates.day_short(each.since),
+                dates.day_short(each.until),
+            )
+            for each in away(self._desk.programme, period)
+        ]
+        self._away.setText(words.away_said(said))
+
+
+def _choice(actions: Actions, command: Command) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[command])
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(window_words.command(command.value))
+    show = Qt.ToolButtonStyle.ToolButtonTextOnly
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if command in ROWS else show)
+    return button
