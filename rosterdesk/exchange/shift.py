@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rosterdesk.domain.groups import Closure, Group, Meeting, SessionOverride, session_id
 from rosterdesk.domain.people import DatedException, Holding, Leader, Leave, Window
@@ -13,7 +13,6 @@ from rosterdesk.domain.terms import SessionState
 from rosterdesk.exchange import scheduled
 
 Dated = TypeVar("Dated", Leader, Holding, Window, Leave, Meeting)
-Day = TypeVar("Day", date, date | None)
 _UNTIL = re.compile(r"(?<=UNTIL=)\d{8}", re.IGNORECASE)
 
 
@@ -60,8 +59,8 @@ def _span(dated: Dated, by: timedelta) -> Dated:
     return replace(dated, since=_later(dated.since, by), until=_later(dated.until, by))
 
 
-def _later(day: Day, by: timedelta) -> Day:
-    """The shifted day; one at the end of time, as some write for "never", stays there."""
+def _later(day: date | None, by: timedelta) -> Any:
+    """The shifted day, None where there is none; the last day of all, written for "never", stays."""
     try:
         return day if day is None or day == date.max else day + by
     except OverflowError:
