@@ -84,14 +84,14 @@ def sentence(finding: Finding, programme: Programme) -> str:
 
 def open_seat(*, may: int, counts: Mapping[Rule, int]) -> str:
     """Why a seat is open: how many leaders may take it, and how many may not by each rule, most first."""
-    against = _("; ").join(_("{rule} {n}").format(rule=terms.rule(rule), n=n) for rule, n in counts.items())
+    against = ", ".join(_("{rule}: {n}").format(rule=terms.rule(rule), n=n) for rule, n in counts.items())
     if may:
         text = ngettext("{n} leader may take it", "{n} leaders may take it", may).format(n=may)
         return (
-            _("{text}; the others may not: {against}").format(text=text, against=against) if against else text
+            _("{text}; others may not ({against})").format(text=text, against=against) if against else text
         )
     return (
-        _("nobody may take it: {against}").format(against=against) if against else _("there are no leaders")
+        _("nobody may take it ({against})").format(against=against) if against else _("there are no leaders")
     )
 
 

@@ -198,6 +198,8 @@ def _on_call_load(found: Reason) -> str:
 
 
 def _phased_return(found: Reason) -> str:
+    if not _number(found.values, "limit"):
+        return _("returning gradually until {until}: no sessions yet")
     text = ngettext(
         "returning gradually until {until}: {used} of {limit} session this week",
         "returning gradually until {until}: {used} of {limit} sessions this week",
