@@ -35,12 +35,6 @@ def week_sheet(view: WeekView, *, paper: Paper, mono: bool = False) -> bytes:
         return paint.pdf(sheet, _pages(view, width, height))
 
 
-def pages(view: WeekView, *, paper: Paper) -> list[list[Mark]]:
-    """What is drawn on each page, in points from its top left corner: for a preview that shows the same."""
-    with speaking(view.lang):
-        return _pages(view, *SIZES[paper])
-
-
 def _pages(view: WeekView, width: float, height: float) -> list[list[Mark]]:
     """Every page of the document, with head and foot."""
     measure = width - 2 * MARGIN

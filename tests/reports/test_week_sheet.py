@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -9,9 +10,7 @@ from rosterdesk.domain.groups import SessionOverride
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role, SessionState
 from rosterdesk.domain.times import Period
-from rosterdesk.reports.marks import Text
 from rosterdesk.reports.view import Paper, Privacy
-from rosterdesk.reports.week import pages, week_sheet
 from tests import factories as make
 from tests.reports.paper import (
     CLOSED_WEEK,
@@ -219,13 +218,15 @@ def test_the_document_tells_its_title_language_and_author_and_embeds_a_subset_of
     assert all("+NotoSans" in name for name in names)
 
 
-def test_a_preview_can_draw_the_very_marks_of_the_printed_pages() -> None:
-    month = Period(WEEK.first, 4)
-    shown = view(demo(), filled(demo(), month), month)
-    drawn = [
-        [mark.text for mark in page if isinstance(mark, Text)] for page in pages(shown, paper=Paper.LETTER)
-    ]
-    with opened(week_sheet(shown, paper=Paper.LETTER)) as document:
-        assert len(document.pages) == len(drawn)
-        for page, texts in zip(document.pages, drawn, strict=True):
-            assert "".join(word["text"] for word in words(page)) == "".join("".join(texts).split())
+def test_the_day_columns_stand_apart() -> None:
+    with opened(sheet(demo(), filled(demo()))) as document:
+        edges = columns(document.pages[0])
+    assert all(right + 4 <= left for (_, right), (left, _) in pairwise(edges))
+
+
+def test_a_role_that_two_share_is_said_once() -> None:
+    programme = make.programme(
+        leaders=[make.leader("ana"), make.leader("bo")], groups=[make.group("art", co_leads=2)]
+    )
+    rows = [make.row(make.session("art", 0), key, Role.CO_LEAD) for key in ("ana", "bo")]
+    assert "Co-lead Ana Bo" in text(sheet(programme, rows))
