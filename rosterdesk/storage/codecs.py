@@ -108,10 +108,13 @@ def _encode_assignment(held: Any) -> Values:
     }
 
 
+_ROLES = {role.value: role for role in Role}  # rosters are long: this is quicker than asking the enum
+
+
 def _decode_assignment(row: sa.RowMapping) -> Assignment:
     said, reply = row["override"], row["reply"]
     return Assignment(
-        row=Row(row["session"], Role(row["role"]), row["leader"]),
+        row=Row(row["session"], _ROLES[row["role"]], row["leader"]),
         locked=row["locked"],
         override=None if said is None else msgspec.convert(said, Override),
         reply=None if reply is None else Reply(reply),
