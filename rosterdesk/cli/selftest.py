@@ -14,6 +14,6 @@ def register(commands: options.Commands) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Run every step and say how it went."""
-    from rosterdesk.selftest import run_all  # late: it loads every library
+    from rosterdesk.cli.proof import run_all  # late: it loads every library
 
     return run_all()
