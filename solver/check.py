@@ -87,8 +87,8 @@ def _finding(programme: Programme, breach: Breach, weeks: Collection[date], stay
 def _excuse(programme: Programme, breach: Breach, stays: Stays) -> str | None:
     """Why the breach is a warning: `override`, or `fixed` rows alone; None where the rule is broken.
 
-    Rows about pairs are excused where both stay or one overrides; a cap where the rest keeps it, or
-    where the rows that stay use as much.
+    Two rows are excused where one overrides or both stay; too many where those that do not override keep
+    the cap, or where the rows that override and stay use as much by themselves.
     """
     rule = breach.reason.rule
     allowed = overridable(programme, breach.reason)
@@ -102,8 +102,7 @@ def _excuse(programme: Programme, breach: Breach, stays: Stays) -> str | None:
     limit, measure = breach.cap
     if chosen and measure(others) <= limit:
         return "override"
-    kept = measure(others) <= max(limit, measure(staying))
-    return "fixed" if kept or measure(breach.rows) <= measure([*chosen, *staying]) else None
+    return "fixed" if measure(breach.rows) <= measure([*chosen, *staying]) else None
 
 
 _SEVERITIES = tuple(Severity)

@@ -161,6 +161,17 @@ def test_a_period_takes_what_lies_outside_into_account_and_as_given() -> None:
     assert not [each for each in check(daily, before, f.period()) if isinstance(each.rule, Rule)]
 
 
+def test_rows_outside_the_period_are_excused_with_the_locked_ones_inside() -> None:
+    rows = [f.assigned(f.session("art", day), "ana") for day in (-14, -7)]
+    weekly = f.programme(
+        leaders=[f.leader("ana", limits={"sessions_per_4_weeks": 1})],
+        groups=[f.group("art")],
+        roster=[*rows, f.assigned(HERE, "ana", locked=True)],
+    )
+    assert [each.severity for each in check(weekly, period=f.period())] == [Severity.WARNING]
+    assert [each.severity for each in check(weekly)] == [Severity.BROKEN]
+
+
 def test_rows_of_sessions_that_do_not_run_count_for_nothing() -> None:
     closed = f.programme(
         leaders=[f.leader("old", until=f.day(-1))],

@@ -116,6 +116,11 @@ def test_four_weeks_that_are_too_full_are_told_once_for_the_same_seats() -> None
     assert (finding.values["used"], finding.values["limit"]) == (3, 2)
 
 
+def test_four_weeks_with_other_seats_are_told_as_well() -> None:
+    seats = [art(on) for on in (0, 7, 28)]
+    assert told(house({"sessions_per_4_weeks": 1}, *seats), Rule.LIMITS) == ["sessions_per_4_weeks"] * 2
+
+
 def test_on_call_is_counted_in_blocks() -> None:
     other = group("talk", "mon", "10:00", 60, backups=1)
     base = house({"on_call_per_week": 1})

@@ -4,7 +4,8 @@ import pytest
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
-from rosterdesk.domain.terms import Rule, Severity
+from rosterdesk.domain.terms import Role, Rule, Severity
+from solver.judge import Judge
 from tests.factories import assigned, group, leader, programme, session
 from tests.solver.asking import backup, both, severities
 
@@ -52,6 +53,15 @@ def test_only_the_next_date_counts() -> None:
 def test_a_session_past_midnight_still_belongs_to_its_date(length: int, says: list[str]) -> None:
     early = assigned(session("early", 1, "11:30"), "ana")
     assert both(nights("11:30", length=length), early, Rule.REST) == says
+
+
+def test_the_last_seat_of_a_date_is_the_one_that_ends_last() -> None:
+    long = group("long", "mon", "18:00", 300)
+    base = nights("09:30")
+    held = [assigned(session("late", 0, "20:30"), "ana"), assigned(session("long", 0, "18:00"), "ana")]
+    two = programme(leaders=base.leaders.values(), groups=[*base.groups.values(), long], roster=held)
+    (reason, *_) = Judge(two, held).reasons(session("early", 1, "09:30"), Role.LEAD, "ana")
+    assert (reason.rule, reason.values["session"]) == (Rule.REST, session("long", 0, "18:00"))
 
 
 def test_an_override_of_either_row_excuses_the_short_night() -> None:
