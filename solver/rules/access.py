@@ -17,7 +17,8 @@ def forbids(programme: Programme, session: Session, role: Role, leader: Leader) 
     """`needs` {needs, venue}: what the venue does not have."""
     if not leader.needs or session.venue is None:
         return None
-    features = programme.venues[session.venue].features
+    venue = programme.venues.get(session.venue)
+    features = venue.features if venue else ()
     unmet = tuple(need for need in leader.needs if need not in features)
     if not unmet:
         return None
