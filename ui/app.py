@@ -20,7 +20,7 @@ from ui.look import apply_look
 from ui.settings import Remembered
 from ui.window import MainWindow
 
-NAME = "rosterdesk"
+NAME = "RosterDesk"
 FIRST_FILE = "programme.rosterdesk"
 
 
@@ -46,7 +46,7 @@ def application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication([NAME])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(words.product())
-    app.setDesktopFileName(NAME)
+    app.setDesktopFileName(NAME.lower())
     if app.property("dressed") is None:
         apply_look(app)
         _translate(app)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.edits.rosters import rows_in
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
@@ -33,7 +34,7 @@ class Desk(QObject):
         super().__init__()
         self.document = document
         self.clock = clock
-        self._first = document.programme.week_start(self.today)
+        self._first = self._first_week()
         self._weeks = 1
         self._rows = Rows.GROUP
         self._pick: Pick | None = None
@@ -152,6 +153,12 @@ class Desk(QObject):
             return None
         self.done.emit(changes.label)
         return changes
+
+    def _first_week(self) -> date:
+        """The present week where anybody is rostered in it; else the next one, which is still to be built."""
+        present = self.programme.week_start(self.today)
+        rostered = rows_in(self.programme, Period(present, 1))
+        return present if rostered else present + timedelta(days=7)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         pick = self._pick

@@ -29,7 +29,7 @@ class Remembered:
 
 def default_path() -> Path:
     """The file in the user's own folder for settings."""
-    return user_config_path("rosterdesk", appauthor=False) / FILE
+    return user_config_path("RosterDesk", appauthor=False) / FILE
 
 
 def load(path: Path) -> Remembered:

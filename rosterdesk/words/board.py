@@ -293,8 +293,3 @@ def publish_replaces(number: int) -> str:
 def publish_button(number: int) -> str:
     """The button that publishes."""
     return _("Publish version {number}").format(number=number)
-
-
-def nothing_to_publish() -> str:
-    """There is no row in the weeks."""
-    return _("There is nothing to publish in these weeks: nobody is seated yet.")

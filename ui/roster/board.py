@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -16,13 +19,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
+from rosterdesk.domain.programme import Programme
 from rosterdesk.words import board as words
 from ui.desk import Desk
 from ui.look import Tone, colour
+from ui.roster.accessible import Access, BoardAccess
 from ui.roster.content import content
 from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, Rect, SeatBox, lay_out
-from ui.roster.painter import Painter, Pens, Touch, Welcome, row_words
+from ui.roster.painter import Painter, Pens, Touch, Welcome, note_words, row_words
 from ui.roster.walk import Step, next_open, walk
 from ui.views import Pick
 
@@ -52,7 +57,7 @@ class Board(QAbstractScrollArea):
         self._pens = Pens()
         self._touch = Touch()
         self._layout: Layout | None = None
-        self._key: object = None
+        self.access = Access(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words.board())
@@ -72,9 +77,15 @@ class Board(QAbstractScrollArea):
         if self._layout is None:
             desk = self._desk
             shown = content(desk.programme, desk.period, desk.rows, desk.proposal)
+            note = partial(note_words, desk.programme, shown)
             titles = [row_words(desk.programme, shown, row.key)[0] for row in shown.rows]
-            self._layout = lay_out(shown, self._pens.metrics(titles), self.viewport().width())
+            self._layout = lay_out(shown, self._pens.metrics(titles, note), self.viewport().width())
         return self._layout
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that is shown."""
+        return self._desk.programme
 
     @property
     def touch(self) -> Touch:
@@ -98,7 +109,7 @@ class Board(QAbstractScrollArea):
         if found is None:
             return None
         card, seat = found
-        return self._to_view(seat.rect if seat else card.rect)
+        return self.to_view(seat.rect if seat else card.rect)
 
     def seat_under(self, place: QPoint) -> SeatBox | None:
         """The seat under a place of the viewport."""
@@ -253,6 +264,7 @@ class Board(QAbstractScrollArea):
         self.update_pick(self._touch.pick)
         if self._touch.pick:
             self.reveal(self._touch.pick)
+            self.access.tell_focus()
 
     def update_pick(self, pick: Pick | None) -> None:
         """Draw a card or seat again."""
@@ -303,7 +315,16 @@ class Board(QAbstractScrollArea):
         x = place.x() + self.horizontalScrollBar().value()
         return x, place.y() - self.layout_.head_height + self.verticalScrollBar().value()
 
-    def _to_view(self, rect: Rect) -> QRect:
+    def to_view(self, rect: Rect) -> QRect:
+        """Where a rectangle of the body lies in the viewport."""
         x = rect.x - self.horizontalScrollBar().value()
         y = rect.y + self.layout_.head_height - self.verticalScrollBar().value()
         return QRect(x, y, rect.width, rect.height)
+
+
+def _access(name: str, thing: QObject) -> QAccessibleInterface | None:
+    """What Qt asks for when a screen reader meets an object."""
+    return BoardAccess(thing) if isinstance(thing, Board) else None
+
+
+QAccessible.installFactory(_access)

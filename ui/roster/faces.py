@@ -20,8 +20,8 @@ ROLE_ICONS = {
 }
 
 
-def seat_face(programme: Programme, seat: Seat) -> ChipFace:
-    """A seat as a chip: who holds it, or the dashed words of an open seat."""
+def seat_face(programme: Programme, seat: Seat, *, by_leader: bool = False) -> ChipFace:
+    """A seat as a chip: who holds it (on the leader's own row the role), or the words of an open seat."""
     if seat.leader is None:
         calm = seat.role is Role.SHADOW
         return ChipFace(
@@ -30,7 +30,7 @@ def seat_face(programme: Programme, seat: Seat) -> ChipFace:
             mood=Mood.NEUTRAL if calm else Mood.ATTENTION,
         )
     return ChipFace(
-        text=names.display_name(programme, seat.leader),
+        text=words.role_title(seat.role) if by_leader else names.display_name(programme, seat.leader),
         kind=ChipKind.GHOST if seat.mark is Mark.REMOVED else ChipKind.FILLED,
         icon=ROLE_ICONS[seat.role],
         signs=tuple(icon for icon, _ in _signs(seat)),

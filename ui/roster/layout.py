@@ -1,8 +1,8 @@
 """Where everything on the board lies: rectangles in device-independent pixels, without Qt."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,7 +42,10 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metrics:
-    """What the font asks for: heights of a line, a small line and a chip, widths of row heads and days."""
+    """What the font asks for: heights of a line, a small line and a chip, widths of row heads and days.
+
+    `note_lines` tells on how many small lines the note of a card stands in a width.
+    """
 
     line: int
     small: int
@@ -50,6 +53,7 @@ class Metrics:
     head: int
     least_day: int
     narrow: int
+    note_lines: Callable[[Card, int], int] = lambda card, width: 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,11 @@ class CardBox:
 
     card: Card
     rect: Rect
+    note: Rect
     seats: tuple[SeatBox, ...]
-    row: int
-    week: int
-    day: int
+    row: int = 0
+    week: int = 0
+    day: int = 0
 
     @property
     def pick(self) -> Pick:
@@ -178,17 +183,6 @@ def lay_out(content: Content, metrics: Metrics, width: int) -> Layout:
     )
 
 
-def card_height(card: Card, metrics: Metrics) -> int:
-    """How tall a card is: the time, a second line, and a chip for each seat."""
-    return (
-        2 * PAD
-        + metrics.line
-        + metrics.small
-        + len(card.seats) * (metrics.chip + 2)
-        + (2 if card.seats else 0)
-    )
-
-
 def _columns(content: Content, metrics: Metrics, width: int) -> tuple[Rect, ...]:
     busy = [any(week[day] for row in content.rows for week in row.weeks) for day in range(DAYS)]
     if not any(busy):
@@ -215,23 +209,27 @@ def _row(
         for day, found in enumerate(days):
             column, at = columns[day], y + LANE_PAD
             for card in found:
-                rect = Rect(column.x + 2, at, column.width - 4, card_height(card, metrics))
-                cards.append(CardBox(card, rect, _seats(card, rect, metrics), number, week, day))
-                at = rect.bottom + GAP
+                box = _card(card, metrics, column, at)
+                cards.append(replace(box, row=number, week=week, day=day))
+                at = box.rect.bottom + GAP
             bottom = max(bottom, at - GAP + LANE_PAD)
         lanes.append(Rect(0, y, columns[-1].right, bottom - y))
         y = bottom
     return RowBox(row, top, y - top, tuple(lanes), tuple(cards))
 
 
-def _seats(card: Card, rect: Rect, metrics: Metrics) -> tuple[SeatBox, ...]:
-    y = rect.y + PAD + metrics.line + metrics.small + 2
+def _card(card: Card, metrics: Metrics, column: Rect, top: int) -> CardBox:
+    """A card in its column: the time, a note on one or two lines, and a chip for each seat."""
+    left, width = column.x + 2 + STRIP + PAD - 2, column.width - 4 - STRIP - 2 * PAD + 4
+    lines = metrics.note_lines(card, width)
+    note = Rect(left, top + PAD + metrics.line, width, lines * metrics.small)
+    y = note.bottom + 2
     boxes = []
     for seat in card.seats:
-        inner = Rect(rect.x + STRIP + PAD - 2, y, rect.width - STRIP - 2 * PAD + 4, metrics.chip)
-        boxes.append(SeatBox(seat, inner))
+        boxes.append(SeatBox(seat, Rect(left, y, width, metrics.chip)))
         y += metrics.chip + 2
-    return tuple(boxes)
+    rect = Rect(column.x + 2, top, column.width - 4, y - (2 if not boxes else 0) + PAD - top)
+    return CardBox(card, rect, note, tuple(boxes))
 
 
 def _bars(content: Content, metrics: Metrics, columns: tuple[Rect, ...]) -> Iterator[AwayBar]:

@@ -1,21 +1,26 @@
 """The page Roster: the board of the weeks shown, and what can be done on it."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from rosterdesk.cases.seating import Intent
 from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.domain.edits.rosters import rows_in
 from rosterdesk.words import board as words
 from rosterdesk.words import dates
 from ui.actions import Command
 from ui.look import Icon
 from ui.pages import Frame, Page
 from ui.parts.empty import EmptyState
+from ui.parts.panel import SidePanel
 from ui.roster.board import Board
 from ui.roster.commands import Commands
 from ui.roster.doing import Doer
 from ui.roster.drag import Drag
 from ui.roster.editor import SeatEditor
+from ui.roster.publish import PublishPanel
 from ui.roster.reason import ReasonPanel
 from ui.roster.toolbar import Toolbar
 from ui.views import Pick
@@ -35,6 +40,7 @@ class RosterPage(Page):
         self.drag = Drag(self.board, frame.desk, self.doer)
         self.editor = SeatEditor(self.board.viewport(), frame.desk, self.doer)
         self.reason = ReasonPanel(frame.desk, self.doer)
+        self.publish = PublishPanel(frame.desk, frame.actions, frame.notices)
         self.commands = Commands(self, frame, self.board, self.editor, self.doer)
         self.toolbar = Toolbar(frame.desk, frame.actions)
         self._stack = QStackedWidget()
@@ -62,7 +68,9 @@ class RosterPage(Page):
         self.board.menu_wanted.connect(self._show_menu)
         self.editor.closed.connect(self.board.setFocus)
         self.doer.reason_wanted.connect(self._ask_reason)
-        self.reason.closed.connect(self._close_reason)
+        for panel in (self.reason, self.publish):
+            panel.closed.connect(partial(self._close_panel, panel))
+        self.frame.actions.bind(Command.PUBLISH, self._ask_publish, when=self._publishable)
 
     def _show_menu(self, pick: Pick, at: QPoint) -> None:
         self.commands.menu(pick).popup(at)
@@ -71,8 +79,16 @@ class RosterPage(Page):
         self.reason.ask(intent)
         self.frame.side.open(self.reason)
 
-    def _close_reason(self) -> None:
-        self.frame.side.close_panel(self.reason)
+    def _publishable(self) -> bool:
+        desk = self.frame.desk
+        return desk.proposal is None and bool(rows_in(desk.programme, desk.period))
+
+    def _ask_publish(self) -> None:
+        self.publish.ask()
+        self.frame.side.open(self.publish)
+
+    def _close_panel(self, panel: SidePanel) -> None:
+        self.frame.side.close_panel(panel)
         self.board.setFocus()
 
     def _show_board_or_why_not(self) -> None:

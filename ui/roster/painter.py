@@ -1,6 +1,6 @@
 """Draws the board: what `layout` placed, in the fonts and tones of the look."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
@@ -16,7 +16,7 @@ from ui.look import Icon, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
 from ui.parts.chip import ChipState, Density, chip_height, paint_chip
 from ui.parts.paint import box, card, focus_ring
-from ui.roster.content import Content
+from ui.roster.content import Card, Content
 from ui.roster.faces import seat_face
 from ui.roster.kinds import look_of
 from ui.roster.layout import PAD, STRIP, AwayBar, CardBox, Layout, Metrics, Rect, RowBox, SeatBox
@@ -26,6 +26,7 @@ SIGN = 14
 INSET = 4
 FADED = 0.45
 HEAD_SIGN = 20
+NOTE_SIGN = 16
 HEAD_LETTERS = 24
 NARROW_SAMPLE = "Wed 30"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -60,18 +61,23 @@ class Pens:
         self.small = sized(TextSize.SMALL)
         self.small_strong = sized(TextSize.SMALL, bold=True)
 
-    def metrics(self, titles: Iterable[str]) -> Metrics:
+    def metrics(self, titles: Iterable[str], note: Callable[[Card], str]) -> Metrics:
         """What `layout` needs to know; heads of rows hold the longest word of their titles."""
         small, strong = QFontMetrics(self.small), QFontMetrics(self.strong)
         words_ = (word for title in titles for word in title.split())
         longest = max((strong.horizontalAdvance(word) for word in words_), default=0)
         wide = small.averageCharWidth()
+
+        def note_lines(card: Card, width: int) -> int:
+            return 1 if small.horizontalAdvance(note(card)) <= width - NOTE_SIGN else 2
+
         return Metrics(
             line=strong.height(),
             small=small.height(),
             chip=chip_height(QFontMetrics(self.small), Density.COMPACT),
             head=min(longest, wide * HEAD_LETTERS) + HEAD_SIGN + 2 * PAD + 2,
             least_day=wide * 14,
+            note_lines=note_lines,
             narrow=strong.horizontalAdvance(NARROW_SAMPLE) + 2 * PAD,
         )
 
@@ -142,11 +148,25 @@ class Painter:
                 self._card(each)
 
     def _closed_days(self, row: RowBox) -> None:
+        """A quiet ground where nothing takes place, or where the leader of the row is away."""
         content = self._layout.content
         for day in content.closed:
-            week, number = divmod((day - content.period.first).days, 7)
-            column, lane = self._layout.columns[number], row.lanes[week]
-            self._painter.fillRect(column.x, lane.y, column.width, lane.height, colour(Tone.SUNKEN))
+            self._quiet(row, day)
+        own = (each for each in content.away if content.by is Rows.LEADER and each.leader == row.row.key)
+        for each in own:
+            for number in range((each.until - each.since).days + 1):
+                area = self._quiet(row, each.since + timedelta(days=number))
+                if number == 0:
+                    area.adjust(PAD, PAD, 0, 0)
+                    area.setHeight(self._layout.metrics.small)
+                    self._text(area, words.away_strip(), self._pens.small, Tone.MUTED)
+
+    def _quiet(self, row: RowBox, day: date) -> QRect:
+        week, number = divmod((day - self._layout.content.period.first).days, 7)
+        column, lane = self._layout.columns[number], row.lanes[week]
+        area = QRect(column.x, lane.y, column.width, lane.height)
+        self._painter.fillRect(area, colour(Tone.SUNKEN))
+        return area
 
     def _row_head(self, row: RowBox) -> None:
         title, note, sign = row_words(self._programme, self._layout.content, row.row.key)
@@ -205,21 +225,18 @@ class Painter:
             top.setRight(top.right() - SIGN - 4)
         tone = Tone.TEXT if session.runs else Tone.MUTED
         self._text(top, names.session_time(session), self._pens.strong, tone, struck=not session.runs)
-        second = QRect(inner.x(), top.bottom() + 1, inner.width(), metrics.small)
-        if self._layout.content.by is not Rows.GROUP:
-            self._icon(QRect(second.x(), second.y(), 12, second.height()), icon, Tone.MUTED)
-            second.setLeft(second.left() + 16)
-        self._text(second, self._second_line(each), self._pens.small, Tone.MUTED)
+        self._note(each, icon)
 
-    def _second_line(self, each: CardBox) -> str:
-        session = each.card.session
-        if self._layout.content.by is Rows.GROUP:
-            said = words.short_place(self._programme, session.venue)
+    def _note(self, each: CardBox, icon: Icon) -> None:
+        """What the row does not say already: the place, or the group with the icon of its kind."""
+        area, text = _rect(each.note), note_words(self._programme, self._layout.content, each.card)
+        if self._layout.content.by is not Rows.GROUP:
+            self._icon(QRect(area.x(), area.y(), 12, self._layout.metrics.small), icon, Tone.MUTED)
+            area.setLeft(area.left() + NOTE_SIGN)
+        if each.note.height > self._layout.metrics.small:
+            self._wrapped(area, text, self._pens.small, Tone.MUTED)
         else:
-            said = session.group.name
-        signs = [] if session.runs else [words.cancelled(session)]
-        signs += [words.extra()] if session.extra else []
-        return " · ".join([*signs, said])
+            self._text(area, text, self._pens.small, Tone.MUTED)
 
     def _seat(self, each: SeatBox) -> None:
         pick, touch = each.seat.pick, self._touch
@@ -232,8 +249,9 @@ class Painter:
         if faded:
             self._painter.setOpacity(FADED)
         self._painter.setFont(self._pens.small_strong if each.seat.role is Role.LEAD else self._pens.small)
-        area = _rect(each.rect)
-        paint_chip(self._painter, area, seat_face(self._programme, each.seat), state, inset=INSET)
+        area, by_leader = _rect(each.rect), self._layout.content.by is Rows.LEADER
+        face = seat_face(self._programme, each.seat, by_leader=by_leader)
+        paint_chip(self._painter, area, face, state, inset=INSET)
         self._painter.setOpacity(1.0)
         if welcome is Welcome.YES:
             box(self._painter, QRectF(area), fill=None, line=colour(Tone.ACCENT), width=2)
@@ -263,6 +281,16 @@ class Painter:
 
     def _icon(self, area: QRect, icon: Icon, tone: Tone) -> None:
         paint_icon(self._painter, area, icon, colour(tone))
+
+
+def note_words(programme: Programme, content: Content, card: Card) -> str:
+    """The note of a card: whether it takes place, and its place or its group."""
+    session = card.session
+    by_group = content.by is Rows.GROUP
+    said = words.short_place(programme, session.venue) if by_group else session.group.name
+    signs = [] if session.runs else [words.cancelled(session)]
+    signs += [words.extra()] if session.extra else []
+    return " · ".join([*signs, said])
 
 
 def row_words(programme: Programme, content: Content, key: str) -> tuple[str, str, Icon | None]:

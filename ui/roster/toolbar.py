@@ -1,7 +1,7 @@
 """The line above the board: what its rows are, how many weeks, the way to open seats, and who is away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from rosterdesk.words import board as words
 from rosterdesk.words import dates, names
@@ -22,9 +22,12 @@ class Toolbar(QWidget):
     def __init__(self, desk: Desk, actions: Actions) -> None:
         super().__init__()
         self._desk = desk
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        rows.setSpacing(Space.XS)
+        row = QHBoxLayout()
         row.setSpacing(Space.XS)
+        rows.addLayout(row)
         for group in (ROWS, tuple(WEEKS.values())):
             buttons = QButtonGroup(self)
             for command in group:
@@ -33,15 +36,14 @@ class Toolbar(QWidget):
                 row.addWidget(button)
             row.addSpacing(Space.L)
         self._away = ElidedLabel("", Voice.MUTED)
-        row.addWidget(self._away, 1)
+        row.addStretch(1)
         row.addWidget(_choice(actions, Command.NEXT_OPEN))
+        rows.addWidget(self._away)
 
     def refresh(self) -> None:
         """Say who is away in the weeks shown, where it takes words."""
         period = self._desk.period
-        if period.weeks == 1:
-            self._away.setText("")
-            return
+        self._away.setVisible(period.weeks > 1)
         said = [
             words.away_from(
                 names.display_name(self._desk.programme, each.leader),
