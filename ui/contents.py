@@ -2,5 +2,7 @@
 
 from ui.pages import Page
 from ui.roster.page import RosterPage
+from ui.sheets.page import SheetsPage
+from ui.this_week.page import ThisWeekPage
 
-PAGES: tuple[type[Page], ...] = (RosterPage,)
+PAGES: tuple[type[Page], ...] = (ThisWeekPage, RosterPage, SheetsPage)

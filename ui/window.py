@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._listen()
         put_back(self, self.splitter, remembered)
-        wanted = next((each for each in self._pages if each.value == remembered.page), Command.ROSTER)
+        wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
         self.show_page(wanted)
 
     def page(self, command: Command) -> Page:
