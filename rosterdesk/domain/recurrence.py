@@ -36,6 +36,7 @@ _ONLY_WITH = {
 _MOST_POSITIONS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 _LEAP_YEAR = 2024
 _BLOCK_OF_YEARS = 8
+_LAST_YEAR = MAXYEAR - 1  # a rule is followed into the year after, which must still be one
 
 
 def parse_rule(text: str, start: datetime) -> rrule:
@@ -132,16 +133,16 @@ def _starts_up_to(meeting: Meeting, year: int) -> tuple[datetime, ...]:
     start = datetime.combine(meeting.since, time(meeting.start // 60, meeting.start % 60))
     parts = _parts(meeting.rrule)
     count = parts.pop("COUNT", None)
-    parts["UNTIL"] = min(parts.get("UNTIL", "9"), f"{year:04}1231T235959")
+    parts["UNTIL"] = min(parts.get("UNTIL", "END"), f"{year:04}1231T235959")
     return tuple(islice(_read(meeting.rrule, parts, start), None if count is None else int(count)))
 
 
 def starts(meeting: Meeting, first: date, last: date) -> tuple[datetime, ...]:
-    """The scheduled starts of a meeting on the dates `first`..`last`, in order."""
+    """The scheduled starts of a meeting on the dates `first`..`last` (up to the year 9998), in order."""
     until = last if meeting.until is None else min(last, meeting.until)
     if until < first or until < meeting.since:
         return ()
     block_end = until.year + _BLOCK_OF_YEARS - 1 - until.year % _BLOCK_OF_YEARS
-    found = _starts_up_to(meeting, min(block_end, MAXYEAR))
+    found = _starts_up_to(meeting, min(block_end, _LAST_YEAR))
     low = bisect_left(found, datetime.combine(first, time()))
     return found[low : bisect_right(found, datetime.combine(until, time.max))]

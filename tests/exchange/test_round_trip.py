@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rosterdesk.domain.groups import SessionOverride
+from rosterdesk.domain.groups import Group, SessionOverride
 from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Goal, Grade, LadderStep, LeaveKind, Load, Reply, Role, Rule, Weekday
@@ -17,6 +17,15 @@ from tests import factories as f
 from tests.exchange.documents import decode, demo, put, smallest
 
 DESIGN_EXAMPLE = Path(__file__).with_name("example.json")
+
+
+def a_group_with_everything() -> Group:
+    return f.group(
+        "art", "mon wed", "10:00", 60, kind="recreation", venue="hall", setup_minutes=15, tidy_minutes=10,
+        load=Load.HEAVY, priority=3, min_team=2, lead=f.needs("cpr", languages=("fr-CA",)),
+        co_lead=f.needs("cpr", languages=("en",)), co_leads=2, shadows=1, backups=1, team_needs=("cpr",),
+        regulars=("ana", "bo"), ladder=tuple(LadderStep),
+    )  # fmt: skip
 
 
 def everything() -> Programme:
@@ -42,15 +51,9 @@ def everything() -> Programme:
         exceptions=(f.exception(0, start="09:00", end="24:00"), f.exception(1, Grade.RATHER_NOT)),
         leave=(f.leave(7, 13, phased=(2, 0), kind=LeaveKind.WELLNESS), f.leave(90)),
     )  # fmt: skip
-    group = f.group(
-        "art", "mon wed", "10:00", 60, kind="recreation", venue="hall", setup_minutes=15, tidy_minutes=10,
-        load=Load.HEAVY, priority=3, min_team=2, lead=f.needs("cpr", languages=("fr-CA",)),
-        co_lead=f.needs("cpr", languages=("en",)), co_leads=2, shadows=1, backups=1, team_needs=("cpr",),
-        regulars=("ana", "bo"), ladder=tuple(LadderStep),
-    )  # fmt: skip
     return f.programme(
         leaders=[ana, f.leader("bo"), f.trainee("cy", mentor="bo")],
-        groups=[group],
+        groups=[a_group_with_everything()],
         venues=[f.venue("hall", "step_free", travel={"main": 30}), f.venue("main")],
         qualifications=[f.qualification("cpr", safety=True)],
         pairs=[f.apart("ana", "bo"), f.together("bo", "ana")],
