@@ -139,6 +139,7 @@ def week_view(
     lang: str,
 ) -> WeekView:
     """The weeks of the period as a reader at this level of privacy may see them; leave plays no part."""
+    privacy = Privacy(privacy)  # words that only read like a level must not open more than they say
     by_session: dict[str, list[Row]] = {}
     for given in assignments:
         row = given.row if isinstance(given, Assignment) else given

@@ -1,6 +1,8 @@
 """What the page Sheets says."""
 
-from rosterdesk.words.language import _, ngettext
+from datetime import date
+
+from rosterdesk.words.language import N_, _, ngettext
 
 
 def weeks() -> str:
@@ -13,14 +15,21 @@ def readers() -> str:
     return _("Who will read it")
 
 
+_READERS = {
+    "wall": (N_("Everybody: for the wall"), N_("No telephone numbers; it never shows who is away.")),
+    "team": (N_("The team"), N_("With the telephone numbers of those who share theirs.")),
+    "coordinator": (N_("Coordinators only"), N_("With all telephone numbers.")),
+}
+
+
 def privacy(code: str) -> str:
-    """A privacy level and what it means."""
-    told = {
-        "wall": _("Everybody (wall): no telephone numbers"),
-        "team": _("The team: numbers of those who share them"),
-        "coordinator": _("Coordinators only: all numbers"),
-    }
-    return told[code]
+    """A privacy level by its readers."""
+    return _(_READERS[code][0])
+
+
+def privacy_meaning(code: str) -> str:
+    """What a privacy level lets onto the paper."""
+    return _(_READERS[code][1])
 
 
 def paper() -> str:
@@ -48,6 +57,16 @@ def mono() -> str:
     return _("Black and white")
 
 
+def weeks_count(count: int) -> str:
+    """So many weeks."""
+    return ngettext("{n} week", "{n} weeks", count).format(n=count)
+
+
+def options() -> str:
+    """Accessible name of the choices at the left."""
+    return _("What to print")
+
+
 def save() -> str:
     """Button that writes the PDF."""
     return _("Save as PDF…")
@@ -61,6 +80,12 @@ def print_now() -> str:
 def save_title() -> str:
     """Title of the file dialog."""
     return _("Save the sheet")
+
+
+def file_name(programme: str, first: date) -> str:
+    """What the file dialog proposes; no letter in it that a file system refuses."""
+    safe = "".join(" " if each in '<>:"/\\|?*' or not each.isprintable() else each for each in programme)
+    return " ".join(f"{safe} {first.isoformat()}.pdf".split())
 
 
 def pdf_files() -> str:
@@ -96,6 +121,18 @@ def pages(count: int) -> str:
 def saved(name: str) -> str:
     """News of a PDF written."""
     return _("Saved: {name}").format(name=name)
+
+
+def sending(count: int) -> str:
+    """While pages go to the printer."""
+    return ngettext("Sending {n} page to the printer…", "Sending {n} pages to the printer…", count).format(
+        n=count
+    )
+
+
+def not_printed() -> str:
+    """The printer took nothing."""
+    return _("The printer did not take the pages. Choose another printer, or save a PDF.")
 
 
 def printed(count: int) -> str:

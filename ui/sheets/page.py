@@ -1,64 +1,44 @@
 """The page Sheets: choose who will read it and on what paper, see it, print it or save it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from rosterdesk.cases import printing as case
-from rosterdesk.cases.printing import Printed
-from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.times import Period
 from rosterdesk.exchange import files
-from rosterdesk.reports.view import Paper, Privacy
 from rosterdesk.words import errors
 from rosterdesk.words import printing as words
-from rosterdesk.words.language import LANGUAGES, supported
 from ui.actions import Command
+from ui.hairline import Hairline
 from ui.jobs import Job
 from ui.look import Icon, Space
+from ui.newest import Newest
 from ui.pages import Frame, Page
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.text import Voice, label
-from ui.sheets.pages import pictures, print_pdf, set_paper
+from ui.sheets.making import Prepared, prepare, print_pdf, set_paper
+from ui.sheets.options import SheetOptions
 from ui.sheets.preview import Preview
 
-WEEKS = (1, 2, 4, 8)
 PREVIEW_DPI = 130
 OPTIONS_WIDTH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A sheet with the pictures of its pages."""
-
-    sheet: Printed
-    pictures: tuple[QImage, ...]
 
 
 class SheetsPage(Page):
     """The week sheet of the weeks shown."""
 
     command = Command.SHEETS
+    concerns = frozenset(Table) - {Table.PAIRS}
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self._job: Job | None = None
         self._prepared: Prepared | None = None
+        self._newest = Newest(self)
+        self._newest.finished.connect(self._on_prepared)
+        self._newest.failed.connect(_raise)
         self._make()
         self._lay_out()
         frame.actions.bind(Command.PRINT, self._come_and_print)
@@ -70,18 +50,15 @@ class SheetsPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Make the sheet anew from the programme as it stands."""
-        if self._job is not None:
-            self._job.cancel()
         self._prepared = None
         self.said.setText(words.preparing())
         self._show_buttons()
-        self._job = Job(self._work(), parent=self)
-        self._job.finished.connect(self._on_finished)
-        self._job.failed.connect(self._on_failed)
-        self._job.start()
+        programme, wanted = self.frame.desk.programme, self.options.wanted(self.frame.desk.period)
+        dots = PREVIEW_DPI * self.devicePixelRatioF()
+        self._newest.ask(lambda _tell, stop: prepare(programme, wanted, dots, stop))
 
     def save_as(self, path: Path) -> None:
-        """Write the PDF; trouble is told in the bar."""
+        """Write the PDF in sight; trouble is told in the bar."""
         if self._prepared is None:
             return
         try:
@@ -91,25 +68,23 @@ class SheetsPage(Page):
         else:
             self.frame.notices.say(words.saved(path.name))
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Send the pages in sight to the printer."""
-        if self._prepared is not None:
-            print_pdf(printer, self._prepared.sheet.pdf)
-            self.frame.notices.say(words.printed(len(self._prepared.pictures)))
+    def print_on(self, printer: QPrinter) -> Job | None:
+        """Send the pages in sight to the printer, beside the window; the job that does it."""
+        if self._prepared is None:
+            return None
+        pdf, count = self._prepared.sheet.pdf, len(self._prepared.pictures)
+        job = Job(lambda tell, stop: print_pdf(printer, pdf, stop, tell), parent=self)
+        job.finished.connect(self._on_printed)
+        job.failed.connect(_raise)
+        job.ended.connect(job.deleteLater)
+        self.frame.notices.say(words.sending(count))
+        job.start()
+        return job
 
     def _make(self) -> None:
-        settings = self.frame.desk.programme.settings
-        self.weeks = _choice(words.weeks(), [(str(weeks), weeks) for weeks in WEEKS])
-        self.privacy = _choice(words.readers(), [(words.privacy(each.value), each) for each in Privacy])
-        self.paper = _choice(words.paper(), [(words.paper_size(each.value), each) for each in Paper])
-        self.paper.setCurrentIndex(self.paper.findData(case.paper_of(settings.region)))
-        self.language = _choice(words.language(), [(words.language_name(each), each) for each in LANGUAGES])
-        self.language.setCurrentIndex(self.language.findData(supported(settings.language)))
-        self.mono = QCheckBox(words.mono())
-        for choice in (self.weeks, self.privacy, self.paper, self.language):
-            choice.currentIndexChanged.connect(lambda _index: self.refresh(None))
-        self.mono.toggled.connect(lambda _on: self.refresh(None))
-        self.said = label("", Voice.MUTED, wrap=True)
+        self.options = SheetOptions(self.frame.desk.programme.settings)
+        self.options.changed.connect(lambda: self.refresh(None))
+        self.said = label("", Voice.SMALL, wrap=True)
         self.personal = label("", Voice.BODY, wrap=True)
         self.preview = Preview()
         self.print_button = button(words.print_now(), Icon.PRINT, kind=ButtonKind.PRIMARY)
@@ -118,61 +93,46 @@ class SheetsPage(Page):
         self.save_button.clicked.connect(self._save)
 
     def _lay_out(self) -> None:
-        options = QWidget()
-        options.setFixedWidth(OPTIONS_WIDTH)
-        rows = QVBoxLayout(options)
+        body = QWidget()
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        rows.setSpacing(Space.M)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for choice in (self.weeks, self.privacy, self.paper, self.language):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            form.addRow(choice.accessibleName(), choice)
-        rows.addLayout(form)
-        rows.addWidget(self.mono)
-        rows.addSpacing(Space.S)
-        rows.addWidget(self.print_button)
-        rows.addWidget(self.save_button)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self.options)
         rows.addSpacing(Space.S)
         rows.addWidget(label(words.personal_heading(), Voice.STRONG))
         rows.addWidget(self.personal)
         rows.addWidget(self.said)
+        rows.addSpacing(Space.S)
+        rows.addWidget(self.print_button)
+        rows.addWidget(self.save_button)
         rows.addStretch(1)
+        left = QScrollArea()
+        left.setWidgetResizable(True)
+        left.setFixedWidth(OPTIONS_WIDTH)
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidget(body)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
-        columns.addWidget(options)
+        columns.addWidget(left)
+        columns.addWidget(Hairline(upright=True))
         columns.addWidget(self.preview, 1)
 
-    def _work(self) -> Callable[[Callable[[object], None], Event], Prepared]:
-        programme: Programme = self.frame.desk.programme
-        period = Period(self.frame.desk.period.first, self.weeks.currentData())
-        privacy, paper = self.privacy.currentData(), self.paper.currentData()
-        lang, mono = self.language.currentData(), self.mono.isChecked()
-        dots = PREVIEW_DPI * self.devicePixelRatioF()
-
-        def prepare(_tell: Callable[[object], None], _stop: Event) -> Prepared:
-            rows = tuple(programme.roster.values())
-            sheet = case.print_week(
-                programme, rows, period, privacy=privacy, paper=paper, lang=lang, mono=mono
-            )
-            return Prepared(sheet, tuple(pictures(sheet.pdf, dots)))
-
-        return prepare
-
-    def _on_finished(self, prepared: object) -> None:
+    def _on_prepared(self, prepared: object) -> None:
         assert isinstance(prepared, Prepared)
-        self._job, self._prepared = None, prepared
+        self._prepared = prepared
         self.preview.show_pages(prepared.pictures)
-        sheet = prepared.sheet
-        self.personal.setText("\n".join(sheet.personal) or words.nothing_personal())
-        self.said.setText("\n".join([words.pages(len(prepared.pictures)), *sheet.warnings]))
+        self.personal.setText("\n".join(prepared.sheet.personal))
+        self.said.setText("\n".join([words.pages(len(prepared.pictures)), *prepared.sheet.warnings]))
         self._show_buttons()
 
-    def _on_failed(self, error: object) -> None:
-        self._job = None
-        assert isinstance(error, BaseException)
-        raise error
+    def _on_printed(self, sent: object) -> None:
+        assert isinstance(sent, int)
+        if sent:
+            self.frame.notices.say(words.printed(sent))
+        else:
+            self.frame.notices.advise(words.not_printed(), words.save(), self._save)
 
     def _show_buttons(self) -> None:
         for each in (self.print_button, self.save_button):
@@ -180,7 +140,7 @@ class SheetsPage(Page):
 
     def _save(self) -> None:
         desk = self.frame.desk
-        name = f"{desk.programme.settings.name} {desk.period.first.isoformat()}.pdf".replace("/", "-")
+        name = words.file_name(desk.programme.settings.name, desk.period.first)
         path, _filter = QFileDialog.getSaveFileName(self, words.save_title(), name, words.pdf_files())
         if path:
             self.save_as(Path(path))
@@ -190,7 +150,9 @@ class SheetsPage(Page):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_paper(printer, self._prepared.sheet.pdf)
-        if QPrintDialog(printer, self).exec():
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, len(self._prepared.pictures))
+        if dialog.exec():
             self.print_on(printer)
 
     def _come_and_print(self) -> None:
@@ -201,9 +163,6 @@ class SheetsPage(Page):
             self.frame.actions[Command.SHEETS].trigger()
 
 
-def _choice(name: str, values: list[tuple[str, object]]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for text, value in values:
-        box.addItem(text, value)
-    return box
+def _raise(error: object) -> None:
+    assert isinstance(error, BaseException)
+    raise error

@@ -1,0 +1,117 @@
+"""A sheet with the pictures of its pages: what the preview shows and what the printer gets are the same."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+from PySide6.QtCore import QMarginsF, QPointF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from rosterdesk.cases.printing import Printed, print_week
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.times import Period
+from rosterdesk.reports.view import Paper, Privacy
+
+POINTS_PER_INCH = 72
+MOST_PRINTER_DPI = 300  # a whole page in memory at once; finer than ink on paper shows
+_PDFIUM = threading.Lock()  # PDFium may not be entered by two threads, even on two documents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which sheet is wanted."""
+
+    period: Period
+    privacy: Privacy
+    paper: Paper
+    language: str
+    mono: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sheet with the pictures of its pages."""
+
+    wanted: Wanted
+    sheet: Printed
+    pictures: tuple[QImage, ...]
+
+
+def prepare(programme: Programme, wanted: Wanted, dots_per_inch: float, stop: threading.Event) -> Prepared:
+    """The sheet of the programme's own roster; with fewer pictures once `stop` is set."""
+    sheet = print_week(
+        programme,
+        tuple(programme.roster.values()),
+        wanted.period,
+        privacy=wanted.privacy,
+        paper=wanted.paper,
+        lang=wanted.language,
+        mono=wanted.mono,
+    )
+    return Prepared(wanted, sheet, tuple(pictures(sheet.pdf, dots_per_inch, stop)))
+
+
+def pictures(pdf: bytes, dots_per_inch: float, stop: threading.Event) -> Iterator[QImage]:
+    """Every page of the PDF, in order, drawn at the resolution, until `stop` is set."""
+    for number in range(_page_count(pdf)):
+        if stop.is_set():
+            return
+        yield _picture(pdf, number, dots_per_inch)
+
+
+def set_paper(printer: QPrinter, pdf: bytes) -> None:
+    """Let the printer's page be the first page of the PDF, edge to edge."""
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+        width, height = document[0].get_size()
+    size = QPageSize(QSizeF(min(width, height), max(width, height)), QPageSize.Unit.Point)
+    turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, turned, QMarginsF(0, 0, 0, 0)))
+    printer.setFullPage(True)
+
+
+def print_pdf(printer: QPrinter, pdf: bytes, stop: threading.Event, tell: Callable[[int], None]) -> int:
+    """Send the pages chosen in the dialog to the printer, telling each number; how many were sent."""
+    resolution = min(printer.resolution(), MOST_PRINTER_DPI)
+    chosen = _chosen(printer, _page_count(pdf))
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
+    sent = 0
+    try:
+        painter.scale(printer.resolution() / resolution, printer.resolution() / resolution)
+        for number in chosen:
+            if stop.is_set():
+                printer.abort()
+                break
+            if sent:
+                printer.newPage()
+            painter.drawImage(QPointF(0, 0), _picture(pdf, number, resolution))
+            sent += 1
+            tell(sent)
+    finally:
+        painter.end()
+    return sent
+
+
+def _chosen(printer: QPrinter, count: int) -> range:
+    """The pages of the dialog's range, from 0."""
+    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage() > 0:
+        return range(printer.fromPage() - 1, min(printer.toPage(), count))
+    return range(count)
+
+
+def _page_count(pdf: bytes) -> int:
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def _picture(pdf: bytes, number: int, dots_per_inch: float) -> QImage:
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+        page = document[number]
+        bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
+        made = QImage(
+            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+        )
+        return made.copy()  # the bytes go when we return
