@@ -14,6 +14,7 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Grade, LeaderKind, Role
 from rosterdesk.exchange import generate, programme_file, samples
 from rosterdesk.exchange.generate import Size
+from rosterdesk.exchange.generate.history import with_history
 from tests import factories as f
 from tests.exchange.test_round_trip import everything
 
@@ -158,3 +159,14 @@ def test_most_seats_of_a_made_programme_could_be_filled_but_not_by_everybody(siz
 def test_the_same_seed_makes_the_same_programme_and_another_seed_another() -> None:
     one, same, other = (generate.programme(generate.SMALL, seed) for seed in (1, 1, 2))
     assert programme_file.encode(one) == programme_file.encode(same) != programme_file.encode(other)
+
+
+def test_years_of_history_can_be_laid_behind_a_programme() -> None:
+    made = with_history(generate.programme(generate.SMALL), f.MONDAY, years=5)
+    assert len(made.versions) == 65
+    assert all(made.calendar.find(row.session) for row in made.roster.values())
+    past = made.calendar.between(f.MONDAY - timedelta(weeks=260), f.day(-1))
+    assert {row.session for row in made.roster.values()} == {session.id for session in past}
+    published = [row for version in made.versions.values() for row in version.rows]
+    assert set(published) == {each.row for each in made.roster.values()}
+    assert programme_file.decode(programme_file.encode(made)) == made
