@@ -37,9 +37,10 @@ PLANTED = {
         ("solver.outside", "sqlalchemy"),
         ("ui.outside", "ortools"),
     ],
-    "Rules and goals never load OR-Tools": [
+    "Rules, goals and judging never load OR-Tools": [
         ("solver.rules.planted", "ortools"),
         ("solver.goals.planted", "solver.search"),
+        ("solver.judge.planted", "solver.search"),
     ],
     "The solver and the store speak in codes, never in sentences": [
         ("solver.wordy", "rosterdesk.words"),
@@ -49,7 +50,8 @@ PLANTED = {
 HOUSE = (
     "rosterdesk", "rosterdesk.bootstrap", "rosterdesk.cases", "rosterdesk.cli", "rosterdesk.domain",
     "rosterdesk.exchange", "rosterdesk.reports", "rosterdesk.storage", "rosterdesk.words", "resources",
-    "solver", "solver.goals", "solver.rules", "solver.search", "ui",
+    "solver", "solver.check", "solver.goals", "solver.judge", "solver.measure", "solver.rules", "solver.search",
+    "ui",
 )  # fmt: skip
 
 
