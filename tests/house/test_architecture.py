@@ -50,8 +50,8 @@ PLANTED = {
 HOUSE = (
     "rosterdesk", "rosterdesk.bootstrap", "rosterdesk.cases", "rosterdesk.cli", "rosterdesk.domain",
     "rosterdesk.exchange", "rosterdesk.reports", "rosterdesk.storage", "rosterdesk.words", "resources",
-    "solver", "solver.check", "solver.goals", "solver.judge", "solver.measure", "solver.rules", "solver.search",
-    "ui",
+    "solver", "solver.check", "solver.goals", "solver.judge", "solver.measure", "solver.rules",
+    "solver.search", "ui",
 )  # fmt: skip
 
 
