@@ -52,6 +52,7 @@ class Page(QWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self.frame = frame
+        self.in_front = False
         self._stale = True
         self.setAccessibleName(self.title())
         frame.desk.document.changed.connect(self._on_changed)
@@ -67,17 +68,19 @@ class Page(QWidget):
 
     def arrive(self) -> None:
         """The page comes to the front: catch up with what happened meanwhile."""
+        self.in_front = True
         if self._stale:
             self._stale = False
             self.refresh(None)
 
     def leave(self) -> None:
         """The page goes out of sight."""
+        self.in_front = False
 
     def _on_changed(self, changes: ChangeSet | None) -> None:
         if changes is not None and not changes.tables & self.concerns:
             return
-        if self.isVisible():
+        if self.in_front:
             self.refresh(changes)
         else:
             self._stale = True

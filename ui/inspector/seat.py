@@ -60,6 +60,11 @@ class SeatView(QWidget):
         row = next((n for n, each in enumerate(found) if before and each.leader == before.leader), 0)
         self.list.setCurrentIndex(self.list.choices.index(row, 0))
 
+    @property
+    def effect(self) -> str:
+        """What would change, as it is said."""
+        return self._effect.text()
+
     def show_effect(self, text: str) -> None:
         """Say what would change."""
         self._effect.setText(text)

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.words import board as words
 from rosterdesk.words import names
 from rosterdesk.words import window as window_words
 from ui.actions import BOARD_MENU, Command
-from ui.pages import Frame
+from ui.pages import Frame, Page
 from ui.roster.board import Board
 from ui.roster.doing import Doer
 from ui.roster.editor import SeatEditor
@@ -21,7 +21,7 @@ ROW_COMMANDS = {Rows.GROUP: Command.BY_GROUP, Rows.LEADER: Command.BY_LEADER, Ro
 class Commands:
     """Carries out what keys, buttons and menus ask of the selected seat."""
 
-    def __init__(self, home: QWidget, frame: Frame, board: Board, editor: SeatEditor, doer: Doer) -> None:
+    def __init__(self, home: Page, frame: Frame, board: Board, editor: SeatEditor, doer: Doer) -> None:
         self._home, self._frame, self._board = home, frame, board
         self._editor, self._doer = editor, doer
         self._swapping: Row | None = None
@@ -47,10 +47,10 @@ class Commands:
         desk, actions = self._frame.desk, self._frame.actions
         for rows, command in ROW_COMMANDS.items():
             show, shows = partial(desk.show_rows, rows), partial(desk.shows_rows, rows)
-            actions.bind(command, show, checked=shows, home=self._home)
-        actions.bind(Command.ROWS, self._next_rows, home=self._home)
-        actions.bind(Command.ZOOM, self._next_zoom, home=self._home)
-        actions.bind(Command.NEXT_OPEN, self._board.go_to_next_open, home=self._home)
+            actions.bind(command, show, checked=shows, when=self._in_front, home=self._home)
+        actions.bind(Command.ROWS, self._next_rows, when=self._in_front, home=self._home)
+        actions.bind(Command.ZOOM, self._next_zoom, when=self._in_front, home=self._home)
+        actions.bind(Command.NEXT_OPEN, self._next_open, when=self._in_front, home=self._home)
         for command in (Command.EARLIER, Command.LATER, Command.TODAY):
             self._home.addAction(actions[command])
 
@@ -62,10 +62,13 @@ class Commands:
         bind(Command.WHY, self._why, when=self._seat, home=home)
         bind(Command.CLEAR, self._clear, when=self._held, home=home)
 
+    def _in_front(self) -> bool:
+        return self._home.in_front
+
     @property
     def _pick(self) -> Pick | None:
         desk = self._frame.desk
-        return desk.pick if desk.proposal is None else None
+        return desk.pick if desk.proposal is None and self._home.in_front else None
 
     @property
     def _assignment(self) -> Assignment | None:
@@ -126,6 +129,10 @@ class Commands:
         panel = self._frame.side.currentWidget()
         if panel is not None:
             panel.setFocus()
+
+    def _next_open(self) -> None:
+        if not self._board.go_to_next_open():
+            self._frame.notices.say(words.nothing_open())
 
     def _next_rows(self) -> None:
         order, desk = list(Rows), self._frame.desk

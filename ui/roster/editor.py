@@ -72,7 +72,12 @@ class SeatEditor(QFrame):
         """Let the arrows walk through the list and Enter choose, while the field has the keyboard."""
         if event.type() == QEvent.Type.FocusOut and self.isVisible():
             self.close_editor()
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # while a name is typed, no key is a command of the board below
+            return True
+        if event.type() != QEvent.Type.KeyPress:
             return False
         key = Qt.Key(event.key())
         if key in STEPS:

@@ -1,7 +1,7 @@
 """The line above the board: what its rows are, how many weeks, the way to open seats, and who is away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from rosterdesk.words import board as words
 from rosterdesk.words import dates, names
@@ -29,11 +29,8 @@ class Toolbar(QWidget):
         row.setSpacing(Space.XS)
         rows.addLayout(row)
         for group in (ROWS, tuple(WEEKS.values())):
-            buttons = QButtonGroup(self)
             for command in group:
-                button = _choice(actions, command)
-                buttons.addButton(button)
-                row.addWidget(button)
+                row.addWidget(_choice(actions, command))
             row.addSpacing(Space.L)
         self._away = ElidedLabel("", Voice.MUTED)
         row.addStretch(1)

@@ -1,0 +1,82 @@
+"""The inspector: everybody for a seat, best first, nobody hidden, and what would change."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rosterdesk.cases.seating import Verdict
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Role
+from tests import factories as make
+from tests.ui.conftest import Open
+from ui.parts.chip import Chip
+from ui.views import Pick
+from ui.window import MainWindow
+
+SUPPORT = make.session("support", 0)
+BACKUP = Pick(SUPPORT, Role.BACKUP)
+
+
+@pytest.fixture
+def window(open_window: Open, week: Programme) -> MainWindow:
+    return open_window(week)
+
+
+def test_everybody_is_listed_those_who_may_first_and_those_who_may_not_with_reasons(
+    window: MainWindow,
+) -> None:
+    window.frame.desk.select(BACKUP)
+    shown = window.inspector.seat.list.choices.shown
+    assert {each.leader for each in shown} == set(window.document.programme.leaders)
+    order = list(Verdict)
+    places = [order.index(each.verdict) for each in shown]
+    assert places == sorted(places)
+    assert shown[0].leader == "ben"
+    assert all(each.note for each in shown if each.verdict is not Verdict.MAY)
+
+
+def test_the_load_is_told_against_what_was_offered(window: MainWindow) -> None:
+    window.frame.desk.select(BACKUP)
+    loads = {each.leader: each.load for each in window.inspector.seat.list.choices.shown}
+    assert loads["ben"] == "led 0 of 63 offered"
+
+
+def test_the_button_seats_the_chosen_leader(window: MainWindow) -> None:
+    window.frame.desk.select(BACKUP)
+    QTest.mouseClick(window.inspector.seat.button, Qt.MouseButton.LeftButton)
+    assert window.frame.desk.pick == Pick(SUPPORT, Role.BACKUP, "ben")
+    assert any(
+        a.leader == "ben" and a.role is Role.BACKUP for a in window.document.programme.assignments(SUPPORT)
+    )
+
+
+def test_nobody_who_may_never_sit_there_can_be_seated_by_the_button(window: MainWindow) -> None:
+    window.frame.desk.select(BACKUP)
+    seat = window.inspector.seat
+    row = next(n for n, each in enumerate(seat.list.choices.shown) if each.leader == "eve")
+    seat.list.setCurrentIndex(seat.list.choices.index(row, 0))
+    assert not seat.button.isEnabled()
+
+
+def test_what_would_change_is_said_of_the_chosen_leader(window: MainWindow, qtbot: QtBot) -> None:
+    window.frame.desk.select(BACKUP)
+    seat = window.inspector.seat
+    qtbot.waitUntil(lambda: "1 → 0" in seat.effect)
+    assert seat.effect.startswith("Would change: ")
+
+
+def test_a_selected_session_shows_its_seats_as_chips_that_select(window: MainWindow) -> None:
+    window.frame.desk.select(Pick(SUPPORT))
+    chips = window.inspector.session.widget().findChildren(Chip)
+    assert [chip.accessibleName() for chip in chips] == ["lead Ana", "co-lead Cleo", "backup open"]
+    chips[0].click()
+    assert window.frame.desk.pick == Pick(SUPPORT, Role.LEAD, "ana")
+
+
+def test_a_session_that_does_not_take_place_needs_nobody(open_window: Open) -> None:
+    programme = make.programme(groups=[make.group("art")], overrides=[make.cancelled("art", 0)])
+    window = open_window(programme)
+    window.frame.desk.show(make.day(0))
+    window.frame.desk.select(Pick(make.session("art", 0), Role.LEAD))
+    assert window.inspector.session.isVisible()
