@@ -37,7 +37,7 @@ def board(page: RosterPage) -> Board:
 
 
 def rows(window: MainWindow) -> set[tuple[str, Role, str]]:
-    return {tuple(each.row) for each in window.document.programme.roster.values()}
+    return {(each.session, each.role, each.leader) for each in window.document.programme.roster.values()}
 
 
 def choose(window: MainWindow, pick: Pick) -> None:

@@ -49,7 +49,7 @@ def drop(page: RosterPage, over: Pick) -> None:
 
 
 def held(window: MainWindow) -> set[tuple[str, Role, str]]:
-    return {tuple(each.row) for each in window.document.programme.roster.values()}
+    return {(each.session, each.role, each.leader) for each in window.document.programme.roster.values()}
 
 
 def test_a_chip_dragged_to_an_open_seat_moves_there(window: MainWindow, page: RosterPage) -> None:

@@ -68,7 +68,7 @@ def test_what_would_change_is_said_of_the_chosen_leader(window: MainWindow, qtbo
 
 def test_a_selected_session_shows_its_seats_as_chips_that_select(window: MainWindow) -> None:
     window.frame.desk.select(Pick(SUPPORT))
-    chips = window.inspector.session.widget().findChildren(Chip)
+    chips = window.inspector.session.findChildren(Chip)
     assert [chip.accessibleName() for chip in chips] == ["lead Ana", "co-lead Cleo", "backup open"]
     chips[0].click()
     assert window.frame.desk.pick == Pick(SUPPORT, Role.LEAD, "ana")

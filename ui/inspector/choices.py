@@ -1,12 +1,12 @@
 """Every leader for a seat, as the inspector and the field in a seat list them: best first, nobody hidden."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, partial
 
-from rosterdesk.cases import seating
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Grade, LeaderKind, Role
 from rosterdesk.domain.times import Period
@@ -18,16 +18,26 @@ from solver.judge import Judge
 from ui.views import Pick
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One leader for a seat, in words: `grade` and `load` of those who may, `note` says why or why not."""
+    """One leader for a seat; `load` and `note` (why, or why not) are put into words when they are read."""
 
     leader: str
     name: str
     verdict: Verdict
     grade: Grade | None
-    load: str
-    note: str
+    say_load: Callable[[], str]
+    say_note: Callable[[], str]
+
+    @cached_property
+    def load(self) -> str:
+        """What they have served of what they offered; empty for those who may never sit there."""
+        return self.say_load() if self.verdict is not Verdict.MAY_NOT else ""
+
+    @cached_property
+    def note(self) -> str:
+        """What speaks for them, or why they may not."""
+        return self.say_note()
 
     @property
     def spoken(self) -> str:
@@ -39,39 +49,36 @@ class Choice:
 
 def choices(judge: Judge, pick: Pick, role: Role) -> tuple[Choice, ...]:
     """All leaders but the one who holds the seat; KeyError where there is no such session."""
-    programme = judge.programme
-    session = programme.session(pick.session)
+    session = judge.programme.session(pick.session)
     loads = _Loads(judge, session)
     found = call_list(judge, pick.session, role, instead_of=pick.leader)
-    made = [_choice(judge, programme, session, role, pick.row, each, loads) for each in found]
+    made = [_choice(judge, session, each, loads) for each in found]
     order = {verdict: place for place, verdict in enumerate(Verdict)}
     return tuple(sorted(made, key=lambda each: order[each.verdict]))
 
 
-def _choice(
-    judge: Judge,
-    programme: Programme,
-    session: Session,
-    role: Role,
-    leaving: Row | None,
-    candidate: Candidate,
-    loads: "_Loads",
-) -> Choice:
+def _choice(judge: Judge, session: Session, candidate: Candidate, loads: "_Loads") -> Choice:
+    programme = judge.programme
     leader = programme.leaders[candidate.leader]
-    verdict, note = Verdict.MAY, words.for_and_against(candidate.terms.items())
-    if candidate.steps_up:
-        note = words.steps_up()
-    elif not candidate.may:
-        intent = seating.seat(judge, session.id, role, leader.id, instead_of=leaving)
-        verdict, note = intent.verdict, words.sentence(intent.reasons or candidate.reasons, programme)
+    verdict = Verdict.MAY
+    if not (candidate.may or candidate.steps_up):
+        verdict = Verdict.OVERRIDE if judge.overridable(candidate.reasons) else Verdict.MAY_NOT
     return Choice(
         leader=leader.id,
         name=names.full_name(programme, leader.id),
         verdict=verdict,
         grade=programme.grades.of(leader, session.busy) if verdict is Verdict.MAY else None,
-        load=loads.said(leader) if verdict is not Verdict.MAY_NOT else "",
-        note=note,
+        say_load=partial(loads.said, leader),
+        say_note=partial(_note, programme, candidate),
     )
+
+
+def _note(programme: Programme, candidate: Candidate) -> str:
+    if candidate.steps_up:
+        return words.steps_up()
+    if candidate.may:
+        return words.for_and_against(candidate.terms.items())
+    return words.sentence(candidate.reasons, programme)
 
 
 class _Loads:

@@ -16,6 +16,7 @@ from ui.look.fonts import sized
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 SIGN = 14
+BATCH = 40
 LEFT = Space.L
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -160,7 +161,8 @@ class ChoiceList(QListView):
         self.setItemDelegate(ChoiceDelegate(self))
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(False)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)

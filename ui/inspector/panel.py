@@ -1,5 +1,7 @@
 """The inspector: the selected session and its seats, and for a seat every leader with what the rules say."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,11 +12,13 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
 from rosterdesk.domain.terms import Goal, Role
 from rosterdesk.domain.times import Period
+from rosterdesk.words import findings as finding_words
 from rosterdesk.words import inspector as words
 from solver.check import check
 from solver.measure import measure
 from ui.desk import Desk
 from ui.inspector.choices import choices
+from ui.inspector.later import Later
 from ui.inspector.seat import SeatView
 from ui.inspector.session import SessionView
 from ui.look import Icon, Space, Tone, colour
@@ -50,6 +54,7 @@ class Inspector(QWidget):
         rows.addWidget(self._stack, 1)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._tell_effect)
+        self._findings, self._effect = Later(self), Later(self)
         self._listen()
         self.refresh()
 
@@ -89,9 +94,9 @@ class Inspector(QWidget):
     def _show_session(self, programme: Programme, pick: Pick) -> None:
         session = programme.session(pick.session)
         week = Period(programme.week_start(session.date), 1)
-        found = tuple(each for each in check(programme, None, week) if each.session == session.id)
-        self.session.show_session(programme, card_of(programme, session), found)
+        self.session.show_session(programme, card_of(programme, session))
         self._stack.setCurrentWidget(self.session)
+        self._findings.ask(partial(_said, programme, session.id, week), self.session.show_findings)
 
     def _show_seat(self, programme: Programme, pick: Pick, role: Role) -> None:
         self.seat.show_seat(programme, pick, role)
@@ -106,6 +111,7 @@ class Inspector(QWidget):
     def _tell_effect(self) -> None:
         """Say what seating the leader under the cursor would do to the goals of that week."""
         pick, choice = self._desk.pick, self.seat.list.chosen
+        self._effect.forget()
         if pick is None or pick.role is None or choice is None:
             self.seat.show_effect("")
             return
@@ -116,10 +122,18 @@ class Inspector(QWidget):
             return
         after = apply(programme, intent.edit(programme, Override(rules=intent.rules, reason="")))
         week = Period(programme.week_start(programme.session(pick.session).date), 1)
-        self.seat.show_effect(words.would_change(_differences(programme, after, week)))
+        self._effect.ask(partial(_differences, programme, after, week), self.seat.show_effect)
 
 
-def _differences(before: Programme, after: Programme, week: Period) -> list[str]:
+def _said(programme: Programme, session: str, week: Period) -> list[str]:
+    """What the checker says of one session, in sentences."""
+    found = check(programme, None, week)
+    return [finding_words.sentence(each, programme) for each in found if each.session == session]
+
+
+def _differences(before: Programme, after: Programme, week: Period) -> str:
+    """Which goals of the week would have another value, in one sentence."""
     old = measure(before, before.roster.values(), week)
     new = measure(after, after.roster.values(), week)
-    return [words.goal_change(goal, old[goal], new[goal]) for goal in Goal if old[goal] != new[goal]]
+    changed = (goal for goal in Goal if old[goal] != new[goal])
+    return words.would_change([words.goal_change(goal, old[goal], new[goal]) for goal in changed])

@@ -1,12 +1,12 @@
 """What the inspector says of a session: when, where, its seats, and what the checker has to say."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.sessions import Session
-from rosterdesk.words import findings as finding_words
 from rosterdesk.words import inspector as words
 from ui.look import Space
 from ui.parts.chip import Chip, Density
@@ -26,9 +26,10 @@ class SessionView(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self._said = QVBoxLayout()
 
-    def show_session(self, programme: Programme, card: Card, found: tuple[Finding, ...]) -> None:
-        """Say everything of a session anew."""
+    def show_session(self, programme: Programme, card: Card) -> None:
+        """Say everything of a session anew; what the checker says comes with `show_findings`."""
         body = QWidget()
         body.setAutoFillBackground(False)
         rows = QVBoxLayout(body)
@@ -45,13 +46,18 @@ class SessionView(QScrollArea):
             )
             chip.clicked.connect(lambda _=False, pick=seat.pick: self.picked.emit(pick))
             rows.addWidget(chip)
-        if found:
-            rows.addSpacing(Space.S)
-            rows.addWidget(label(words.findings_heading(), Voice.STRONG))
-        for finding in found:
-            rows.addWidget(label(finding_words.sentence(finding, programme), wrap=True))
+        self._said = QVBoxLayout()
+        rows.addLayout(self._said)
         rows.addStretch(1)
         self.setWidget(body)
+
+    def show_findings(self, sentences: Sequence[str]) -> None:
+        """Say what the checker found of the session."""
+        if sentences:
+            self._said.addSpacing(Space.S)
+            self._said.addWidget(label(words.findings_heading(), Voice.STRONG))
+        for sentence in sentences:
+            self._said.addWidget(label(sentence, wrap=True))
 
 
 def _facts(programme: Programme, session: Session) -> list[QLabel]:

@@ -1,6 +1,6 @@
 """Dragging a chip to another seat: the seats say whether they would have the person, and why not."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,7 +20,7 @@ from ui.roster.painter import Welcome
 from ui.views import Pick
 
 WELCOMES = {Verdict.MAY: Welcome.YES, Verdict.OVERRIDE: Welcome.OVERRIDE, Verdict.MAY_NOT: Welcome.NO}
-AT_ONCE = 12
+PATIENCE_MS = 5
 EDGE = 32
 SCROLL_STEP = 16
 SCROLL_MS = 16
@@ -163,9 +163,10 @@ class Drag(QObject):
         self._asking.start()
 
     def _ask_some(self) -> None:
-        now, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-        for pick in now:
-            self._answer(pick)
+        watch = QElapsedTimer()
+        watch.start()
+        while self._waiting and watch.elapsed() < PATIENCE_MS:
+            self._answer(self._waiting.pop(0))
         if not self._waiting:
             self._asking.stop()
 
