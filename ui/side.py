@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+LEAST_WIDTH = 240
+
 
 class Side(QStackedWidget):
     """A pile of panels: the one opened last is in sight; closing it shows the one below.
@@ -17,6 +19,7 @@ class Side(QStackedWidget):
         self._home: QWidget | None = None
         self._home_wanted = True
         self._pile: list[QWidget] = []
+        self.setMinimumWidth(LEAST_WIDTH)
         self.hide()
 
     def settle(self, home: QWidget) -> None:

@@ -25,6 +25,7 @@ from rosterdesk.words import changes as change_words
 from rosterdesk.words import errors
 from rosterdesk.words import window as words
 from ui.actions import MENUS, Actions, Command
+from ui.building.start import BuildCommand
 from ui.contents import PAGES
 from ui.desk import Desk
 from ui.document import Document
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._inspecting = remembered.inspector
         self._stack = QStackedWidget()
         self._bind()
+        self.building = BuildCommand(self.frame)
         self._pages = {page.command: page(self.frame) for page in PAGES}
         self.inspector = Inspector(self.frame.desk)
         self._join()
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         board = self._pages.get(Command.ROSTER)
         if isinstance(board, RosterPage):
             self.inspector.wanted.connect(board.doer.seat)
+            self.inspector.left.connect(board.board.setFocus)
 
     def _lay_out(self) -> None:
         actions = self.frame.actions

@@ -98,8 +98,16 @@ def away_said(people: Sequence[str]) -> str:
 
 
 def open_chip(role: Role) -> str:
-    """What an open seat says on the board, in little room."""
-    return _("Shadow free") if role is Role.SHADOW else terms.needed(role)
+    """What an open seat says on the board, where there is room for some 14 letters."""
+    match role:
+        case Role.LEAD:
+            return pgettext("chip", "Lead needed")
+        case Role.CO_LEAD:
+            return pgettext("chip", "Co-lead needed")
+        case Role.SHADOW:
+            return pgettext("chip", "Shadow free")
+        case Role.BACKUP:
+            return pgettext("chip", "Backup needed")
 
 
 def seat(programme: Programme, role: Role, leader: str | None, signs: Iterable[str] = ()) -> str:
@@ -177,6 +185,11 @@ def drop_override(sentence: str) -> str:
 def drop_nowhere() -> str:
     """There is no seat here."""
     return _("Let go over a seat")
+
+
+def nothing_open() -> str:
+    """There is no open seat in the weeks shown."""
+    return _("No seat is open in these weeks.")
 
 
 def swap_hint(name: str) -> str:

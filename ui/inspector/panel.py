@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import seating
@@ -34,6 +34,7 @@ class Inspector(QWidget):
     """What is known of the selection; `wanted` says whom the coordinator chose for which seat."""
 
     wanted = Signal(object, str)  # the Pick of a seat, and a leader
+    left = Signal()  # Escape: the keyboard goes back to the board
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class Inspector(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._tell_effect)
         self._findings, self._effect = Later(self), Later(self)
+        self.setFocusProxy(self.seat.list)
         self._listen()
         self.refresh()
 
@@ -72,6 +74,13 @@ class Inspector(QWidget):
             self._show_session(programme, pick)
         else:
             self._show_seat(programme, pick, pick.role)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape as the wish to go back to the board."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface."""

@@ -87,6 +87,8 @@ QAbstractItemView { background: $SURFACE; alternate-background-color: $BACKGROUN
     border: 1px solid $HAIRLINE; gridline-color: $HAIRLINE; outline: 2px solid $FOCUS;
     selection-background-color: $SELECTION; selection-color: $TEXT; }
 QAbstractItemView:focus { border: 1px solid $FOCUS; }
+QAbstractItemView[plain="true"] { border: 1px solid transparent; }
+QAbstractItemView[plain="true"]:focus { border: 1px solid $FOCUS; }
 QTreeView::item, QListView::item { height: 28px; }
 QHeaderView { background: $BACKGROUND; border: 0; outline: 0;
     qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }

@@ -29,7 +29,7 @@ from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, Rect, SeatBox, lay_out
 from ui.roster.painter import Painter, Pens, Touch, Welcome, note_words, row_words
 from ui.roster.walk import Step, next_open, walk
-from ui.views import Pick
+from ui.views import Pick, Rows
 
 STEPS = {
     Qt.Key.Key_Left: Step.LEFT,
@@ -79,7 +79,11 @@ class Board(QAbstractScrollArea):
             shown = content(desk.programme, desk.period, desk.rows, desk.proposal)
             note = partial(note_words, desk.programme, shown)
             titles = [row_words(desk.programme, shown, row.key)[0] for row in shown.rows]
-            self._layout = lay_out(shown, self._pens.metrics(titles, note), self.viewport().width())
+            self._layout = lay_out(
+                shown,
+                self._pens.metrics(titles, note, signed=desk.rows is not Rows.GROUP),
+                self.viewport().width(),
+            )
         return self._layout
 
     @property

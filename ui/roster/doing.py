@@ -30,8 +30,8 @@ class Doer(QObject):
         return seating.seat(self._desk.judge, pick.session, pick.role, leader, instead_of=pick.row)
 
     def moving(self, row: Row, target: Pick) -> Intent | None:
-        """What it means to let go of somebody over a seat; None where they sit there already."""
-        if target.role is None or target.row == row:
+        """What it means to let go of somebody over a seat; None where it is theirs already."""
+        if target.role is None or target.leader == row.leader:
             return None
         return seating.move(self._desk.judge, row, target.session, target.role, onto=target.row)
 

@@ -1,7 +1,7 @@
 """Draws the board: what `layout` placed, in the fonts and tones of the look."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -14,7 +14,7 @@ from rosterdesk.words import board as words
 from rosterdesk.words import dates, names
 from ui.look import Icon, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
-from ui.parts.chip import ChipState, Density, chip_height, paint_chip
+from ui.parts.chip import ChipKind, ChipState, Density, chip_height, paint_chip
 from ui.parts.paint import box, card, focus_ring
 from ui.roster.content import Card, Content
 from ui.roster.faces import seat_face
@@ -27,6 +27,8 @@ INSET = 4
 FADED = 0.45
 HEAD_SIGN = 20
 NOTE_SIGN = 16
+MOST_NOTE_LINES = 3
+TALL = 1000
 HEAD_LETTERS = 24
 NARROW_SAMPLE = "Wed 30"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -61,15 +63,18 @@ class Pens:
         self.small = sized(TextSize.SMALL)
         self.small_strong = sized(TextSize.SMALL, bold=True)
 
-    def metrics(self, titles: Iterable[str], note: Callable[[Card], str]) -> Metrics:
-        """What `layout` needs to know; heads of rows hold the longest word of their titles."""
+    def metrics(self, titles: Iterable[str], note: Callable[[Card], str], *, signed: bool) -> Metrics:
+        """What `layout` needs to know; heads of rows hold the longest word, `signed` notes an icon too."""
         small, strong = QFontMetrics(self.small), QFontMetrics(self.strong)
         words_ = (word for title in titles for word in title.split())
         longest = max((strong.horizontalAdvance(word) for word in words_), default=0)
-        wide = small.averageCharWidth()
+        wide, taken = small.averageCharWidth(), NOTE_SIGN if signed else 0
 
         def note_lines(card: Card, width: int) -> int:
-            return 1 if small.horizontalAdvance(note(card)) <= width - NOTE_SIGN else 2
+            text, room = note(card), QRect(0, 0, width - taken, TALL)
+            if small.horizontalAdvance(text) <= room.width():
+                return 1
+            return min(MOST_NOTE_LINES, small.boundingRect(room, int(_TOP), text).height() // small.height())
 
         return Metrics(
             line=strong.height(),
@@ -224,7 +229,10 @@ class Painter:
             )
             top.setRight(top.right() - SIGN - 4)
         tone = Tone.TEXT if session.runs else Tone.MUTED
-        self._text(top, names.session_time(session), self._pens.strong, tone, struck=not session.runs)
+        time = names.session_time(session)
+        if QFontMetrics(self._pens.strong).horizontalAdvance(time) > top.width():
+            time = dates.clock(session.start)
+        self._text(top, time, self._pens.strong, tone, struck=not session.runs)
         self._note(each, icon)
 
     def _note(self, each: CardBox, icon: Icon) -> None:
@@ -250,7 +258,10 @@ class Painter:
             self._painter.setOpacity(FADED)
         self._painter.setFont(self._pens.small_strong if each.seat.role is Role.LEAD else self._pens.small)
         area, by_leader = _rect(each.rect), self._layout.content.by is Rows.LEADER
+        room = area.width() - 2 * INSET
         face = seat_face(self._programme, each.seat, by_leader=by_leader)
+        if face.kind is ChipKind.OPEN and self._painter.fontMetrics().horizontalAdvance(face.text) > room:
+            face = replace(face, text=words.role_title(each.seat.role))
         paint_chip(self._painter, area, face, state, inset=INSET)
         self._painter.setOpacity(1.0)
         if welcome is Welcome.YES:

@@ -56,7 +56,7 @@ class PublishPanel(SidePanel):
             choice.deleteLater()
         self._choices = []
         for period in dict.fromkeys((shown, drafted(programme, shown))):
-            first, last = dates.day_month(period.first), dates.day_month(period.last)
+            first, last = dates.day_short(period.first), dates.day_short(period.last)
             choice = QRadioButton(words.publish_weeks(first, last, period.weeks))
             choice.toggled.connect(self._refresh)
             self._offer.addWidget(choice)
