@@ -8,7 +8,6 @@ from rosterdesk.domain.changes import ChangeSet, apply
 from rosterdesk.domain.edits import rosters
 from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Severity
 from rosterdesk.domain.times import Period
 from solver.check import check
 from solver.problem import Options, pose
@@ -51,8 +50,3 @@ def build(
 def findings(programme: Programme, period: Period | None = None) -> tuple[Finding, ...]:
     """What the checker has to say of the programme's own roster."""
     return check(programme, tuple(programme.roster.values()), period)
-
-
-def needs_attention(found: tuple[Finding, ...]) -> bool:
-    """Whether a rule is broken or a session cannot run: exit status 1."""
-    return any(f.severity is Severity.BROKEN or f.code == "cannot_run" for f in found)

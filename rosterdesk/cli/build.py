@@ -19,6 +19,7 @@ from rosterdesk.cli.live import watched
 from rosterdesk.exchange import files, roster_file
 from rosterdesk.words import cli as words
 from rosterdesk.words import results
+from solver.check import needs_attention
 from solver.problem import Options
 
 MOST_WORKERS = 8
@@ -68,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(words.saved_draft(saved))
         for target in filter(None, (arguments.out, arguments.pdf)):
             print(words.written(Path(target).name))
-    return Exit.FINDINGS if building.needs_attention(found) else Exit.DONE
+    return Exit.FINDINGS if needs_attention(found) else Exit.DONE
 
 
 def _options(arguments: argparse.Namespace) -> Options:

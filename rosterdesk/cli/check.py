@@ -11,6 +11,7 @@ from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import cli as words
 from rosterdesk.words import findings as sentences
+from solver.check import needs_attention
 
 
 def register(commands: options.Commands) -> None:
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(words.findings_heading(found))
         for finding in found:
             print(words.finding_line(finding, sentences.sentence(finding, programme)))
-    return Exit.FINDINGS if building.needs_attention(found) else Exit.DONE
+    return Exit.FINDINGS if needs_attention(found) else Exit.DONE
 
 
 def as_json(programme: Programme, found: Iterable[Finding]) -> dict[str, object]:

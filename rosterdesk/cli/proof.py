@@ -15,6 +15,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
 from rosterdesk.exchange import programme_file, samples
 from rosterdesk.words import cli as words
+from solver.check import needs_attention
 from solver.problem import Options
 
 SECONDS = 20.0
@@ -47,7 +48,7 @@ def _read() -> Programme:
 def _build(programme: Programme) -> Built:
     period = Period(demo.FIRST_WEEK, 4)
     built = building.build(programme, period, Options(seconds=SECONDS), lambda _progress: None, Event())
-    _must(not building.needs_attention(building.findings(built.after, period)))
+    _must(not needs_attention(building.findings(built.after, period)))
     return built
 
 
