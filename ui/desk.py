@@ -29,6 +29,7 @@ class Desk(QObject):
     proof_changed = Signal()
     troubled = Signal(object)  # a UserError that an edit came to
     done = Signal(object)  # the Label of an edit that went through
+    build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build
 
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:
         super().__init__()

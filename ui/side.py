@@ -58,5 +58,6 @@ class Side(QStackedWidget):
         top = self.panel or (self._home if self._home_wanted else None)
         if top is not None:
             self.setCurrentWidget(top)
+            self.setMinimumWidth(max(top.minimumWidth(), top.minimumSizeHint().width()))  # not the others'
         self.setVisible(top is not None)
         self.changed.emit()

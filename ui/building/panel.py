@@ -1,241 +1,274 @@
 """The build panel: watch a roster get better, keep all, some or none of it."""
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from enum import Enum
 from threading import Event
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from rosterdesk.cases import building as case
+from rosterdesk.cases.apart import build_apart
 from rosterdesk.cases.building import Built
-from rosterdesk.domain.edits.rosters import keep
+from rosterdesk.cases.proposals import Offer, offer, settled
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.times import Period
+from rosterdesk.domain.roster import Row
 from rosterdesk.words import building as words
 from rosterdesk.words import errors
 from solver.posed import Options
-from solver.result import GoalResult, Progress
-from ui.building.change_list import ChangeList, changed_sessions
-from ui.building.goal_table import GoalTable
-from ui.jobs import Job
+from solver.result import Progress
+from ui.actions import Command
+from ui.building.choices import BuildChoices
+from ui.building.offer_view import OfferView
+from ui.building.search_view import SearchView
+from ui.jobs import Job, Work
 from ui.look import Icon, Space
 from ui.pages import Frame
 from ui.parts.buttons import ButtonKind, button
-from ui.parts.curve import Curve
+from ui.parts.flow import FlowLayout
 from ui.parts.panel import SidePanel
-from ui.parts.text import Voice, label
-from ui.views import Pick, Proof, Proposal
+from ui.views import Proof, Proposal
 
-WEEKS = (1, 2, 4, 8, 12)
-USUAL_WEEKS = 4
+LEAST_WIDTH = 328
+TICK = 500  # milliseconds between two looks at the clock and at the roster so far
+
+
+class Stage(Enum):
+    """What the panel is at."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    OFFERED = "offered"
 
 
 class BuildPanel(SidePanel):
-    """One build at a time: options, the goals as they are reached, then the proposal."""
+    """One build at a time: choices, the goals as they are reached, then the proposal."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.title(), close=words.close())
         self.frame = frame
+        self.stage = Stage.IDLE
+        self.options = Options()
         self._job: Job | None = None
+        self._built_from = frame.desk.programme
+        self._period = frame.desk.period
         self._built: Built | None = None
-        self._period = Period(frame.desk.period.first, USUAL_WEEKS)
-        self._goal: object = None
+        self._progress: Progress | None = None
+        self._laid: tuple[Row, ...] = ()
+        self._began = 0.0
+        self._clock = QTimer(self, interval=TICK)
+        self._clock.timeout.connect(self._on_tick)
+        self._bring_back = QAction(words.bring_back(), self)
+        self._bring_back.triggered.connect(self.bring_back)
         self._make()
         self._lay_out()
-        self.closed.connect(self.discard)
-        frame.desk.document.changed.connect(lambda _changes: self._refresh_changes())
-        self._show_buttons()
-
-    @property
-    def running(self) -> bool:
-        """Whether a search goes on."""
-        return self._job is not None
+        self._go_to(Stage.IDLE)
 
     @property
     def built(self) -> Built | None:
-        """What the last search came to, until it is kept or discarded."""
+        """What the last search came to, until it is kept or another begins."""
         return self._built
 
-    def open_for(self, period: Period) -> None:
-        """Come into sight and build the weeks from the first one shown, at once."""
+    def open_for(self, first: date) -> None:
+        """Come into sight and build from this week on, at once; a search or proposal that is there stays."""
+        desk = self.frame.desk
         self.frame.side.open(self)
-        if not self.running:
-            self._period = Period(period.first, self.weeks.currentData())
+        if self.stage is Stage.IDLE:
+            self.choices.offer(desk.programme, desk.today, first)
             self.start()
 
     def start(self) -> None:
-        """Build from the programme as it stands."""
+        """Build the weeks chosen, from the programme as it stands."""
+        desk = self.frame.desk
         self._forget()
-        programme, period = self.frame.desk.programme, self._period
-        self.which.setText(words.weeks_built(period.first, period.last))
-        if not any(session.runs for session in programme.calendar.between(period.first, period.last)):
-            self.said.setText(words.empty())
-            self._show_buttons()
+        self._built_from, self._period = desk.programme, self.choices.period
+        self.search.begin(desk.programme.settings.goals)
+        self._began, self._laid, self._progress = time.monotonic(), (), None
+        desk.show(self._period.first)
+        sessions = desk.programme.calendar.between(self._period.first, self._period.last)
+        if not any(session.runs for session in sessions):
+            self.search.said.setText(words.empty())
+            self._go_to(Stage.IDLE)
             return
-        self.said.setText(words.starting())
-        options = Options(keep_published=self.keep_published.isChecked())
-        self._job = Job(_work(programme, period, options), parent=self)
+        self._job = Job(self._work(), parent=self)
         self._job.progressed.connect(self._on_progress)
         self._job.finished.connect(self._on_finished)
         self._job.failed.connect(self._on_failed)
+        self._job.ended.connect(self._job.deleteLater)
         self._job.start()
-        self._show_buttons()
+        self._go_to(Stage.RUNNING)
 
     def stop(self) -> None:
         """End the search; what it has found becomes the proposal."""
-        if self._job is not None:
-            self.said.setText(words.stopping())
+        if self._job is not None and self.stage is Stage.RUNNING:
+            self._go_to(Stage.STOPPING)
+            self.search.said.setText(words.stopping())
             self._job.stop()
 
     def discard(self) -> None:
-        """Forget the search and its proposal, and close."""
-        self._forget()
-        self.frame.side.close_panel(self)
-        self._show_buttons()
+        """Put the search and its proposal away, and close; a proposal can be brought back."""
+        offered = self.stage is Stage.OFFERED and self.proposal.list.topLevelItemCount() > 0
+        self._close()
+        if offered:
+            self.frame.notices.say(words.discarded(), self._bring_back)
+
+    def bring_back(self) -> None:
+        """Offer again what was put away."""
+        if self._built is not None and self.stage is Stage.IDLE:
+            self.frame.side.open(self)
+            self._offer(self._built)
 
     def keep_chosen(self) -> None:
         """Take over the ticked sessions of the proposal, as one change, and close."""
-        built, chosen = self._built, self.changes.chosen
-        if built is None:
+        on_offer, chosen, built = self.proposal.offer, self.proposal.chosen, self._built
+        if on_offer is None or built is None or not self.proposal.may_keep:
             return
-        period, rows = built.period, built.result.rows
-        everything = len(chosen) == self.changes.count()
-        if self.frame.desk.attempt(lambda now: keep(now, period, rows, only=chosen)) is None:
+        whole = on_offer.fresh and chosen == on_offer.sessions
+        if self.frame.desk.attempt(lambda now: on_offer.keeping(chosen, now)) is None:
             return
-        if everything and all(result.proved for result in built.result.goals):
-            self.frame.desk.note_proof(Proof(period, frozenset(built.result.rows)))
-        self.discard()
+        self._close()
+        self._built = None
+        if whole and all(result.proved for result in built.result.goals):
+            self.frame.desk.note_proof(Proof(built.period, on_offer.rows))
+        self.frame.notices.say(words.kept(len(chosen)), self.frame.actions[Command.UNDO])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts nothing away that took a while to find."""
+        if event.key() == Qt.Key.Key_Escape and self.stage is not Stage.IDLE:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _make(self) -> None:
-        self.which = label("", Voice.STRONG, wrap=True)
-        self.weeks = QComboBox()
-        for weeks in WEEKS:
-            self.weeks.addItem(str(weeks), weeks)
-        self.weeks.setCurrentIndex(WEEKS.index(USUAL_WEEKS))
-        self.weeks.setAccessibleName(words.weeks_label())
-        self.keep_published = QCheckBox(words.keep_published())
-        self.said = label("", Voice.MUTED, wrap=True)
-        self.goals = GoalTable(self.frame.desk.programme.settings.goals)
-        self.curve = Curve(
-            name=words.curve(),
-            value=words.curve_value(),
-            bound=words.curve_bound(),
-            seconds=words.curve_seconds(),
-        )
-        self.heading = label("", Voice.STRONG, wrap=True)
-        self.changes = ChangeList()
-        self.changes.setAccessibleName(words.title())
-        self.changes.ticked.connect(self._show_buttons)
-        self.changes.wanted.connect(lambda session: self.frame.desk.select(Pick(session)))
+        self.choices = BuildChoices()
+        self.search = SearchView(self.frame.desk.programme.settings.goals)
+        self.proposal = OfferView(self.frame.desk)
         self.keep_button = button("", Icon.CHECK, kind=ButtonKind.PRIMARY)
         self.stop_button = button(words.stop(), Icon.STOP, kind=ButtonKind.PRIMARY)
-        self.again_button = button(words.again())
-        self.discard_button = button(words.discard(), kind=ButtonKind.QUIET)
+        self.discard_button = button(words.discard())
         self.keep_button.clicked.connect(self.keep_chosen)
         self.stop_button.clicked.connect(self.stop)
-        self.again_button.clicked.connect(lambda: self.open_for(self._period))
         self.discard_button.clicked.connect(self.discard)
+        self.closed.connect(self.discard)
+        self.choices.again.clicked.connect(self.start)
+        self.proposal.changed.connect(self._show_buttons)
+        self.setMinimumWidth(LEAST_WIDTH)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(Space.L, 0, Space.L, Space.L)
-        rows.setSpacing(Space.S)
-        options = QGridLayout()
-        options.setHorizontalSpacing(Space.S)
-        options.addWidget(label(words.weeks_label()), 0, 0)
-        options.addWidget(self.weeks, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        options.addWidget(self.keep_published, 1, 0, 1, 2)
-        options.setColumnStretch(1, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        for each in (self.stop_button, self.keep_button, self.again_button, self.discard_button):
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(Space.L, Space.XS, Space.L, Space.S)
+        rows.setSpacing(Space.M)
+        rows.addWidget(self.choices)
+        rows.addWidget(self.search)
+        rows.addWidget(self.proposal, 1)
+        rows.addStretch(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        for each in (area.viewport(), inner):
+            each.setAutoFillBackground(False)  # the panel's own surface shows
+        foot = QWidget()
+        buttons = FlowLayout(foot)
+        buttons.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
+        for each in (self.stop_button, self.keep_button, self.discard_button):
             buttons.addWidget(each)
-        buttons.addStretch(1)
-        rows.addWidget(self.which)
-        rows.addLayout(options)
-        rows.addWidget(self.goals)
-        rows.addWidget(self.curve)
-        rows.addWidget(self.said)
-        rows.addWidget(self.heading)
-        rows.addWidget(self.changes, 1)
-        rows.addLayout(buttons)
-        rows.addStretch()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(foot)
         self.set_body(body)
+
+    def _work(self) -> Work:
+        desk, period = self.frame.desk, self._period
+        programme = settled(desk.programme, period, desk.clock())
+        options = replace(self.options, keep_published=self.choices.keep_published.isChecked())
+
+        def work(tell: Callable[[Progress], None], stop: Event) -> Built:
+            return build_apart(programme, period, options, tell, stop)
+
+        return work
 
     def _on_progress(self, progress: object) -> None:
         assert isinstance(progress, Progress)
-        if not self.running:
-            return
-        self.goals.show_results(progress.goals, working=progress.goal)
-        self.said.setText(words.working(progress.elapsed))
-        if progress.goal is not self._goal:
-            self._goal = progress.goal
-            self.curve.clear()
-        at_work = next((result for result in progress.goals if result.goal is progress.goal), None)
-        if at_work is not None:
-            self.curve.add(progress.elapsed, value=at_work.value, bound=at_work.bound)
-            self.curve.describe(self.goals.told(at_work.goal))
-        if progress.rows:
-            self.frame.desk.propose(Proposal(self._period, frozenset(progress.rows)))
+        if self.stage is Stage.RUNNING:
+            self._progress = progress
+            self.search.show_progress(progress)
+
+    def _on_tick(self) -> None:
+        """Say how long it has taken, and lay a better roster over the board now and then."""
+        elapsed = time.monotonic() - self._began
+        rows = self._progress.rows if self._progress else ()
+        if self.stage is Stage.RUNNING:
+            self.search.show_clock(elapsed, found=bool(rows))
+            if rows != self._laid:
+                self._laid = rows
+                on_offer = self._offered(rows)
+                self.frame.desk.propose(Proposal(self._period, on_offer.rows_with(on_offer.untouched)))
+
+    def _offered(self, rows: tuple[Row, ...]) -> Offer:
+        desk = self.frame.desk
+        return offer(desk.programme, self._built_from, self._period, rows, desk.clock())
 
     def _on_finished(self, built: object) -> None:
         assert isinstance(built, Built)
-        self._job = None
-        self._built = built
-        result = built.result
-        self.goals.show_results(result.goals)
-        self.said.setText(words.ended(_proved(result.goals), len(result.goals), result.seconds))
-        self.frame.desk.propose(Proposal(built.period, frozenset(result.rows)))
-        self._refresh_changes()
-        self.keep_button.setFocus()
+        self._job, self._built = None, built
+        self._offer(built)
+
+    def _offer(self, built: Built) -> None:
+        self.search.show_result(built.result)
+        self.proposal.lay(built, self._built_from)
+        self._go_to(Stage.OFFERED)
+        self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: object) -> None:
+        self._job = None
         self._forget()
-        self._show_buttons()
-        if not isinstance(error, UserError):
-            assert isinstance(error, BaseException)
-            raise error
-        self.said.setText(errors.sentence(error))
+        self._go_to(Stage.IDLE)
+        if isinstance(error, UserError):
+            self.search.said.setText(errors.sentence(error))
+            return
+        self.search.said.setText(words.unready())
+        assert isinstance(error, BaseException)
+        raise error
+
+    def _close(self) -> None:
+        kept = self._built
+        self._forget()
+        self._built = kept
+        self._go_to(Stage.IDLE)
+        self.frame.side.close_panel(self)
 
     def _forget(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._job, self._built, self._goal = None, None, None
-        self.changes.clear()
-        self.curve.clear()
-        self.heading.setText("")
-        self.frame.desk.propose(None)
+        self._job = self._built = None
+        self.proposal.drop()
 
-    def _refresh_changes(self) -> None:
-        if self._built is not None:
-            programme = self.frame.desk.programme
-            proposal = Proposal(self._built.period, frozenset(self._built.result.rows))
-            changes = changed_sessions(programme, proposal)
-            self.heading.setText(words.changes_heading(len(changes)))
-            self.changes.show_changes(programme, changes)
-            self._show_buttons()
+    def _go_to(self, stage: Stage) -> None:
+        self.stage = stage
+        running = stage in (Stage.RUNNING, Stage.STOPPING)
+        self._clock.start() if running else self._clock.stop()
+        self.choices.lock(running)
+        self.search.curve.setVisible(running)
+        self.proposal.setVisible(stage is Stage.OFFERED)
+        self._show_buttons()
 
     def _show_buttons(self) -> None:
-        ready = self._built is not None
-        chosen, count = len(self.changes.chosen), self.changes.count()
-        for each in (self.heading, self.changes, self.keep_button):
-            each.setVisible(ready and (count > 0 or each is self.heading))
-        self.keep_button.setText(words.keep_all() if chosen == count else words.keep_some(chosen))
-        self.keep_button.setEnabled(chosen > 0)
-        self.stop_button.setVisible(self.running)
-        self.again_button.setVisible(not self.running)
-        self.curve.setVisible(self.running)
-        self.weeks.setEnabled(not self.running)
-        self.keep_published.setEnabled(not self.running)
-
-
-def _proved(results: tuple[GoalResult, ...]) -> int:
-    return sum(result.proved for result in results)
-
-
-def _work(
-    programme: Programme, period: Period, options: Options
-) -> Callable[[Callable[[Progress], None], Event], Built]:
-    return lambda tell, stop: case.build(programme, period, options, tell, stop)
+        offered, chosen = self.stage is Stage.OFFERED, self.proposal.chosen
+        on_offer = self.proposal.offer
+        whole = on_offer is not None and chosen == on_offer.sessions
+        self.keep_button.setText(words.keep_all() if whole else words.keep_some(len(chosen)))
+        self.keep_button.setVisible(offered and on_offer is not None and bool(on_offer.changes))
+        self.keep_button.setEnabled(self.proposal.may_keep)
+        self.stop_button.setVisible(self.stage in (Stage.RUNNING, Stage.STOPPING))
+        self.stop_button.setEnabled(self.stage is Stage.RUNNING)
+        self.discard_button.setVisible(self.stage is not Stage.IDLE)

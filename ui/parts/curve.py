@@ -5,13 +5,18 @@ from itertools import pairwise
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import Tone, colour
+from ui.look import Space, Tone, colour
 from ui.look.fonts import sized
-from ui.look.tokens import TextSize
+from ui.look.tokens import ICON_SMALL, TextSize
+from ui.parts.flow import FlowLayout
+from ui.parts.text import Voice, label
 
 LINE = 2.0
+DASHED = Qt.PenStyle.DashLine
+SAMPLE_WIDTH = 24
 HEIGHT_LEAST = 120
 
 
@@ -25,15 +30,16 @@ class Curve(QWidget):
         self._names = {"bottom": seconds}
         self._points: list[tuple[float, float, float]] = []
         self._plot = pyqtgraph.PlotWidget(background=None)
-        self._legend = self._plot.addLegend(offset=(-8, 8), labelTextSize=f"{_small():.1f}pt")
-        self._value = self._plot.plot([], [], name=value, connect="finite")
-        self._bound = self._plot.plot([], [], name=bound, connect="finite")
+        self._value = self._plot.plot([], [], connect="finite")
+        self._bound = self._plot.plot([], [], connect="finite")
         self._quiet()
         self.setAccessibleName(name)
         self.setMinimumHeight(HEIGHT_LEAST)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._plot)
+        rows.setSpacing(Space.XS)
+        rows.addWidget(self._plot, 1)
+        rows.addLayout(_legend((value, Tone.ACCENT, Qt.PenStyle.SolidLine), (bound, Tone.MUTED, DASHED)))
         self._dress()
 
     def clear(self) -> None:
@@ -74,6 +80,7 @@ class Curve(QWidget):
         for part in (self._plot, *self._plot.findChildren(QWidget)):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFrameShape(self._plot.Shape.NoFrame)
+        self._plot.viewport().setAutoFillBackground(False)  # it lies on whatever surface it is put on
 
     def _redraw(self) -> None:
         self._value.setData(*self.values)
@@ -87,7 +94,7 @@ class Curve(QWidget):
     def _dress(self) -> None:
         """Take every colour and size from the look."""
         self._value.setPen(pyqtgraph.mkPen(colour(Tone.ACCENT), width=LINE))
-        self._bound.setPen(pyqtgraph.mkPen(colour(Tone.MUTED), width=LINE, style=Qt.PenStyle.DashLine))
+        self._bound.setPen(pyqtgraph.mkPen(colour(Tone.MUTED), width=LINE, style=DASHED))
         ink, line = colour(Tone.MUTED), pyqtgraph.mkPen(colour(Tone.BOUNDARY))
         for side in ("left", "bottom"):
             axis = self._plot.getAxis(side)
@@ -95,9 +102,35 @@ class Curve(QWidget):
             axis.setPen(line)
             axis.setTickFont(sized(TextSize.SMALL))
         self._plot.setLabel("bottom", self._names["bottom"], color=ink.name(), size=f"{_small():.1f}pt")
-        self._legend.setLabelTextColor(colour(Tone.TEXT))
-        for _sample, words in self._legend.items:
-            words.setText(words.text, color=colour(Tone.TEXT))
+
+
+class _Sample(QWidget):
+    """A short piece of a curve, beside what it stands for."""
+
+    def __init__(self, tone: Tone, style: Qt.PenStyle) -> None:
+        super().__init__()
+        self._tone, self._style = tone, style
+        self.setFixedSize(SAMPLE_WIDTH, ICON_SMALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it as the plot draws the whole."""
+        with QPainter(self) as painter:
+            painter.setPen(QPen(colour(self._tone), LINE, self._style))
+            painter.drawLine(0, self.height() // 2, self.width(), self.height() // 2)
+
+
+def _legend(*entries: tuple[str, Tone, Qt.PenStyle]) -> FlowLayout:
+    """What the curves are, below the plot where no curve runs."""
+    line = FlowLayout(gap=Space.M)
+    for words, tone, style in entries:
+        entry = QWidget()
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        row.addWidget(_Sample(tone, style))
+        row.addWidget(label(words, Voice.SMALL))
+        line.addWidget(entry)
+    return line
 
 
 def _or_gap(number: float | None) -> float:

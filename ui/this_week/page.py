@@ -149,8 +149,7 @@ class ThisWeekPage(Page):
         self.frame.desk.select(pick)
 
     def _build(self, first: date) -> None:
-        self.frame.desk.show(first)
-        self.frame.actions[Command.BUILD].trigger()
+        self.frame.desk.build_wanted.emit(first)
 
     def _publish(self, first: date) -> None:
         self._open(first, None)

@@ -1,0 +1,138 @@
+"""Building in a process of its own: the window keeps its own Python to itself, whatever the search does.
+
+Only values cross between the two: the programme, the progress, the result. The process ends when it is
+done, when it is told to stop, and when whoever started it is gone.
+"""
+
+import math
+import multiprocessing
+import os
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Event
+
+from rosterdesk.cases.building import Built, build
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.times import Period
+from solver.posed import Options
+from solver.result import Progress, Result
+
+LOOK_SECONDS = 0.05
+STOP_SECONDS = 15.0
+LEAVE_SECONDS = 5.0
+NICENESS = 5  # the search takes what the window does not need
+
+
+class SearchLost(RuntimeError):
+    """The process came to no answer; where it failed, or its exit code, tells why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """What the process ended with instead of a result: a UserError as code and values, or a defect."""
+
+    code: str = ""
+    values: tuple[tuple[str, object], ...] = ()
+    defect: str = ""
+
+    def error(self) -> Exception:
+        """What to raise where it can be told."""
+        return UserError(self.code, **dict(self.values)) if self.code else SearchLost(self.defect)
+
+
+def build_apart(
+    programme: Programme,
+    period: Period,
+    options: Options,
+    on_progress: Callable[[Progress], None],
+    stop: Event,
+) -> Built:
+    """The same as `building.build`, done in another process; SearchLost where that fails."""
+    context = multiprocessing.get_context("spawn")
+    hearing, telling = context.Pipe(duplex=False)
+    heeding, stopping = context.Pipe(duplex=False)
+    plain = replace(programme)  # without what was worked out from it meanwhile
+    child = context.Process(target=_serve, args=(telling, heeding, plain, period, options), daemon=True)
+    child.start()
+    telling.close()
+    heeding.close()
+    try:
+        result = _converse(hearing, stopping, on_progress, stop)
+    except (EOFError, ConnectionError):
+        child.join(LEAVE_SECONDS)
+        raise SearchLost(f"exit code {child.exitcode}") from None
+    finally:
+        hearing.close()
+        stopping.close()
+        _see_off(child)
+    return Built(programme, period, result)
+
+
+def _converse(
+    hearing: Connection, stopping: Connection, on_progress: Callable[[Progress], None], stop: Event
+) -> Result:
+    """Pass progress on, and the wish to stop back, until there is an answer."""
+    deadline = math.inf
+    while time.monotonic() < deadline:
+        if stop.is_set() and deadline == math.inf:
+            deadline = time.monotonic() + STOP_SECONDS
+            stopping.send(None)
+        if not hearing.poll(LOOK_SECONDS):
+            continue
+        said = hearing.recv()
+        if isinstance(said, _Trouble):
+            raise said.error()
+        if isinstance(said, Result):
+            return said
+        on_progress(said)
+    raise SearchLost("it would not stop")
+
+
+def _see_off(child: BaseProcess) -> None:
+    child.join(LEAVE_SECONDS)
+    if child.is_alive():
+        child.kill()
+        child.join()
+    child.close()
+
+
+def _serve(
+    telling: Connection, heeding: Connection, programme: Programme, period: Period, options: Options
+) -> None:
+    """What the other process does."""
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    stop = Event()
+    threading.Thread(target=_heed, args=(heeding, stop), daemon=True).start()
+    answer: Result | _Trouble
+    try:
+        answer = build(programme, period, options, telling.send, stop).result
+    except UserError as error:
+        answer = _Trouble(error.code, tuple(error.values.items()))
+    except Exception as error:  # noqa: BLE001 it is raised again where it can be told
+        answer = _Trouble(defect=f"{type(error).__name__} at {_place(error)}")
+    with suppress(BrokenPipeError):
+        telling.send(answer)
+
+
+def _heed(heeding: Connection, stop: Event) -> None:
+    """Wait for the wish to stop; nobody is there to wish any more when the line is cut."""
+    try:
+        heeding.recv()
+    except (EOFError, OSError):
+        os._exit(0)
+    stop.set()
+
+
+def _place(error: Exception) -> str:
+    """Where it happened, never on what data."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else "?"
