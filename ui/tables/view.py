@@ -1,0 +1,207 @@
+"""The table on the screen: one row in hand, columns to move, size, hide and sort by, all of it remembered."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from ui.look import Space
+from ui.look.tokens import ICON_SMALL
+from ui.tables.columns import Column, Row
+from ui.tables.model import TableModel
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WIDEST_LETTERS = 200
+
+
+class Table(QTableView, Generic[Row]):
+    """Shows rows through columns; screen readers say `name` and every cell."""
+
+    opened = Signal()  # Enter or a double click on the row in hand
+    moved = Signal()  # another row is in hand
+    arranged = Signal()  # columns or order are other than before
+    sifted = Signal()  # other rows are seen
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settling = True
+        self.rows: TableModel[Row] = TableModel(columns, key, self)
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        self._behave()
+        self._usual()
+        self._listen()
+        self._settling = False
+
+    @property
+    def key(self) -> str | None:
+        """The key of the row in hand."""
+        index = self.currentIndex()
+        return self.rows.keys[index.row()] if index.isValid() else None
+
+    def select(self, key: str | None) -> None:
+        """Take a row in hand and bring it into sight; None, or a key that is not seen, lets go."""
+        place = None if key is None else self.rows.row_of(key)
+        if place is None:
+            self.setCurrentIndex(QModelIndex())
+        elif key != self.key:
+            self.setCurrentIndex(self.rows.index(place, self._first_column()))
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows; the row in hand stays in hand while it is there."""
+        self.rows.show_rows(rows)
+        self.sifted.emit()
+
+    def search(self, text: str) -> None:
+        """Show only rows that hold every word of `text`."""
+        self.rows.search(text)
+        self.sifted.emit()
+
+    def keep(self, keeps: Callable[[Row], bool]) -> None:
+        """Show only rows for which `keeps` holds."""
+        self.rows.keep(keeps)
+        self.sifted.emit()
+
+    def step(self, rows: int) -> None:
+        """Go so many rows down, or up where negative; the first row where none is in hand."""
+        if self.rows.rowCount():
+            at = self.currentIndex().row() + rows if self.currentIndex().isValid() else 0
+            place = min(max(at, 0), self.rows.rowCount() - 1)
+            self.setCurrentIndex(self.rows.index(place, self._first_column()))
+
+    @property
+    def arrangement(self) -> str:
+        """Columns from left to right with widths in pixels and whether shown, and the order, as JSON."""
+        header = self.horizontalHeader()
+        order = sorted(range(header.count()), key=header.visualIndex)
+        columns = [[self.rows.columns[n].code, self._widths[n], not self.isColumnHidden(n)] for n in order]
+        down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return json.dumps({"columns": columns, "sort": [self._sorted_by, down]})
+
+    def arrange(self, arrangement: str) -> None:
+        """Take up what `arrangement` once gave; what is illegible or of other columns is left aside."""
+        self._settling = True
+        try:
+            found = json.loads(arrangement)
+            self._arrange_columns(found["columns"])
+            self._order_by(str(found["sort"][0]), down=found["sort"][1] is True)
+        except (ValueError, TypeError, KeyError, IndexError):
+            pass
+        finally:
+            self._settling = False
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """A menu that shows and hides columns; the first column always stays."""
+        menu = QMenu(parent)
+        for number, column in enumerate(self.rows.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(lambda shown, number=number: self.show_column(number, shown=shown))
+        return menu
+
+    def show_column(self, number: int, *, shown: bool) -> None:
+        """Show or hide a column."""
+        self.setColumnHidden(number, not shown)
+        if shown:
+            self.setColumnWidth(number, self._widths[number])
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as opening the row."""
+        if event.key() in _OPENING and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _behave(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(self.fontMetrics().height(), ICON_SMALL) + Space.M)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(Space.XXL)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _usual(self) -> None:
+        """Widths by letters, and the order of the first column."""
+        letter = self.fontMetrics().averageCharWidth()
+        self._widths = [column.width * letter + 2 * Space.S for column in self.rows.columns]
+        for number, column in enumerate(self.rows.columns):
+            self.setColumnWidth(number, self._widths[number])
+            self.setColumnHidden(number, not column.shown)
+        self._order_by(self.rows.columns[0].code, down=False)
+
+    def _listen(self) -> None:
+        header = self.horizontalHeader()
+        header.sectionMoved.connect(self._tell)
+        header.sectionResized.connect(self._on_resized)
+        header.sortIndicatorChanged.connect(self._on_sorted)
+        header.customContextMenuRequested.connect(self._on_menu)
+        self.doubleClicked.connect(self.opened)
+        self.selectionModel().currentRowChanged.connect(self.moved)
+
+    def _first_column(self) -> int:
+        """The number of the column at the very left, which is where a row is taken in hand."""
+        return self.horizontalHeader().logicalIndex(0)
+
+    def _arrange_columns(self, columns: list[list[Any]]) -> None:
+        header = self.horizontalHeader()
+        numbers = {column.code: number for number, column in enumerate(self.rows.columns)}
+        known = [each for each in columns if each[0] in numbers]
+        for place, (code, width, shown) in enumerate(known):
+            number = numbers[code]
+            header.moveSection(header.visualIndex(number), place)
+            self._widths[number] = min(max(int(width), Space.XXL), self._widest())
+            self.setColumnWidth(number, self._widths[number])
+            self.setColumnHidden(number, not shown and number > 0)
+
+    def _widest(self) -> int:
+        return WIDEST_LETTERS * self.fontMetrics().averageCharWidth()
+
+    def _order_by(self, code: str, *, down: bool) -> None:
+        number = next((n for n, column in enumerate(self.rows.columns) if column.code == code), 0)
+        self._sorted_by = self.rows.columns[number].code
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(number, order)
+        self.setSortingEnabled(True)
+        self.rows.sort(number, order)
+
+    def _on_sorted(self, number: int, _order: Qt.SortOrder) -> None:
+        if 0 <= number < len(self.rows.columns):
+            self._sorted_by = self.rows.columns[number].code
+            self._tell()
+
+    def _on_resized(self, number: int, _before: int, width: int) -> None:
+        last = self.horizontalHeader().visualIndex(number) == self.horizontalHeader().count() - 1
+        if width and not self._settling and not last:  # the last one fills what is left of the window
+            self._widths[number] = width
+            self._tell()
+
+    def _on_menu(self, at: QPoint) -> None:
+        self.columns_menu(self).popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _tell(self) -> None:
+        if not self._settling:
+            self.arranged.emit()
