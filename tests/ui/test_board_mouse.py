@@ -10,7 +10,7 @@ from rosterdesk.domain.terms import Role
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from ui.roster.page import RosterPage
-from ui.roster.painter import Welcome
+from ui.roster.touch import Welcome
 from ui.views import Pick
 from ui.window import MainWindow
 

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.domain.edits.seats import clear
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
@@ -132,3 +135,36 @@ def test_an_empty_programme_says_what_to_do_next(open_window: Open) -> None:
     page = roster_page(open_window(make.programme()))
     assert not page.board.isVisible()
     assert [each.isVisible() for each in page.findChildren(EmptyState)] == [True]
+
+
+@pytest.mark.parametrize("pick", [None, Pick(SUPPORT), ANA])
+def test_everything_that_can_have_the_keyboard_has_a_name(window: MainWindow, pick: Pick | None) -> None:
+    window.frame.desk.select(pick)
+    focusable = [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+    ]
+    assert len(focusable) > 10
+    nameless = [
+        (type(each).__name__, each.objectName())
+        for each in focusable
+        if not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_escape_in_the_inspector_goes_back_to_the_board(window: MainWindow) -> None:
+    window.frame.desk.select(ANA)
+    do(window, Command.WHY)
+    assert window.inspector.seat.list.hasFocus()
+    QTest.keyClick(window.inspector.seat.list, Qt.Key.Key_Escape)
+    assert roster_page(window).board.hasFocus()
+
+
+def test_a_page_that_is_hidden_catches_up_when_it_comes_to_the_front(window: MainWindow) -> None:
+    window.show_page(Command.THIS_WEEK)
+    window.frame.desk.attempt(lambda programme: clear(programme, Row(SUPPORT, Role.LEAD, "ana")))
+    window.show_page(Command.ROSTER)
+    assert roster_page(window).board.place_of(ANA) is None
+    assert roster_page(window).board.place_of(Pick(SUPPORT, Role.LEAD)) is not None

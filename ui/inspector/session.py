@@ -22,6 +22,7 @@ class SessionView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(words.title())
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

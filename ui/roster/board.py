@@ -27,7 +27,9 @@ from ui.roster.accessible import Access, BoardAccess
 from ui.roster.content import content
 from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, Rect, SeatBox, lay_out
-from ui.roster.painter import Painter, Pens, Touch, Welcome, note_words, row_words
+from ui.roster.painter import Painter
+from ui.roster.pens import Pens, note_words, row_words
+from ui.roster.touch import Touch, Welcome
 from ui.roster.walk import Step, next_open, walk
 from ui.views import Pick, Rows
 

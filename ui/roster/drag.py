@@ -16,7 +16,7 @@ from ui.roster.board import Board
 from ui.roster.content import Mark
 from ui.roster.doing import Doer
 from ui.roster.layout import SeatBox
-from ui.roster.painter import Welcome
+from ui.roster.touch import Welcome
 from ui.views import Pick
 
 WELCOMES = {Verdict.MAY: Welcome.YES, Verdict.OVERRIDE: Welcome.OVERRIDE, Verdict.MAY_NOT: Welcome.NO}

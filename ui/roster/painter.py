@@ -1,9 +1,7 @@
 """Draws the board: what `layout` placed, in the fonts and tones of the look."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -12,79 +10,20 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from rosterdesk.words import board as words
 from rosterdesk.words import dates, names
-from ui.look import Icon, TextSize, Tone, colour, paint_icon
-from ui.look.fonts import sized
-from ui.parts.chip import ChipKind, ChipState, Density, chip_height, paint_chip
+from ui.look import Icon, Tone, colour, paint_icon
+from ui.parts.chip import ChipKind, ChipState, paint_chip
 from ui.parts.paint import box, card, focus_ring
-from ui.roster.content import Card, Content
 from ui.roster.faces import seat_face
 from ui.roster.kinds import look_of
-from ui.roster.layout import PAD, STRIP, AwayBar, CardBox, Layout, Metrics, Rect, RowBox, SeatBox
-from ui.views import Pick, Rows
+from ui.roster.layout import PAD, STRIP, AwayBar, CardBox, Layout, Rect, RowBox, SeatBox
+from ui.roster.pens import NOTE_SIGN, WRAPPED, Pens, note_words, row_words
+from ui.roster.touch import Touch, Welcome
+from ui.views import Rows
 
 SIGN = 14
 INSET = 4
 FADED = 0.45
-HEAD_SIGN = 20
-NOTE_SIGN = 16
-MOST_NOTE_LINES = 3
-TALL = 1000
-HEAD_LETTERS = 24
-NARROW_SAMPLE = "Wed 30"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-
-
-class Welcome(Enum):
-    """What a seat says to the person who is dragged over the board."""
-
-    YES = "yes"
-    OVERRIDE = "override"
-    NO = "no"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Touch:
-    """What hands and keys are doing on the board at this moment."""
-
-    pick: Pick | None = None
-    hovered: Pick | None = None
-    focused: bool = False
-    dragged: Pick | None = None
-    welcome: Mapping[Pick, Welcome] = field(default_factory=dict)
-
-
-class Pens:
-    """The fonts of the board and what they measure; made again when the font changes."""
-
-    def __init__(self) -> None:
-        self.body = sized(TextSize.BODY)
-        self.strong = sized(TextSize.BODY, bold=True)
-        self.small = sized(TextSize.SMALL)
-        self.small_strong = sized(TextSize.SMALL, bold=True)
-
-    def metrics(self, titles: Iterable[str], note: Callable[[Card], str], *, signed: bool) -> Metrics:
-        """What `layout` needs to know; heads of rows hold the longest word, `signed` notes an icon too."""
-        small, strong = QFontMetrics(self.small), QFontMetrics(self.strong)
-        words_ = (word for title in titles for word in title.split())
-        longest = max((strong.horizontalAdvance(word) for word in words_), default=0)
-        wide, taken = small.averageCharWidth(), NOTE_SIGN if signed else 0
-
-        def note_lines(card: Card, width: int) -> int:
-            text, room = note(card), QRect(0, 0, width - taken, TALL)
-            if small.horizontalAdvance(text) <= room.width():
-                return 1
-            return min(MOST_NOTE_LINES, small.boundingRect(room, int(_TOP), text).height() // small.height())
-
-        return Metrics(
-            line=strong.height(),
-            small=small.height(),
-            chip=chip_height(QFontMetrics(self.small), Density.COMPACT),
-            head=min(longest, wide * HEAD_LETTERS) + HEAD_SIGN + 2 * PAD + 2,
-            least_day=wide * 14,
-            note_lines=note_lines,
-            narrow=strong.horizontalAdvance(NARROW_SAMPLE) + 2 * PAD,
-        )
 
 
 class Painter:
@@ -286,38 +225,12 @@ class Painter:
         painter = self._painter
         painter.setFont(font)
         painter.setPen(colour(tone))
-        used = painter.boundingRect(area, int(_TOP), text)
-        painter.drawText(area, int(_TOP), text)
+        used = painter.boundingRect(area, WRAPPED, text)
+        painter.drawText(area, WRAPPED, text)
         return used.height()
 
     def _icon(self, area: QRect, icon: Icon, tone: Tone) -> None:
         paint_icon(self._painter, area, icon, colour(tone))
-
-
-def note_words(programme: Programme, content: Content, card: Card) -> str:
-    """The note of a card: whether it takes place, and its place or its group."""
-    session = card.session
-    by_group = content.by is Rows.GROUP
-    said = words.short_place(programme, session.venue) if by_group else session.group.name
-    signs = [] if session.runs else [words.cancelled(session)]
-    signs += [words.extra()] if session.extra else []
-    return " · ".join([*signs, said])
-
-
-def row_words(programme: Programme, content: Content, key: str) -> tuple[str, str, Icon | None]:
-    """What the head of a row says: its name, a note, and an icon."""
-    if content.by is Rows.GROUP:
-        group = programme.groups[key]
-        return group.name, "", look_of(group.kind)[0]
-    if content.by is Rows.VENUE:
-        return (
-            (names.venue_name(programme, key), "", Icon.VENUE)
-            if key
-            else (words.remote_row(), "", Icon.PHONE)
-        )
-    if not key:
-        return words.open_row(), "", Icon.OPEN_SEAT
-    return names.display_name(programme, key), "", None
 
 
 def _rect(rect: Rect) -> QRect:
