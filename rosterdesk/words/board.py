@@ -187,6 +187,11 @@ def drop_nowhere() -> str:
     return _("Let go over a seat")
 
 
+def proposal_first() -> str:
+    """Seats do not change while a proposal lies over the board."""
+    return _("Keep or discard the proposal first.")
+
+
 def nothing_open() -> str:
     """There is no open seat in the weeks shown."""
     return _("No seat is open in these weeks.")

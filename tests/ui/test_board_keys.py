@@ -11,7 +11,7 @@ from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from ui.roster.board import Board
 from ui.roster.page import RosterPage
-from ui.views import Pick, Rows
+from ui.views import Pick, Proposal, Rows
 from ui.window import MainWindow
 
 Key = Qt.Key
@@ -157,3 +157,14 @@ def test_page_keys_turn_the_weeks_and_t_comes_back(window: MainWindow, board: Bo
     assert window.frame.desk.period.first == make.day(7)
     QTest.keyClick(board, Key.Key_T)
     assert window.frame.desk.period.first == make.day(0)
+
+
+def test_seats_wait_while_a_proposal_lies_over_the_board(window: MainWindow, page: RosterPage) -> None:
+    before = rows(window)
+    window.frame.desk.propose(Proposal(make.period(), frozenset()))
+    choose(window, Pick(SUPPORT, Role.BACKUP))
+    page.doer.seat(Pick(SUPPORT, Role.BACKUP), "ben")
+    QTest.keyClick(page.board, Key.Key_Return)
+    assert rows(window) == before
+    assert not page.editor.isVisible()
+    assert window.frame.notices.trouble.isVisible()

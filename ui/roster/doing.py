@@ -55,6 +55,9 @@ class Doer(QObject):
         """Do it, ask for a reason, or say why not."""
         if intent is None:
             return
+        if self._desk.proposal is not None:
+            self._notices.advise(words.proposal_first())
+            return
         if intent.verdict is Verdict.MAY:
             self.do(intent, None)
         elif intent.verdict is Verdict.OVERRIDE:
