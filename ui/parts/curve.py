@@ -80,7 +80,8 @@ class Curve(QWidget):
         for part in (self._plot, *self._plot.findChildren(QWidget)):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFrameShape(self._plot.Shape.NoFrame)
-        self._plot.viewport().setAutoFillBackground(False)  # it lies on whatever surface it is put on
+        self._plot.setCacheMode(self._plot.CacheModeFlag.CacheNone)  # a cached ground is not see-through
+        self._plot.viewport().setAutoFillBackground(False)
 
     def _redraw(self) -> None:
         self._value.setData(*self.values)
