@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rosterdesk.domain.terms import Goal
-from solver.goals import GOALS
+from solver.goals import GOALS, WEEKLY
 from solver.linear import Linear
 from solver.model import Model
 from solver.posed import Problem
@@ -35,16 +35,27 @@ POSTS: tuple[Callable[[Model], None], ...] = (
 
 @dataclass(frozen=True)
 class Composed:
-    """A model with the expression of each goal, in the programme's order."""
+    """A model with the expression of each goal; of weekly goals also the share of each week of the period."""
 
     model: Model
     goals: Mapping[Goal, Linear]
+    shares: Mapping[Goal, tuple[Linear, ...]]
 
 
-def compose(problem: Problem, goals: tuple[Goal, ...] | None = None) -> Composed:
-    """The problem as a model with the given goals, or all; rules first, for goals to see tight bounds."""
+def compose(problem: Problem) -> Composed:
+    """The problem as a model with all its goals; rules first, for goals to see tight bounds."""
     model = Model(problem)
     for post in POSTS:
         post(model)
-    wanted = problem.programme.settings.goals if goals is None else goals
-    return Composed(model, {goal: GOALS[goal].express(model) for goal in wanted})
+    goals: dict[Goal, Linear] = {}
+    shares: dict[Goal, tuple[Linear, ...]] = {}
+    for goal in problem.programme.settings.goals:
+        if goal in WEEKLY:
+            weeks = (model.within(first) for first in problem.period.week_firsts)
+            shares[goal] = tuple(GOALS[goal].express(week) for week in weeks)
+            goals[goal] = Linear()
+            for share in shares[goal]:
+                goals[goal].plus(share)
+        elif problem.whole:
+            goals[goal] = GOALS[goal].express(model)
+    return Composed(model, goals, shares)

@@ -5,6 +5,7 @@ Rows that stay are the constant YES, rows that cannot be are NO, so rules and go
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -43,6 +44,13 @@ class Model(IntegerModel):
         self.choices: dict[Row, int] = {row: self.literal_of() for row in problem.free_rows()}
         self._serving: dict[tuple[str, str, tuple[int, ...]], int] = {}
         self._on_call: dict[tuple[str, Block], int] = {}
+
+    def within(self, week_first: date) -> "Model":
+        """The same variables and rows, seen as if the period were one week of it."""
+        view = copy(self)
+        view.period = Period(week_first, 1)
+        view.sessions = tuple(session for session in self.sessions if session.date in view.period)
+        return view
 
     def literal(self, row: Row) -> int:
         """The literal of a row: YES where it stays, NO where it cannot be."""

@@ -33,7 +33,8 @@ class Problem:
     """The sessions of a period that run, by start; for each session and role, who may and who stays.
 
     `free` are the leaders that may be given the role, `fixed` those whose row stays; leaders by id. `outside`
-    are the rows of sessions around the period that run, `kept` those of the period's sessions that do not.
+    are the rows of sessions around the period that run, `kept` those of the period's sessions that do not,
+    `before` all the rows around it. A problem that is not `whole` is one week of another.
     """
 
     programme: Programme
@@ -45,6 +46,7 @@ class Problem:
     outside: tuple[tuple[Session, Role, str], ...] = ()
     kept: tuple[Row, ...] = ()
     before: frozenset[Row] = field(default=frozenset())
+    whole: bool = True
 
     def may(self, session: Session, role: Role) -> tuple[str, ...]:
         """Everybody who holds the role for good or may be given it; leader ids."""
@@ -96,4 +98,5 @@ class Problem:
             fixed={key: held for key, held in self.fixed.items() if key[0] in ids},
             outside=(),
             kept=(),
+            whole=False,
         )

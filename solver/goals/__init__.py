@@ -30,6 +30,19 @@ class Faces(NamedTuple):
     express: Callable[[Model], Linear]
 
 
+# What is counted week by week: its value is the sum over the weeks of the period, each counted alone.
+WEEKLY: frozenset[Goal] = frozenset(
+    {
+        Goal.CAN_RUN,
+        Goal.TEAM,
+        Goal.CHANGES,
+        Goal.BACKUPS,
+        Goal.RATHER_NOT,
+        Goal.CONTRACT,
+        Goal.MENTORING,
+        Goal.PREFERENCES,
+    }
+)
 GOALS: Mapping[Goal, Faces] = MappingProxyType(
     {
         Goal.CAN_RUN: Faces(can_run.measure, can_run.express),

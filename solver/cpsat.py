@@ -1,0 +1,159 @@
+"""CP-SAT: an integer model handed over once, and searched with one objective after another."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model_helper as cp
+
+from solver.integers import IntegerModel, LinearRow
+from solver.linear import Linear
+from solver.stop import Deadline, watched
+
+FAR = 2**40  # farther than any sum of the model
+MOST_WORKERS = 8
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manner:
+    """How CP-SAT goes about it; `effort` in its deterministic seconds."""
+
+    workers: int
+    seed: int = 0
+    effort: float | None = None
+    presolve: bool = True
+    settings: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Values of all variables, None where none was found, and a proven bound of the objective."""
+
+    values: tuple[int, ...] | None
+    bound: int | None
+    proved: bool
+    impossible: bool
+    effort: float
+
+
+def workers_of(wanted: int | None) -> int:
+    """How many threads to search with: as asked, else as many as cores, never more than 8."""
+    return max(1, min(MOST_WORKERS, wanted or os.cpu_count() or 1))
+
+
+class Engine:
+    """One model in CP-SAT's own form."""
+
+    def __init__(self, model: IntegerModel) -> None:
+        self.model = model
+        self.proto = cp.CpModelProto()
+        for low, high in model.bounds:
+            self.proto.variables.add().domain.extend([low, high])
+        for row in model.rows:
+            self._add(row)
+        for literals in model.at_most_ones:
+            self.proto.constraints.add().at_most_one.literals.extend(literals)
+        for literals in model.clauses:
+            self.proto.constraints.add().bool_or.literals.extend(literals)
+
+    def _add(self, row: LinearRow) -> None:
+        constraint = self.proto.constraints.add()
+        if row.when:
+            constraint.enforcement_literal.extend(row.when)
+        linear = constraint.linear
+        linear.vars.extend(row.variables)
+        linear.coeffs.extend(row.factors)
+        linear.domain.extend([-FAR if row.low is None else row.low, FAR if row.high is None else row.high])
+
+    def hold(self, expression: Linear, low: int | None, high: int | None) -> None:
+        """Keep an expression within bounds from now on."""
+        if expression.terms:
+            constant = expression.constant
+            variables, factors = tuple(expression.terms), tuple(expression.terms.values())
+            low = None if low is None else low - constant
+            self._add(LinearRow(variables, factors, low, None if high is None else high - constant))
+
+    def minimise(
+        self,
+        objective: Linear,
+        *,
+        hint: Sequence[int] | None,
+        manner: Manner,
+        deadline: Deadline,
+        least: int | None = None,
+        most: int | None = None,
+        on_solution: Callable[[Sequence[int]], None] | None = None,
+        on_bound: Callable[[int], None] | None = None,
+    ) -> Answer:
+        """Search for the least objective; `least` and `most` say where it is known to lie."""
+        _set_objective(self.proto, objective, least, most)
+        self.proto.clear_solution_hint()
+        if hint is not None:
+            self.proto.solution_hint.vars.extend(list(range(len(hint))))
+            self.proto.solution_hint.values.extend(hint)
+        wrapper = cp.SolveWrapper()
+        wrapper.set_parameters(_parameters(manner, deadline))
+        if on_solution is not None:
+            wrapper.add_solution_callback(_Listener(on_solution, len(self.model.bounds)))
+        if on_bound is not None:
+            wrapper.add_best_bound_callback(lambda bound: on_bound(_round_up(bound)))
+        with watched(deadline, wrapper.stop_search):
+            response = wrapper.solve(self.proto)
+        return _answer(response)
+
+
+class _Listener(cp.SolutionCallback):
+    """Hands on the values of every solution."""
+
+    def __init__(self, tell: Callable[[Sequence[int]], None], size: int) -> None:
+        super().__init__()
+        self._tell = tell
+        self._size = size
+
+    def OnSolutionCallback(self) -> None:  # noqa: N802 CP-SAT's name
+        self._tell([self.SolutionIntegerValue(number) for number in range(self._size)])
+
+
+def _set_objective(proto: cp.CpModelProto, objective: Linear, least: int | None, most: int | None) -> None:
+    proto.clear_objective()
+    if not objective.terms:
+        return
+    goal = proto.objective
+    goal.vars.extend(list(objective.terms))
+    goal.coeffs.extend(list(objective.terms.values()))
+    goal.offset = float(objective.constant)
+    if least is not None or most is not None:
+        low = -FAR if least is None else least - objective.constant
+        goal.domain.extend([low, FAR if most is None else most - objective.constant])
+
+
+def _parameters(manner: Manner, deadline: Deadline) -> cp.SatParameters:
+    parameters = cp.SatParameters()
+    parameters.num_workers = manner.workers
+    parameters.random_seed = manner.seed
+    parameters.max_time_in_seconds = max(0.001, deadline.left())
+    parameters.cp_model_presolve = manner.presolve
+    if manner.effort is not None:
+        parameters.max_deterministic_time = manner.effort
+    if manner.settings and not parameters.merge_text_format(manner.settings):
+        raise ValueError(manner.settings)
+    return parameters
+
+
+def _round_up(bound: float) -> int:
+    """An integer objective's bound from CP-SAT's floating one."""
+    return -int(-(bound - 1e-6) // 1)
+
+
+def _answer(response: cp.CpSolverResponse) -> Answer:
+    status = response.status
+    if status == cp.CpSolverStatus.MODEL_INVALID:
+        raise ValueError("model invalid")
+    found = status in (cp.CpSolverStatus.OPTIMAL, cp.CpSolverStatus.FEASIBLE)
+    return Answer(
+        values=tuple(response.solution) if found else None,
+        bound=None if status == cp.CpSolverStatus.INFEASIBLE else _round_up(response.best_objective_bound),
+        proved=status == cp.CpSolverStatus.OPTIMAL,
+        impossible=status == cp.CpSolverStatus.INFEASIBLE,
+        effort=response.deterministic_time,
+    )
