@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rosterdesk.domain.changes import Label
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Reply, Role
-from rosterdesk.words import dates, names, terms
+from rosterdesk.words import changes_setup, dates, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
 _TAKES = {
@@ -143,6 +143,10 @@ def _import(told: _Told) -> str:
     return _("Import {name}").format(name=told.text("name"))
 
 
+def _plainly(say: changes_setup.Saying) -> Callable[[_Told], str]:
+    return lambda told: say(told.programme, told.values)
+
+
 SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "seat": _seat,
     "clear": _clear,
@@ -155,6 +159,7 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "keep": _keep,
     "publish": _publish,
     "import": _import,
+    **{code: _plainly(say) for code, say in changes_setup.SAYINGS.items()},
 }
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from rosterdesk.domain.changes import ChangeSet, Label
+from rosterdesk.domain.changes import ChangeSet, Label, apply
 from rosterdesk.domain.edits import rosters, seats
 from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.words import changes
 from tests import factories as make
 from tests.house.tree import ROOT
+from tests.words import setup_deeds
 
 TUESDAY, LATER = make.session("art", 1), make.session("art", 8)
 LEAD, BACKUP = make.row(TUESDAY, "maya"), make.row(TUESDAY, "ben", Role.BACKUP)
@@ -44,12 +45,19 @@ NAMES = [
         "Publish version 1, 30 November to 13 December 2026",
     ),
     (ChangeSet(Label("import", {"name": "river.json"}), ()), "Import river.json"),
+    *setup_deeds.of(PROGRAMME),
 ]
+NEW = setup_deeds.new(PROGRAMME)
 
 
 @pytest.mark.parametrize(("deed", "name"), NAMES)
 def test_a_deed_is_called_what_it_does(deed: ChangeSet, name: str) -> None:
     assert changes.sentence(PROGRAMME, deed.label) == name
+
+
+@pytest.mark.parametrize(("deed", "name"), NEW)
+def test_a_deed_that_makes_something_calls_it_by_its_name(deed: ChangeSet, name: str) -> None:
+    assert name in changes.sentence(apply(PROGRAMME, deed), deed.label)
 
 
 def test_in_the_history_a_session_has_its_date() -> None:
@@ -85,4 +93,4 @@ def test_every_deed_that_the_program_knows_has_a_name_and_an_example() -> None:
     known = set().union(*(codes(path) for path in sources))
     assert {"seat", "lock", "unlock", "publish"} <= known
     assert known == set(changes.SAYINGS)
-    assert {deed.label.code for deed, _ in NAMES} == known
+    assert {deed.label.code for deed, *_ in (*NAMES, *NEW)} == known

@@ -1,0 +1,160 @@
+"""Edits of single sessions and of dates: cancel, move, elsewhere, longer, extra, closed, and back again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
+from rosterdesk.domain.edits import valid
+from rosterdesk.domain.edits.groups import held
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.groups import Closure, Meeting, SessionOverride, session_id
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import SessionState
+
+
+def cancel(programme: Programme, session: str, *, note: str = "") -> ChangeSet:
+    """The session does not take place; who was to lead it stays on record and counts for nothing.
+
+    An extra session goes altogether, unless a published sheet names it.
+    """
+    found = _found(programme, session)
+    label = Label("session_cancel", {"session": session})
+    off = SessionOverride(
+        group=found.group.id, scheduled=found.scheduled, state=SessionState.CANCELLED, note=note.strip()
+    )
+    if not found.extra:
+        return changeset(label, [put(programme, Table.OVERRIDES, off)])
+    if _published(programme, session):
+        return changeset(label, [_once(programme, found), put(programme, Table.OVERRIDES, off)])
+    rows = [drop(programme, Table.ROSTER, each.id) for each in programme.assignments(session)]
+    return changeset(label, [drop(programme, Table.OVERRIDES, session), *rows])
+
+
+def restore(programme: Programme, session: str) -> ChangeSet:
+    """The session takes place as scheduled; an extra one at its first time and place."""
+    found = _found(programme, session)
+    told = programme.overrides.get(session)
+    label = Label("session_restore", {"session": session})
+    if told is None:
+        return changeset(label, [])
+    if found.extra:
+        return changeset(label, [_put(programme, replace(told, moved_to=None, venue=None))])
+    return changeset(label, [drop(programme, Table.OVERRIDES, session)])
+
+
+def move(programme: Programme, session: str, to: datetime) -> ChangeSet:
+    """The session starts at `to` (local) instead; its id stays."""
+    told = _told(programme, session)
+    valid.near(to.date())
+    after = replace(told, moved_to=None if to == told.scheduled else to)
+    label = Label("session_move", {"session": session, "to": to.isoformat(timespec="minutes")})
+    return changeset(label, [_put(programme, after)])
+
+
+def change(
+    programme: Programme,
+    session: str,
+    *,
+    venue: str | None = None,
+    minutes: int | None = None,
+    note: str = "",
+) -> ChangeSet:
+    """The session is held at another venue or for so many minutes; None is as its group has it."""
+    found, told = _found(programme, session), _told(programme, session)
+    if venue is not None and venue not in programme.venues:
+        raise UserError("venue_gone")
+    if minutes is not None:
+        valid.between(minutes, 1, valid.LONGEST_SESSION)
+    if found.extra:
+        minutes = minutes or told.minutes
+    elsewhere = None if venue == found.group.venue else venue
+    after = replace(told, venue=elsewhere, minutes=minutes, note=note.strip())
+    return changeset(Label("session_change", {"session": session}), [_put(programme, after)])
+
+
+def extra(
+    programme: Programme,
+    group: str,
+    start: datetime,
+    minutes: int,
+    *,
+    venue: str | None = None,
+    note: str = "",
+) -> ChangeSet:
+    """One more session of the group; UserError `session_there` where it has one at that very start."""
+    owner = held(programme, group)
+    valid.near(start.date())
+    valid.between(minutes, 1, valid.LONGEST_SESSION)
+    key = session_id(group, start)
+    if programme.calendar.find(key) is not None:
+        raise UserError("session_there", group=owner.name)
+    made = SessionOverride(
+        group=group,
+        scheduled=start,
+        state=SessionState.EXTRA,
+        minutes=minutes,
+        venue=None if venue == owner.venue else venue,
+        note=note.strip(),
+    )
+    return changeset(Label("session_extra", {"session": key}), [put(programme, Table.OVERRIDES, made)])
+
+
+def close(programme: Programme, closures: Iterable[Closure]) -> ChangeSet:
+    """Nothing but extra sessions takes place on these dates."""
+    given = list(closures)
+    for each in given:
+        valid.near(each.date)
+    values: dict[str, str | int] = {"count": len(given)}
+    if len(given) == 1:
+        values["date"] = given[0].date.isoformat()
+    tidy = [Closure(date=each.date, reason=" ".join(each.reason.split())) for each in given]
+    return changeset(Label("close", values), [put(programme, Table.CLOSURES, each) for each in tidy])
+
+
+def reopen(programme: Programme, day: date) -> ChangeSet:
+    """The date is an ordinary one again."""
+    key = day.isoformat()
+    changes = [drop(programme, Table.CLOSURES, key)] if key in programme.closures else []
+    return changeset(Label("reopen", {"date": key}), changes)
+
+
+def _found(programme: Programme, session: str) -> Session:
+    found = programme.calendar.find(session)
+    if found is None:
+        raise UserError("session_gone")
+    return found
+
+
+def _told(programme: Programme, session: str) -> SessionOverride:
+    """What is said of the session so far, if it is to take place."""
+    found = _found(programme, session)
+    told = programme.overrides.get(session) or SessionOverride(
+        group=found.group.id, scheduled=found.scheduled
+    )
+    return replace(told, state=None) if told.state is SessionState.CANCELLED else told
+
+
+def _put(programme: Programme, after: SessionOverride) -> Change:
+    """The override; none at all where it says nothing."""
+    if after == SessionOverride(group=after.group, scheduled=after.scheduled):
+        return drop(programme, Table.OVERRIDES, after.id)
+    return put(programme, Table.OVERRIDES, after)
+
+
+def _once(programme: Programme, session: Session) -> Change:
+    """A published extra session becomes a meeting of that one day, so that it can be cancelled by its id."""
+    day = session.scheduled.date()
+    meeting = Meeting(
+        rrule="FREQ=DAILY;COUNT=1",
+        start=session.scheduled.hour * 60 + session.scheduled.minute,
+        minutes=session.minutes,
+        since=day,
+        until=day,
+    )
+    return put(programme, Table.GROUPS, replace(session.group, meetings=(*session.group.meetings, meeting)))
+
+
+def _published(programme: Programme, session: str) -> bool:
+    return any(row.session == session for version in programme.versions.values() for row in version.rows)
