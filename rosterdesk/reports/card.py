@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from rosterdesk.reports import kinds, seats
+from resources.kinds import kind_look
+from rosterdesk.reports import seats
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Hue, Piece, Sign, Text, Tone, stack
 from rosterdesk.reports.setting import ASCENT, LEADING, line, paragraph
@@ -50,7 +51,7 @@ def card(session: SessionView, measure: float, size: Type) -> Piece:
     )
     edge = Box(0.0, 0.0, STRIP, height, strip)
     sign_size = size.body + 1
-    sign = Sign(measure - RIGHT - sign_size, TOP + 0.6, sign_size, kinds.sign(session.kind), strip)
+    sign = Sign(measure - RIGHT - sign_size, TOP + 0.6, sign_size, kind_look(session.kind).icon, strip)
     return Piece(height, (frame, edge, *content.at(LEFT, TOP), *([sign] if runs else [])))
 
 

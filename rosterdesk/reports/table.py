@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from resources.kinds import kind_look
 from rosterdesk.domain.terms import Role
-from rosterdesk.reports import kinds, seats
+from rosterdesk.reports import seats
 from rosterdesk.reports.card import Type, moved, place, span
 from rosterdesk.reports.columns import banner
 from rosterdesk.reports.fonts import Face
@@ -150,7 +151,9 @@ def _group(session: SessionView, measure: float, size: Type) -> Cell:
     sign_size = size.body + 1
     face, colour = (Face.BOLD, Tone.INK) if runs else (Face.REGULAR, Tone.MUTED)
     pieces = paragraph(session.group, face, size.body, colour, measure, x=sign_size + 5, most=3)
-    sign = Sign(0.0, 0.8, sign_size, kinds.sign(session.kind), Hue(session.hue) if runs else Tone.HAIRLINE)
+    sign = Sign(
+        0.0, 0.8, sign_size, kind_look(session.kind).icon, Hue(session.hue) if runs else Tone.HAIRLINE
+    )
     return (Piece(pieces[0].height, (sign, *pieces[0].marks)), *pieces[1:]) if pieces else ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from resources.kinds import kind_look
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.sessions import Session
@@ -16,7 +17,6 @@ from rosterdesk.domain.times import Period
 from rosterdesk.words import names
 from rosterdesk.words.language import speaking, supported
 
-HUES = 8
 STEP_FREE = "step_free"
 
 
@@ -159,7 +159,6 @@ class _Redaction:
         self._programme = programme
         self._rows = by_session
         self._privacy = privacy
-        self._hues = {group: at % HUES for at, group in enumerate(sorted(programme.groups))}
 
     def week(self, first: date) -> Week:
         """The week that begins on `first`."""
@@ -187,7 +186,7 @@ class _Redaction:
             minutes=session.minutes,
             group=session.group.name,
             kind=session.group.kind,
-            hue=self._hues[session.group.id],
+            hue=kind_look(session.group.kind).hue,
             place=self._place(session.venue),
             state=state,
             moved_from=session.scheduled if moved else None,

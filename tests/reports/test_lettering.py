@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from rosterdesk.reports import kinds, signs
+from resources.kinds import kind_look
+from rosterdesk.reports import signs
 from rosterdesk.reports.fonts import Face, Run, can_write, clean, runs, width
 from rosterdesk.reports.paint import HUES
 from rosterdesk.reports.setting import ELLIPSIS, broken, whole
@@ -16,6 +17,8 @@ from ui.look.tokens import LIGHT, Hue
 
 STRANGE = ["王小明", "नीलम शर्मा", "محمد", "דוד", "Zoë 🎉"]
 LETTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=60)
+
+OTHER = "circle-dot"
 
 
 @pytest.mark.parametrize(
@@ -75,9 +78,9 @@ def test_a_word_is_broken_only_where_it_must_be() -> None:
 
 
 def test_every_sign_of_a_kind_of_group_is_there_and_keeps_to_its_square() -> None:
-    names = {kinds.sign(group.kind) for group in demo().groups.values()}
-    assert kinds.OTHER not in names
-    assert kinds.sign("something new") == kinds.OTHER
+    names = {kind_look(group.kind).icon for group in demo().groups.values()}
+    assert OTHER not in names
+    assert kind_look("something new").icon == OTHER
     for icon in resources.path("icons").glob("*.svg"):
         points = [p for shape in signs.shapes(icon.stem) for step in shape.steps for p in step.points]
         assert points
