@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 
 from rich.console import Console, Group
 from rich.live import Live
@@ -28,14 +29,14 @@ def watched() -> Iterator[OnProgress]:
 
 
 class _Lines:
-    """One line for each goal when it is proved."""
+    """One line for each goal when it and all goals before it are proved: from then on its value stays."""
 
     def __init__(self) -> None:
         self._told: set[Goal] = set()
 
     def __call__(self, progress: Progress) -> None:
-        for reached in progress.goals:
-            if reached.proved and reached.goal not in self._told:
+        for reached in takewhile(lambda each: each.proved, progress.goals):
+            if reached.goal not in self._told:
                 self._told.add(reached.goal)
                 print(results.progress_line(reached, progress.elapsed), file=sys.stderr, flush=True)
 
