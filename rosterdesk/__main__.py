@@ -22,4 +22,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # a frozen copy starts itself again for every search
+
+        freeze_support()
     sys.exit(main())

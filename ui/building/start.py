@@ -1,6 +1,6 @@
 """The command Build: opens the panel where the roster is seen, and loads what it needs only then."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,8 +10,6 @@ from ui.pages import Frame
 
 if TYPE_CHECKING:
     from ui.building.panel import BuildPanel
-
-WEEK = timedelta(weeks=1)
 
 
 class BuildCommand(QObject):
@@ -34,9 +32,9 @@ class BuildCommand(QObject):
         return self._panel
 
     def run(self) -> None:
-        """Build from the week shown; where that is not still to come, from the next."""
+        """Build from the week shown, or from the present one where that is past."""
         desk = self._frame.desk
-        self.build_from(max(desk.period.first, desk.programme.week_start(desk.today) + WEEK))
+        self.build_from(max(desk.period.first, desk.programme.week_start(desk.today)))
 
     def build_from(self, first: date) -> None:
         """Build from this week on, on the page Roster."""

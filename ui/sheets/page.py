@@ -157,7 +157,7 @@ class SheetsPage(Page):
 
     def _come_and_print(self) -> None:
         """From another page: come here first, so that nothing is printed unseen."""
-        if self.isVisible():
+        if self.in_front:
             self._print()
         else:
             self.frame.actions[Command.SHEETS].trigger()

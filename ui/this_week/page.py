@@ -60,12 +60,13 @@ class ThisWeekPage(Page):
 
     def arrive(self) -> None:
         """Time has gone by, so look anew each time, and every minute while the page is in front."""
-        self._stale = False
-        self.refresh(None)
+        self._stale = True
+        super().arrive()
         self._clock.start()
 
     def leave(self) -> None:
         """Nobody looks."""
+        super().leave()
         self._clock.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -82,6 +82,11 @@ class Weeks(QWidget):
         if focused is not None and focused < len(self.tiles):
             self.tiles[focused].setFocus()
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the fewest tiles side by side; the tiles in sight must not keep the page from narrowing."""
+        least = COLUMNS[-1] * (TILE_LEAST + Space.S) - Space.S
+        return QSize(least, self._grid.minimumSize().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break into lines where there is less room."""
         super().resizeEvent(event)
@@ -100,3 +105,4 @@ class Weeks(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
         for number, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, number // columns, number % columns)
+        self.updateGeometry()

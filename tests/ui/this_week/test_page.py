@@ -1,0 +1,191 @@
+"""The start page says what waits, and its buttons lead to where it is seen to."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from rosterdesk.domain.edits import rosters, seats
+from rosterdesk.domain.people import Holding
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Role
+from tests import factories as make
+from tests.ui.conftest import NOW, Open
+from ui.actions import Command
+from ui.parts.buttons import Button
+from ui.settings import Remembered
+from ui.this_week.page import ThisWeekPage
+from ui.views import Pick, Rows
+from ui.window import MainWindow
+
+HERE = Remembered(page=Command.THIS_WEEK.value)
+SUPPORT = make.session("support", 0)
+
+
+@pytest.fixture
+def window(open_window: Open, week: Programme, qtbot: QtBot) -> MainWindow:
+    """A window on the start page; the support group wants a backup, art is not begun."""
+    return looked(open_window(week, HERE), qtbot)
+
+
+def page_of(window: MainWindow) -> ThisWeekPage:
+    """The start page."""
+    page = window.page(Command.THIS_WEEK)
+    assert isinstance(page, ThisWeekPage)
+    return page
+
+
+def looked(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window once its start page shows the programme as it stands."""
+    page = page_of(window)
+
+    def up_to_date() -> bool:
+        return page.outlook is not None and page.outlook.programme is window.document.programme
+
+    qtbot.waitUntil(up_to_date)
+    return window
+
+
+def told(window: MainWindow, section: str) -> list[tuple[str, str]]:
+    """Title and detail of the lines of a section."""
+    return [(row.line.title, row.line.detail) for row in page_of(window).sections[section].rows]
+
+
+def press(window: MainWindow, section: str, number: int = 0) -> None:
+    """Press the button of a line."""
+    pressed = page_of(window).sections[section].rows[number].button
+    assert pressed is not None
+    pressed.click()
+
+
+def test_a_new_programme_opens_on_the_start_page(open_window: Open, week: Programme) -> None:
+    assert open_window(week, Remembered()).shown.command is Command.THIS_WEEK
+
+
+def test_nine_weeks_are_shown_and_a_tile_opens_its_week_on_the_board(window: MainWindow) -> None:
+    tiles = page_of(window).weeks.tiles
+    assert [tile.week.first for tile in tiles] == [make.day(7 * n) for n in range(9)]
+    assert tiles[0].accessibleName() == "Week of 30 November 2026: 1 of 2 run, draft"
+    tiles[2].clicked.emit()
+    assert window.shown.command is Command.ROSTER
+    assert window.frame.desk.period.first == make.day(14)
+
+
+def test_what_waits_is_listed_with_what_is_missing(window: MainWindow) -> None:
+    assert told(window, "run") == [("Tue 1 Dec, 10:00  Art", "Lead needed · Co-lead needed")]
+    assert told(window, "backup") == [("Mon 30 Nov, 18:30  Support", "Backup needed")]
+    assert told(window, "build") == [("7 December 2026 to 31 January 2027: 16 sessions to fill", "")]
+    assert told(window, "publish") == [("30 November to 6 December 2026: 2 sessions, not published", "")]
+    assert page_of(window).said.text() == "4 things wait for you in this week and the next eight."
+
+
+def test_filling_opens_the_board_with_the_open_seat_selected(window: MainWindow) -> None:
+    press(window, "backup")
+    assert window.shown.command is Command.ROSTER
+    assert window.frame.desk.period.first == make.day(0)
+    assert window.frame.desk.pick == Pick(SUPPORT, Role.BACKUP, None, 0)
+
+
+def test_only_the_first_thing_to_do_stands_out(window: MainWindow) -> None:
+    buttons = [b for b in page_of(window).findChildren(Button) if b.isVisible()]
+    primary = [b.accessibleName() for b in buttons if b.property("kind") == "primary"]
+    assert primary == ["Fill: Tue 1 Dec, 10:00  Art"]
+
+
+def test_who_is_away_is_told_without_a_reason(window: MainWindow) -> None:
+    assert told(window, "away") == [("Eve, until 6 Dec", "")]
+
+
+def test_an_expiry_is_told_with_its_day_and_shows_the_leaders_of_that_week(
+    open_window: Open, week: Programme, qtbot: QtBot
+) -> None:
+    ends = Holding(qualification="fac", until=make.day(13))
+    ana = replace(week.leaders["ana"], qualifications=(ends,))
+    window = looked(open_window(replace(week, leaders={**week.leaders, "ana": ana}), HERE), qtbot)
+    assert told(window, "expiring") == [("Ana, Fac", "ends on 13 Dec, in 13 days")]
+    press(window, "expiring")
+    assert (window.frame.desk.rows, window.frame.desk.period.first) == (Rows.LEADER, make.day(7))
+
+
+def test_the_page_follows_the_programme(window: MainWindow, qtbot: QtBot) -> None:
+    document = window.document
+    document.do(seats.seat(document.programme, make.row(SUPPORT, "ben", Role.BACKUP)))
+    looked(window, qtbot)
+    assert told(window, "backup") == []
+    document.do(rosters.publish(document.programme, make.period(1), now=NOW))
+    looked(window, qtbot)
+    assert told(window, "publish") == []
+    document.undo()
+    document.undo()
+    looked(window, qtbot)
+    assert told(window, "backup") == [("Mon 30 Nov, 18:30  Support", "Backup needed")]
+
+
+def test_a_change_made_on_another_page_is_there_when_one_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page(Command.ROSTER)
+    document = window.document
+    document.do(seats.seat(document.programme, make.row(SUPPORT, "ben", Role.BACKUP)))
+    window.show_page(Command.THIS_WEEK)
+    looked(window, qtbot)
+    assert told(window, "backup") == []
+
+
+def test_a_leader_on_leave_who_is_still_seated_is_the_first_thing_told(
+    open_window: Open, week: Programme, qtbot: QtBot
+) -> None:
+    ana = replace(week.leaders["ana"], leave=(make.leave(0, 3),))
+    window = looked(open_window(replace(week, leaders={**week.leaders, "ana": ana}), HERE), qtbot)
+    ((title, detail),) = told(window, "broken")
+    assert title == "Mon 30 Nov, 18:30  Support"
+    assert "Ana" in detail
+    assert "leave" not in detail.lower()
+    press(window, "broken")
+    assert window.frame.desk.pick == Pick(SUPPORT, Role.LEAD, "ana")
+
+
+def test_printing_goes_to_the_sheet_of_that_week(window: MainWindow) -> None:
+    window.frame.desk.show(make.day(21))
+    press(window, "print")
+    assert window.shown.command is Command.SHEETS
+    assert window.frame.desk.period.first == make.day(0)
+
+
+def test_building_asks_for_the_weeks_that_are_empty(window: MainWindow) -> None:
+    asked: list[object] = []
+    window.frame.desk.build_wanted.disconnect()
+    window.frame.desk.build_wanted.connect(asked.append)
+    press(window, "build")
+    assert asked == [make.day(7)]
+
+
+def test_the_keyboard_stays_where_it_was_when_the_page_is_made_anew(window: MainWindow, qtbot: QtBot) -> None:
+    row = page_of(window).sections["backup"].rows[0]
+    assert row.button is not None
+    row.button.setFocus()
+    document = window.document
+    document.do(seats.seat(document.programme, make.row(make.session("art", 1, "10:00"), "ben")))
+    looked(window, qtbot)
+    focused = window.focusWidget()
+    assert isinstance(focused, QWidget)
+    assert focused.accessibleName() == "Fill: Mon 30 Nov, 18:30  Support"
+
+
+def test_an_empty_programme_shows_three_steps_and_a_way_to_see_a_finished_one(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(make.programme(), HERE)
+    welcome = page_of(window).welcome
+    assert welcome.isVisible()
+    assert welcome.explore.text() == "Explore the demo programme"
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1600])
+def test_nothing_on_the_page_is_wider_than_the_window(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    window.resize(width, 800)
+    qtbot.wait(50)
+    page = page_of(window)
+    right = page.mapToGlobal(page.rect().topRight()).x()
+    for child in page.findChildren(QWidget):
+        if child.isVisible():
+            assert child.mapToGlobal(child.rect().topRight()).x() <= right, child
