@@ -24,3 +24,18 @@ def seen(count: int, total: int) -> str:
     if count == total:
         return dates.number(total)
     return _("{count} of {total}").format(count=dates.number(count), total=dates.number(total))
+
+
+def calendar_of(name: str) -> str:
+    """The button that opens a calendar to point at a date."""
+    return _("Calendar: {name}").format(name=name)
+
+
+def take_away(what: str) -> str:
+    """The button that takes one of several things away."""
+    return _("Remove {what}").format(what=what)
+
+
+def remove() -> str:
+    """The button that takes a line away."""
+    return _("Remove")

@@ -1,10 +1,17 @@
 """One plain sentence for every UserError: the place, what is wrong, and the next step."""
 
 from rosterdesk.domain.errors import UserError
-from rosterdesk.words.errors import domain, exchange, solving, storage, using
+from rosterdesk.words.errors import domain, exchange, people, solving, storage, using
 from rosterdesk.words.language import _
 
-MESSAGES = domain.MESSAGES | exchange.MESSAGES | storage.MESSAGES | solving.MESSAGES | using.MESSAGES
+MESSAGES = (
+    domain.MESSAGES
+    | people.MESSAGES
+    | exchange.MESSAGES
+    | storage.MESSAGES
+    | solving.MESSAGES
+    | using.MESSAGES
+)
 
 
 def sentence(error: UserError) -> str:
