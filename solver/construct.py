@@ -84,7 +84,7 @@ def _fill_shadows(book: Book, shares: _Shares, session: Session) -> None:
 
 
 def _seat_score(book: Book, shares: _Shares, session: Session, leader: str) -> Score:
-    """Lower is better: not at a time they would rather not, what the team lacks, regulars, the least served."""
+    """Lower is better: willing, then with what the team lacks, then a regular, then the least served."""
     unwilling = book.problem.grade(session, leader) is Grade.RATHER_NOT
     return (
         int(unwilling),

@@ -1,7 +1,7 @@
 """CP-SAT: an integer model handed over once, and searched with one objective after another."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model_helper as cp
@@ -65,6 +65,14 @@ class Engine:
         linear.coeffs.extend(row.factors)
         linear.domain.extend([-FAR if row.low is None else row.low, FAR if row.high is None else row.high])
 
+    def copy(self) -> "Engine":
+        """The same model apart, to be held and searched by itself."""
+        other = Engine.__new__(Engine)
+        other.model = self.model
+        other.proto = cp.CpModelProto()
+        other.proto.copy_from(self.proto)
+        return other
+
     def hold(self, expression: Linear, low: int | None, high: int | None) -> None:
         """Keep an expression within bounds from now on."""
         if expression.terms:
@@ -93,12 +101,15 @@ class Engine:
             self.proto.solution_hint.values.extend(hint)
         wrapper = cp.SolveWrapper()
         wrapper.set_parameters(_parameters(manner, deadline))
-        if on_solution is not None:
-            wrapper.add_solution_callback(_Listener(on_solution, len(self.model.bounds)))
+        listener = None if on_solution is None else _Listener(on_solution, len(self.model.bounds))
+        if listener is not None:
+            wrapper.add_solution_callback(listener)  # the wrapper does not keep it alive
         if on_bound is not None:
             wrapper.add_best_bound_callback(lambda bound: on_bound(_round_up(bound)))
         with watched(deadline, wrapper.stop_search):
-            response = wrapper.solve(self.proto)
+            response: cp.CpSolverResponse = wrapper.solve(self.proto)  # type: ignore[no-untyped-call]
+        if listener is not None:
+            wrapper.clear_solution_callback(listener)
         return _answer(response)
 
 

@@ -15,6 +15,8 @@ from solver.stop import Deadline
 
 QUIET_SECONDS = 0.05  # a bound alone is told at most this often
 
+Given = frozenset[tuple[Goal, int]]
+
 _log = logging.getLogger(__name__)
 
 
@@ -31,7 +33,7 @@ class Ledger:
         self._lock = threading.RLock()
         self.rows: frozenset[Row] = problem.fixed_rows
         self.values: Mapping[Goal, int] = self._measure(self.rows)
-        self.bounds: dict[Goal, int] = dict.fromkeys(self.order, 0)
+        self._known: dict[Goal, dict[Given, int]] = {goal: {frozenset(): 0} for goal in self.order}
         self._changed = self._told = deadline.elapsed()
 
     def offer(self, rows: Collection[Row]) -> bool:
@@ -50,13 +52,19 @@ class Ledger:
             self.tell()
             return True
 
-    def raise_bound(self, goal: Goal, bound: int) -> None:
-        """Note that the goal cannot be below the bound with the goals before it held at what was reached."""
+    def enter(self, phase: Phase, goal: Goal | None = None) -> None:
+        """Say what the search turns to now."""
+        self.phase, self.goal = phase, goal
+        self.tell()
+
+    def raise_bound(self, goal: Goal, bound: int, given: Mapping[Goal, int]) -> None:
+        """Note that the goal is at least `bound` where the goals in `given` are not above their values."""
         with self._lock:
-            if bound <= self.bounds[goal]:
+            known, key = self._known[goal], frozenset(given.items())
+            if bound <= known.get(key, 0):
                 return
             proved_before = self.proved(goal)
-            self.bounds[goal] = min(bound, self.values[goal])
+            known[key] = bound
             now = self._deadline.elapsed()
             if self.proved(goal) and not proved_before:
                 self._changed = now
@@ -64,9 +72,21 @@ class Ledger:
             elif now - self._told >= QUIET_SECONDS:
                 self.tell()
 
+    def bound(self, goal: Goal) -> int:
+        """The best bound that holds with the goals before it at what was reached."""
+        return max(
+            bound
+            for given, bound in self._known[goal].items()
+            if all(self.values[each] <= value for each, value in given)
+        )
+
+    def reached(self, before: Goal) -> dict[Goal, int]:
+        """The values of the goals before this one."""
+        return {goal: self.values[goal] for goal in self.order[: self.order.index(before)]}
+
     def proved(self, goal: Goal) -> bool:
         """Whether the goal's value equals its bound."""
-        return self.bounds[goal] >= self.values[goal]
+        return self.bound(goal) >= self.values[goal]
 
     def tell(self) -> None:
         """Report the present state."""
@@ -94,14 +114,14 @@ class Ledger:
 
     def _goals(self) -> tuple[GoalResult, ...]:
         return tuple(
-            GoalResult(goal=goal, value=self.values[goal], bound=self.bounds[goal]) for goal in self.order
+            GoalResult(goal=goal, value=self.values[goal], bound=self.bound(goal)) for goal in self.order
         )
 
     def _measure(self, rows: frozenset[Row]) -> Mapping[Goal, int]:
         return measure(self.problem.programme, rows | self.problem.before, self.problem.period)
 
     def _sound(self, rows: frozenset[Row]) -> bool:
-        """Whether the independent checker finds nothing broken; a defect is logged, and its roster not used."""
+        """Whether the independent checker finds nothing broken; a defect is logged, its roster not used."""
         programme = self.problem.programme
         findings = check(
             programme,
@@ -123,7 +143,7 @@ def assignments(programme: Programme, rows: Collection[Row]) -> tuple[Assignment
 
 
 def open_seats(problem: Problem, rows: Collection[Row]) -> tuple[OpenSeat, ...]:
-    """Lead and co-lead seats and backups that nobody holds, by time; a free shadow seat is lacking nothing."""
+    """Lead and co-lead seats and backups that nobody holds, by time; no session lacks a shadow."""
     held: dict[tuple[str, Role], int] = {}
     for row in rows:
         held[row.session, row.role] = held.get((row.session, row.role), 0) + 1

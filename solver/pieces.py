@@ -1,0 +1,90 @@
+"""The weeks of a period apart: small searches whose optima add up to bounds for the whole.
+
+Alone means without the links to its neighbours: each week is a relaxation of its share of the whole. Where
+the whole reaches the sum of the weeks' optima in one goal, every week of it is at its own optimum there, so
+that the sum bounds the next goal too.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Goal, Role
+from solver.book import Book
+from solver.compose import compose
+from solver.cpsat import Engine, Manner
+from solver.posed import Problem
+from solver.stop import Deadline
+
+SETTINGS = "linearization_level: 2"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """One week's rows; its values goal by goal, the earlier held, and bounds; equal where proved."""
+
+    rows: frozenset[Row]
+    values: Mapping[Goal, int]
+    bounds: Mapping[Goal, int]
+
+
+def solve_weeks(
+    problem: Problem, rows: Collection[Row], *, workers: int, seed: int, deadline: Deadline
+) -> tuple[Piece, ...]:
+    """Every week by itself, starting from the rows; several at a time where there are workers for it."""
+    manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
+
+    def solve(number: int) -> Piece:
+        return _solve_week(problem.week(number), rows, manner, deadline)
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        return tuple(pool.map(solve, range(problem.period.weeks)))
+
+
+def _solve_week(week: Problem, rows: Collection[Row], manner: Manner, deadline: Deadline) -> Piece:
+    composed = compose(week)
+    model, engine = composed.model, Engine(composed.model)
+    hint = model.values(rows)
+    values: dict[Goal, int] = {}
+    bounds: dict[Goal, int] = {}
+    for goal, expression in composed.goals.items():
+        bound, value = model.range_of(expression).low, expression.value(hint)
+        if value > bound and not deadline.over():
+            answer = engine.minimise(expression, hint=hint, manner=manner, deadline=deadline, least=bound)
+            bound = max(bound, answer.bound or 0)
+            if answer.values is not None:
+                hint = model.values(model.chosen(answer.values))
+                value = expression.value(hint)
+        values[goal], bounds[goal] = value, bound
+        if value > bound:
+            break
+        engine.hold(expression, None, value)
+    return Piece(rows=frozenset(model.chosen(hint)), values=values, bounds=bounds)
+
+
+def joined(problem: Problem, pieces: Collection[Piece]) -> frozenset[Row]:
+    """The rows of all weeks together, without those that break a rule between weeks."""
+    book = Book(problem)
+    wanted = frozenset(row for piece in pieces for row in piece.rows) - problem.fixed_rows
+    by_role = sorted(wanted, key=lambda row: (list(Role).index(row.role), row))
+    for row in by_role:
+        session = problem.by_id[row.session]
+        if book.fits(session, row.role, row.leader):
+            book.give(session, row.role, row.leader)
+    return frozenset(book.given) | problem.fixed_rows
+
+
+def weekly_bounds(
+    pieces: Collection[Piece], goals: Collection[Goal], values: Mapping[Goal, int]
+) -> Iterator[tuple[Goal, int, Mapping[Goal, int]]]:
+    """Goal, bound and what it is given: what the weeks prove of the whole, as long as `values` reach it."""
+    given: dict[Goal, int] = {}
+    for goal in goals:
+        if not pieces or not all(goal in piece.bounds for piece in pieces):
+            return
+        bound = sum(piece.bounds[goal] for piece in pieces)
+        yield goal, bound, dict(given)
+        if values[goal] != bound:
+            return
+        given[goal] = bound
