@@ -1,0 +1,224 @@
+"""The repair that changes least when people are away, confirmed by the checker before it is handed out."""
+
+import logging
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Row, Version
+from rosterdesk.domain.terms import Goal, Severity
+from rosterdesk.domain.times import Period
+from solver.absence import Absence, absent, like, lost_rows
+from solver.check import check
+from solver.cpsat import Manner
+from solver.floors import at_their_floors
+from solver.lexicographic import least
+from solver.measure import measure
+from solver.mended import Change, as_assignments, changes_between, opened
+from solver.result import GoalResult, OpenSeat
+from solver.rules import mentor
+from solver.stop import Deadline
+from solver.strict import Strict, compose_strict, place_of_given_up, unreplaced
+from solver.view import View
+
+SECONDS = 1.0
+_MANNER = Manner(workers=1, presolve=False)  # with presolve the slowest repairs took seconds
+_log = logging.getLogger(__name__)
+
+
+class Scope(Enum):
+    """What a search may change: the seats that were lost, everything on those days, or in those weeks."""
+
+    SEATS = "seats"
+    DAYS = "days"
+    WEEKS = "weeks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """What changes, what cannot be covered, and all assignments afterwards.
+
+    `goals` are counted over the weeks that lost somebody, `changes` against the roster before the absence. A
+    goal is proved where no repair that leaves the other weeks alone does better, those before it held.
+    """
+
+    lost: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    open: tuple[OpenSeat, ...]
+    goals: tuple[GoalResult, ...]
+    assignments: tuple[Assignment, ...]
+    programme: Programme
+
+    @property
+    def proved(self) -> bool:
+        """Whether no repair of these weeks does better."""
+        return all(goal.proved for goal in self.goals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """The rows of the period, their worth (lower is better), and how many of its numbers are proved."""
+
+    rows: frozenset[Row]
+    worth: tuple[int, ...]
+    proved: int = 0
+
+
+def repair(
+    programme: Programme,
+    assignments: Iterable[Assignment],
+    absences: Iterable[Absence],
+    *,
+    stop: threading.Event | None = None,
+    seconds: float = SECONDS,
+    widest: Scope = Scope.DAYS,
+) -> Repair:
+    """The least-change repair: the absences are treated as leave, other sessions keep what they had.
+
+    Always a sound roster: at the worst the one in which the lost seats stay open. Days are searched within a
+    moment; weeks take longer and can prove more. UserError `unknown_leader`, `absence_reversed`.
+    """
+    deadline = Deadline(stop or threading.Event(), seconds)
+    before, absences = tuple(assignments), tuple(absences)
+    lost = lost_rows(programme, before, absences)
+    left = tuple(each for each in before if each not in set(lost))
+    away = like(replace(absent(programme, absences), roster={each.id: each for each in left}), programme)
+    if not lost:
+        return Repair(lost=(), changes=(), open=(), goals=(), assignments=before, programme=away)
+    period = _weeks_of(programme, lost)
+    house = _with_present(away, period, left)
+    strict = Strict(programme=house, period=period, lost=tuple(a.row for a in lost), loose=frozenset())
+    best = _search(strict, deadline, widest)
+    after = (*_around(house, period), *as_assignments(house, best.rows))
+    return Repair(
+        lost=strict.lost,
+        changes=changes_between(house, before, after),
+        open=opened(house, before, after),
+        goals=tuple(_goals(strict, best)),
+        assignments=after,
+        programme=away,
+    )
+
+
+def _weeks_of(programme: Programme, lost: Iterable[Assignment]) -> Period:
+    weeks = sorted({programme.week_start(programme.session(each.session).date) for each in lost})
+    return Period(weeks[0], (weeks[-1] - weeks[0]).days // 7 + 1)
+
+
+def _with_present(house: Programme, period: Period, left: tuple[Assignment, ...]) -> Programme:
+    """The house as if the rows that are left had just been published: changes are measured against them."""
+    number = max((version.number for version in house.versions.values()), default=0) + 1
+    present = Version(
+        number=number,
+        published=datetime.combine(period.first, datetime.min.time()),
+        since=period.first,
+        weeks=period.weeks,
+        rows=tuple(each.row for each in left if _in(house, period, each)),
+    )
+    return like(replace(house, versions={**house.versions, present.id: present}), house)
+
+
+def _in(house: Programme, period: Period, assignment: Assignment) -> bool:
+    session = house.calendar.find(assignment.session)
+    return session is not None and session.runs and session.date in period
+
+
+def _around(house: Programme, period: Period) -> tuple[Assignment, ...]:
+    """The assignments that no repair of the period touches."""
+    return tuple(each for each in house.roster.values() if not _in(house, period, each))
+
+
+def _search(strict: Strict, deadline: Deadline, widest: Scope) -> _Reached:
+    """Wider and wider, from what is sound anyway, until nothing wider can do better or time is up."""
+    rows = frozenset(_sound(strict))
+    reached = [_Reached(rows, _worth(strict, rows))]
+    for scope in Scope:
+        found = _searched(replace(strict, loose=frozenset(_loose(strict, scope))), reached[-1].rows, deadline)
+        if found is not None and found.worth <= reached[-1].worth:
+            final = scope is Scope.WEEKS or (scope is Scope.SEATS and _nothing_better(strict, found))
+            reached.append(found if final else replace(found, proved=0))
+        if reached[-1].proved == len(reached[-1].worth) or scope is widest or deadline.over():
+            break
+    return _confirmed(strict, reached)
+
+
+def _loose(strict: Strict, scope: Scope) -> Iterator[str]:
+    if scope is Scope.SEATS:
+        return
+    days: set[date] = {strict.programme.session(session).date for session in strict.affected}
+    for session in strict.programme.calendar.between(strict.period.first, strict.period.last):
+        if session.runs and (scope is Scope.WEEKS or session.date in days):
+            yield session.id
+
+
+def _searched(strict: Strict, start: frozenset[Row], deadline: Deadline) -> _Reached | None:
+    """What the model finds within the scope; None where it finds nothing."""
+    posed = compose_strict(strict)
+    hint = posed.model.values(start)
+    found = least(posed.model, posed.goals, hint=hint, manner=_MANNER, deadline=deadline)
+    if found.values is None:
+        return None
+    rows = frozenset(posed.model.chosen(found.values))
+    return _Reached(rows, _worth(strict, rows), found.proved)
+
+
+def _nothing_better(strict: Strict, found: _Reached) -> bool:
+    """Whether a wider search is idle: nobody else is disturbed, and more is not to be had at any price."""
+    order = strict.programme.settings.goals
+    position = order.index(Goal.CHANGES)
+    first = max(order.index(Goal.CAN_RUN), order.index(Goal.TEAM))
+    if found.worth[first + 1] or found.worth[position + (position > first)]:
+        return False
+    earlier = set(order[:position]) <= {Goal.CAN_RUN, Goal.TEAM}
+    return earlier and at_their_floors(strict, found.rows)
+
+
+def _sound(strict: Strict) -> Iterator[Row]:
+    """The rows of the period that are left, without the shadows whose mentor has gone."""
+    house, period = strict.programme, strict.period
+    view = View(house, [each for each in house.roster.values() if _in(house, period, each)])
+    for held in view.held:
+        gone = held.row.session in strict.affected and any(mentor.blocks(view, held))
+        if not gone or held.locked or held.override is not None:
+            yield held.row
+
+
+def _worth(strict: Strict, rows: frozenset[Row]) -> tuple[int, ...]:
+    """The goals in order, with the backups given up elsewhere in their place among them."""
+    house, period = strict.programme, strict.period
+    around = [each.row for each in _around(house, period)]
+    values = list(measure(house, [*rows, *around], period).values())
+    values.insert(place_of_given_up(house), unreplaced(strict, rows))
+    return tuple(values)
+
+
+def _goals(strict: Strict, best: _Reached) -> Iterator[GoalResult]:
+    """Each goal with its value; its bound is the value where that is proved, else 0."""
+    place = place_of_given_up(strict.programme)
+    values = best.worth[:place] + best.worth[place + 1 :]
+    for number, (goal, value) in enumerate(zip(strict.programme.settings.goals, values, strict=True)):
+        proved = best.proved > number + (number >= place)
+        yield GoalResult(goal=goal, value=value, bound=value if proved else 0)
+
+
+def _confirmed(strict: Strict, reached: list[_Reached]) -> _Reached:
+    """The last that breaks nothing, says the checker, that is not broken already; a defect is logged."""
+    house, period = strict.programme, strict.period
+    before = _broken(strict, house.roster.values())
+    around = _around(house, period)
+    for best in reversed(reached[1:]):
+        wrong = _broken(strict, [*around, *as_assignments(house, best.rows)]) - before
+        if not wrong:
+            return best
+        for rule, session, _ in wrong:
+            _log.error("model and checker disagree on a repair: %s in %s", rule, session)
+    return reached[0]
+
+
+def _broken(strict: Strict, assignments: Iterable[Assignment]) -> Counter[tuple[str, str | None, str | None]]:
+    found = check(strict.programme, assignments, strict.period)
+    return Counter((f.rule.value, f.session, f.leader) for f in found if f.severity is Severity.BROKEN)
