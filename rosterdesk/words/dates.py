@@ -48,6 +48,11 @@ def month(when: date) -> str:
     return _dated(when, "MMMM y")
 
 
+def month_name(number: int) -> str:
+    """The name of a month from its number, 1 to 12: `November`, `novembre`."""
+    return _dated(date(2024, number, 2), "LLLL")
+
+
 def week_of(first: date) -> str:
     """A week by its first day: `Week of 30 November 2026`, `Semaine du 30 novembre 2026`."""
     return _("Week of {day}").format(day=day(first))

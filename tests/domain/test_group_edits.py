@@ -1,5 +1,6 @@
 """Groups are made, changed and taken away; what refers to them stays true."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -55,10 +56,11 @@ def test_a_new_group_never_gets_the_id_of_one_on_published_sheets() -> None:
 
 @pytest.mark.parametrize(("name", "code"), [("  ", "name_blank"), ("ART", "name_taken")])
 def test_a_group_needs_a_name_of_its_own(name: str, code: str) -> None:
-    for edit in (
+    edits: list[Callable[[], object]] = [
         lambda: groups.add(house(), name),
         lambda: groups.change(house(), replace(house().groups["music"], name=name)),
-    ):
+    ]
+    for edit in edits:
         with pytest.raises(UserError) as error:
             edit()
         assert error.value.code == code

@@ -1,5 +1,6 @@
 """When a group meets changes from a day on; ids of the past, and of what was published, stay valid."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -133,10 +134,11 @@ def test_one_more_meeting() -> None:
     ],
 )
 def test_a_meeting_that_cannot_be_laid_out_is_refused(wrong: Meeting, code: str) -> None:
-    for edit in (
+    edits: list[Callable[[], object]] = [
         lambda: schedule.add_meeting(house(), "art", wrong),
         lambda: schedule.change_meeting(house(), "art", MONDAYS, wrong),
-    ):
+    ]
+    for edit in edits:
         with pytest.raises(UserError) as error:
             edit()
         assert error.value.code == code

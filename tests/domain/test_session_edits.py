@@ -1,5 +1,6 @@
 """Single sessions and dates: cancelled, moved, elsewhere, extra, closed, and back as they were."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -110,10 +111,11 @@ def test_a_group_has_one_session_at_one_time() -> None:
 
 @pytest.mark.parametrize("minutes", [0, 1441])
 def test_a_session_has_a_length(minutes: int) -> None:
-    for edit in (
+    edits: list[Callable[[], object]] = [
         lambda: sessions.change(house(), ART, minutes=minutes),
         lambda: sessions.extra(house(), "art", LATER, minutes),
-    ):
+    ]
+    for edit in edits:
         with pytest.raises(UserError) as error:
             edit()
         assert error.value.code == "number_range"
@@ -121,12 +123,13 @@ def test_a_session_has_a_length(minutes: int) -> None:
 
 @pytest.mark.parametrize("session", ["art/2026-12-01T18:30", "none/2026-12-01T18:30", "art"])
 def test_what_is_not_scheduled_cannot_change(session: str) -> None:
-    for edit in (
+    edits: list[Callable[[], object]] = [
         lambda: sessions.cancel(house(), session),
         lambda: sessions.restore(house(), session),
         lambda: sessions.move(house(), session, LATER),
         lambda: sessions.change(house(), session, minutes=30),
-    ):
+    ]
+    for edit in edits:
         with pytest.raises(UserError) as error:
             edit()
         assert error.value.code == "session_gone"
