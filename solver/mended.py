@@ -11,7 +11,7 @@ from rosterdesk.domain.roster import Assignment, Override, Row
 from rosterdesk.domain.terms import Role
 from solver.judge import Judge
 from solver.overrides import STEPPING_UP
-from solver.result import OpenSeat
+from solver.result import GoalResult, OpenSeat
 
 ON_CALL = "on call"
 Seat = tuple[str, Role]
@@ -36,10 +36,41 @@ class Change:
         return self.override is not None
 
 
-def as_assignments(house: Programme, rows: Collection[Row]) -> tuple[Assignment, ...]:
-    """The rows with what the house's roster says of them; where its backup steps up, with an override."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """What changes, what cannot be covered, and all assignments afterwards.
+
+    `goals` are counted over the weeks that lost somebody, `changes` against the roster before the absence. A
+    goal is proved where no repair does better that leaves alone what is over before, and other weeks.
+    `programme` has the absences entered and the rows they took removed.
+    """
+
+    lost: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    open: tuple[OpenSeat, ...]
+    goals: tuple[GoalResult, ...]
+    assignments: tuple[Assignment, ...]
+    programme: Programme
+
+    @property
+    def proved(self) -> bool:
+        """Whether no repair of these weeks does better."""
+        return all(goal.proved for goal in self.goals)
+
+
+def as_assignments(
+    house: Programme, rows: Collection[Row], affected: Collection[str]
+) -> tuple[Assignment, ...]:
+    """The rows with what the house's roster says of them; an override where a backup steps up.
+
+    Backups step up in the `affected` sessions only: elsewhere nobody goes beyond what they agreed to.
+    """
     plain = {row.id: house.roster.get(row.id) or Assignment(row=row) for row in rows}
-    risen = [row for row in rows if row.id not in house.roster and _steps_up(house, row)]
+    risen = [
+        row
+        for row in rows
+        if row.session in affected and row.id not in house.roster and _steps_up(house, row)
+    ]
     if risen:
         judge = Judge(house, plain.values())
         plain |= {row.id: Assignment(row=row, override=_on_call(judge, row)) for row in risen}

@@ -18,12 +18,14 @@ from solver.cpsat import Manner
 from solver.floors import at_their_floors
 from solver.lexicographic import least
 from solver.measure import measure
-from solver.mended import Change, as_assignments, changes_between, opened
-from solver.result import GoalResult, OpenSeat
+from solver.mended import Repair, as_assignments, changes_between, opened
+from solver.result import GoalResult
 from solver.rules import mentor
 from solver.stop import Deadline
 from solver.strict import Strict, compose_strict, place_of_given_up, unreplaced
 from solver.view import View
+
+__all__ = ["Repair", "Scope", "repair"]
 
 SECONDS = 1.0
 _MANNER = Manner(workers=1, presolve=False)  # with presolve the slowest repairs took seconds
@@ -36,27 +38,6 @@ class Scope(Enum):
     SEATS = "seats"
     DAYS = "days"
     WEEKS = "weeks"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repair:
-    """What changes, what cannot be covered, and all assignments afterwards.
-
-    `goals` are counted over the weeks that lost somebody, `changes` against the roster before the absence. A
-    goal is proved where no repair that leaves the other weeks alone does better, those before it held.
-    """
-
-    lost: tuple[Row, ...]
-    changes: tuple[Change, ...]
-    open: tuple[OpenSeat, ...]
-    goals: tuple[GoalResult, ...]
-    assignments: tuple[Assignment, ...]
-    programme: Programme
-
-    @property
-    def proved(self) -> bool:
-        """Whether no repair of these weeks does better."""
-        return all(goal.proved for goal in self.goals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +73,8 @@ def repair(
     period = _weeks_of(programme, lost)
     house = _with_present(away, period, left)
     strict = Strict(programme=house, period=period, lost=tuple(a.row for a in lost), loose=frozenset())
-    best = _search(strict, deadline, widest)
-    after = (*_around(house, period), *as_assignments(house, best.rows))
+    best = _search(strict, min(each.since for each in absences), deadline, widest)
+    after = (*_around(house, period), *as_assignments(house, best.rows, strict.affected))
     return Repair(
         lost=strict.lost,
         changes=changes_between(house, before, after),
@@ -132,12 +113,13 @@ def _around(house: Programme, period: Period) -> tuple[Assignment, ...]:
     return tuple(each for each in house.roster.values() if not _in(house, period, each))
 
 
-def _search(strict: Strict, deadline: Deadline, widest: Scope) -> _Reached:
+def _search(strict: Strict, since: date, deadline: Deadline, widest: Scope) -> _Reached:
     """Wider and wider, from what is sound anyway, until nothing wider can do better or time is up."""
     rows = frozenset(_sound(strict))
     reached = [_Reached(rows, _worth(strict, rows))]
     for scope in Scope:
-        found = _searched(replace(strict, loose=frozenset(_loose(strict, scope))), reached[-1].rows, deadline)
+        loose = frozenset(_loose(strict, scope, since))
+        found = _searched(replace(strict, loose=loose), reached[-1].rows, deadline)
         if found is not None and found.worth <= reached[-1].worth:
             final = scope is Scope.WEEKS or (scope is Scope.SEATS and _nothing_better(strict, found))
             reached.append(found if final else replace(found, proved=0))
@@ -146,12 +128,13 @@ def _search(strict: Strict, deadline: Deadline, widest: Scope) -> _Reached:
     return _confirmed(strict, reached)
 
 
-def _loose(strict: Strict, scope: Scope) -> Iterator[str]:
+def _loose(strict: Strict, scope: Scope, since: date) -> Iterator[str]:
+    """The sessions of which every row may change; what is over before anybody is away stays."""
     if scope is Scope.SEATS:
         return
     days: set[date] = {strict.programme.session(session).date for session in strict.affected}
     for session in strict.programme.calendar.between(strict.period.first, strict.period.last):
-        if session.runs and (scope is Scope.WEEKS or session.date in days):
+        if session.runs and session.date >= since and (scope is Scope.WEEKS or session.date in days):
             yield session.id
 
 
@@ -211,7 +194,7 @@ def _confirmed(strict: Strict, reached: list[_Reached]) -> _Reached:
     before = _broken(strict, house.roster.values())
     around = _around(house, period)
     for best in reversed(reached[1:]):
-        wrong = _broken(strict, [*around, *as_assignments(house, best.rows)]) - before
+        wrong = _broken(strict, [*around, *as_assignments(house, best.rows, strict.affected)]) - before
         if not wrong:
             return best
         for rule, session, _ in wrong:

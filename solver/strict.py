@@ -1,7 +1,7 @@
 """The strict repair as a model: other sessions keep what they had, only who serves may change.
 
-The named backups of a session may step up to lead or co-lead it: their seat there is spared by `limits`,
-`rest` and `days_off`, and what they back elsewhere at that time may end without being replaced.
+The named backups of a session that lost somebody may step up to lead or co-lead it: their seat there is
+spared by `limits`, `rest` and `days_off`, and what they back elsewhere at that time may end unreplaced.
 """
 
 from collections import Counter, defaultdict
@@ -52,13 +52,13 @@ class Strict:
 class StrictModel(Model):
     """A model in which some seats are not seen by the rules that stepping up sets aside."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, affected: frozenset[str]) -> None:
         super().__init__(problem)
         self.sparing = False
         self.stepping = frozenset(
             (row.session, row.leader)
             for row in problem.before
-            if row.role is Role.BACKUP and row.session in problem.by_id
+            if row.role is Role.BACKUP and row.session in affected
         )
 
     def stays(self, leader: str) -> tuple[Place, ...]:
@@ -184,7 +184,7 @@ def compose_strict(strict: Strict) -> StrictGoals:
     A backup given up elsewhere without another in its place counts right after the goals that want every
     session to run with its team: only for their sake is it given up.
     """
-    model = StrictModel(problem_of(strict))
+    model = StrictModel(problem_of(strict), strict.affected)
     for post in POSTS:
         model.sparing = post in _SPARING
         post(model)

@@ -54,6 +54,16 @@ def about_check() -> str:
     return _("check a roster against every rule, independently of how it was made")
 
 
+def about_cover() -> str:
+    """What `cover` does."""
+    return _("list whom to call when somebody is away, and the repair that changes least; writes nothing")
+
+
+def about_explain() -> str:
+    """What `explain` does."""
+    return _("say why a seat is open, why (not) somebody may take it, and what would open it")
+
+
 def about_print() -> str:
     """What `print` does."""
     return _("write a printed sheet as a PDF")
@@ -102,6 +112,31 @@ def help_import_file() -> str:
 def help_roster() -> str:
     """Help of ROSTER.json."""
     return _("a roster file, looked at in place of the programme's own rows in its weeks")
+
+
+def help_leader() -> str:
+    """Help of --leader."""
+    return _("the leader, by id")
+
+
+def help_away_from() -> str:
+    """Help of cover's --from."""
+    return _("the first date away (YYYY-MM-DD)")
+
+
+def help_away_until() -> str:
+    """Help of cover's --until."""
+    return _("the last date away (YYYY-MM-DD); without it, away until further notice")
+
+
+def help_session() -> str:
+    """Help of --session."""
+    return _("the session, by id: group/start, as in art/2026-12-07T18:30")
+
+
+def help_role() -> str:
+    """Help of --role."""
+    return _("lead, co_lead, shadow or backup")
 
 
 def help_from() -> str:

@@ -142,6 +142,36 @@ def test_others_change_seats_only_where_nobody_is_free() -> None:
     assert mended(programme, widest=Scope.WEEKS).proved
 
 
+def test_what_is_over_before_anybody_is_away_stays() -> None:
+    tuesday = f.session("talk", 1)
+    groups = [f.group("talk", "tue"), f.group("walk", "mon", "10:00")]
+    people = [
+        f.leader("ana"),
+        f.leader("ben", limits={"sessions_per_week": 1}),
+        f.leader("cleo", availability=f.windows("mon", "08:00", "12:00")),
+    ]
+    rows = [f.assigned(tuesday, "ana"), f.assigned(WALK, "ben")]
+    programme = f.programme(leaders=people, groups=groups, roster=rows)
+    late, early = (Absence(leader="ana", since=f.day(day)) for day in (1, 0))
+    assert told(mended(programme, late, widest=Scope.WEEKS)) == [("talk", "lead", "ana", None)]
+    assert told(mended(programme, early, widest=Scope.WEEKS)) == [
+        ("walk", "lead", "ben", "cleo"),
+        ("talk", "lead", "ana", "ben"),
+    ]
+
+
+def test_nobody_steps_up_beyond_their_limits_where_nobody_is_away() -> None:
+    groups = [f.group("art", lead=f.needs("cpr")), f.group("tea", "mon", "18:00", backups=1)]
+    people = [
+        f.leader("ana", "cpr"),
+        f.leader("ben", "cpr"),
+        f.leader("cleo", limits={"sessions_per_week": 0}),
+    ]
+    rows = [f.assigned(ART, "ana"), f.assigned(TEA, "ben"), backup(TEA, "cleo")]
+    got = mended(f.programme(leaders=people, groups=groups, roster=rows), widest=Scope.WEEKS)
+    assert told(got) == [("art", "lead", "ana", None)]
+
+
 def test_locked_rows_of_others_stay() -> None:
     cpr = [f.group("art", lead=f.needs("cpr")), f.group("tea", "mon", "18:00")]
     rows = [f.assigned(ART, "ana"), f.assigned(TEA, "ben", locked=True)]
