@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rosterdesk.domain.changes import Label
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Reply, Role
-from rosterdesk.words import changes_setup, dates, names, terms
+from rosterdesk.words import changes_people, changes_setup, dates, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
 _TAKES = {
@@ -160,6 +160,7 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "publish": _publish,
     "import": _import,
     **{code: _plainly(say) for code, say in changes_setup.SAYINGS.items()},
+    **{code: _plainly(say) for code, say in changes_people.SAYINGS.items()},
 }
 
 

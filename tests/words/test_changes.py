@@ -12,7 +12,7 @@ from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.words import changes
 from tests import factories as make
 from tests.house.tree import ROOT
-from tests.words import setup_deeds
+from tests.words import people_deeds, setup_deeds
 
 TUESDAY, LATER = make.session("art", 1), make.session("art", 8)
 LEAD, BACKUP = make.row(TUESDAY, "maya"), make.row(TUESDAY, "ben", Role.BACKUP)
@@ -46,6 +46,8 @@ NAMES = [
     ),
     (ChangeSet(Label("import", {"name": "river.json"}), ()), "Import river.json"),
     *setup_deeds.of(PROGRAMME),
+    *people_deeds.of(PROGRAMME),
+    *people_deeds.on_pairs(),
 ]
 NEW = setup_deeds.new(PROGRAMME)
 
