@@ -1,0 +1,1 @@
+"""The page Leaders: the table, and the page of each person."""
