@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._inspecting = remembered.inspector
         self._stack = QStackedWidget()
         self._bind()
-        self.building = BuildCommand(self.frame)
+        self.building = BuildCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
         self.inspector = Inspector(self.frame.desk)
         self._join()

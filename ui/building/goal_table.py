@@ -41,13 +41,14 @@ class GoalRow:
         self._dress(None, at_work=False)
         self._tell(goals.meaning(self.goal))
 
-    def show(self, result: GoalResult, *, at_work: bool) -> None:
-        """Show what is reached, in bold while the search works on it."""
+    def show(self, result: GoalResult, *, at_work: bool, sure: bool) -> None:
+        """Show what is reached, in bold while the search works on it; the bound only where it is `sure`."""
+        proved, bound = sure and result.proved, result.bound if sure else 0
         self.value.setText(dates.number(result.value))
-        self.bound.setText(words.goal_bound(bound=result.bound, proved=result.proved))
+        self.bound.setText(words.goal_bound(bound=bound, proved=proved))
         working = (Icon.PLAY, Tone.ACCENT) if at_work else None
-        self._dress((Icon.CHECK, Tone.FINE) if result.proved else working, at_work=at_work)
-        self._tell(words.goal_told(result.goal, value=result.value, bound=result.bound, proved=result.proved))
+        self._dress((Icon.CHECK, Tone.FINE) if proved else working, at_work=at_work)
+        self._tell(words.goal_told(result.goal, value=result.value, bound=bound, proved=proved))
 
     def repaint_sign(self) -> None:
         """Draw the sign in the table of colours in force."""
@@ -96,10 +97,20 @@ class GoalTable(QWidget):
                 right = Qt.AlignmentFlag.AlignRight if column in (1, 2) else Qt.AlignmentFlag(0)
                 self._grid.addWidget(cell, place, column, right | Qt.AlignmentFlag.AlignVCenter)
 
-    def show_results(self, results: Iterable[GoalResult], *, working: Goal | None = None) -> None:
-        """Show what is reached; `working` is the goal being improved."""
+    def show_search(self, results: Iterable[GoalResult], *, working: Goal | None) -> None:
+        """Show what is reached so far; `working` is the goal being improved.
+
+        A goal counts as proved only when all before it are: until then its bound may still be lost.
+        """
+        sure = True
         for result in results:
-            self._rows[result.goal].show(result, at_work=result.goal is working)
+            self._rows[result.goal].show(result, at_work=result.goal is working, sure=sure)
+            sure = sure and result.proved
+
+    def show_results(self, results: Iterable[GoalResult]) -> None:
+        """Show what a search came to."""
+        for result in results:
+            self._rows[result.goal].show(result, at_work=False, sure=True)
 
     def told(self, goal: Goal) -> str:
         """The row of a goal in one sentence."""

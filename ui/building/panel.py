@@ -62,6 +62,8 @@ class BuildPanel(SidePanel):
         self._began = 0.0
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self._on_tick)
+        self._soon = QTimer(self, singleShot=True)  # so that the panel is seen before the work begins
+        self._soon.timeout.connect(self.start)
         self._bring_back = QAction(words.bring_back(), self)
         self._bring_back.triggered.connect(self.bring_back)
         self._make()
@@ -79,7 +81,8 @@ class BuildPanel(SidePanel):
         self.frame.side.open(self)
         if self.stage is Stage.IDLE:
             self.choices.offer(desk.programme, desk.today, first)
-            self.start()
+            self.search.announce()
+            self._soon.start()
 
     def start(self) -> None:
         """Build the weeks chosen, from the programme as it stands."""
@@ -248,6 +251,7 @@ class BuildPanel(SidePanel):
         self.frame.side.close_panel(self)
 
     def _forget(self) -> None:
+        self._soon.stop()
         if self._job is not None:
             self._job.cancel()
         self._job = self._built = None
@@ -258,7 +262,7 @@ class BuildPanel(SidePanel):
         running = stage in (Stage.RUNNING, Stage.STOPPING)
         self._clock.start() if running else self._clock.stop()
         self.choices.lock(running)
-        self.search.curve.setVisible(running)
+        self.search.show_curve(running)
         self.proposal.setVisible(stage is Stage.OFFERED)
         self._show_buttons()
 

@@ -22,32 +22,40 @@ class SearchView(QWidget):
     def __init__(self, goals: Iterable[Goal]) -> None:
         super().__init__()
         self.goals = GoalTable(goals)
-        self.curve = Curve(
-            name=words.curve(),
-            value=words.curve_value(),
-            bound=words.curve_bound(),
-            seconds=words.curve_seconds(),
-        )
-        self.curve.setFixedHeight(CURVE_HEIGHT)
+        self.curve: Curve | None = None
         self.said = label("", Voice.MUTED, wrap=True)
         self._goal: Goal | None = None
         self._drawn: tuple[float, GoalResult] | None = None
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(Space.S)
-        for each in (self.goals, self.curve, self.said):
-            rows.addWidget(each)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(Space.S)
+        for each in (self.goals, self.said):
+            self._rows.addWidget(each)
+
+    def announce(self) -> None:
+        """A search is about to begin."""
+        self.said.setText(words.starting())
 
     def begin(self, order: Iterable[Goal]) -> None:
         """A search begins with the goals in this order; nothing is known."""
+        self.announce()
         self.goals.begin(order)
-        self.curve.clear()
         self._goal = self._drawn = None
-        self.said.setText(words.starting())
+        if self.curve is None:  # made only now, since a plot takes as long as all the rest of the panel
+            self.curve = _curve()
+            self._rows.insertWidget(1, self.curve)
+        self.curve.clear()
+
+    def show_curve(self, shown: bool) -> None:
+        """A curve is there to watch a search, and gives way to what comes of it."""
+        if self.curve is not None:
+            self.curve.setVisible(shown)
 
     def show_progress(self, progress: Progress) -> None:
         """Show what is reached; the curve begins anew with every goal."""
-        self.goals.show_results(progress.goals, working=progress.goal)
+        self.goals.show_search(progress.goals, working=progress.goal)
+        if self.curve is None:
+            return
         if progress.goal is not self._goal:
             self._goal, self._drawn = progress.goal, None
             self.curve.clear()
@@ -72,3 +80,14 @@ class SearchView(QWidget):
             return True
         when, drawn = self._drawn
         return drawn != result or elapsed - when >= BEAT_SECONDS
+
+
+def _curve() -> Curve:
+    made = Curve(
+        name=words.curve(),
+        value=words.curve_value(),
+        bound=words.curve_bound(),
+        seconds=words.curve_seconds(),
+    )
+    made.setFixedHeight(CURVE_HEIGHT)
+    return made

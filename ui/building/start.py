@@ -3,10 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ui.actions import Command
+from ui.jobs import Job
 from ui.pages import Frame
+
+AHEAD = 1500  # milliseconds after the window was made, when it has drawn itself
 
 if TYPE_CHECKING:
     from ui.building.panel import BuildPanel
@@ -15,10 +18,12 @@ if TYPE_CHECKING:
 class BuildCommand(QObject):
     """Carries out Build, from the menu or because a page asks for it."""
 
-    def __init__(self, frame: Frame) -> None:
-        super().__init__()
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
         self._frame = frame
         self._panel: BuildPanel | None = None
+        self._ahead = Job(_load, parent=self)
+        QTimer.singleShot(AHEAD, self, self._ahead.start)
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)
 
@@ -40,3 +45,8 @@ class BuildCommand(QObject):
         """Build from this week on, on the page Roster."""
         self._frame.actions[Command.ROSTER].trigger()
         self.panel.open_for(first)
+
+
+def _load(_tell: object, _stop: object) -> None:
+    """Load the libraries for plots beside the window, so that the first press of Build need not wait."""
+    import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
