@@ -1,63 +1,73 @@
-"""The French catalogue is complete for the words shared by every screen and sheet, and compiled."""
+"""The French catalogue is whole: it holds all that is said and nothing else, translated and compiled."""
 
 import re
 from gettext import GNUTranslations
-from pathlib import Path
 
-import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
-from babel.messages.pofile import read_po
+from tests.words import catalogue
+from tests.words.catalogue import CATALOGUE, forms, said, translated
 
-from rosterdesk import words
-
-FOLDER = Path(words.__file__).parent
-CATALOGUE = FOLDER / "locale" / "fr" / "LC_MESSAGES" / "rosterdesk.po"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
-SHARED = ("dates", "goals", "names", "sheets", "terms")
-FIELD = re.compile(r"\{\w*\}")
+FIELD = re.compile(r"\{\w*\}|%(?:\(\w+\))?[srd]")
+SPACED = re.compile(r"[^\s\d][:;?!»](?=\s|$)|«(?!\s)| [:;?!»](?=\s|$)|« |[^\W\d]'[^\W\d]")
 
 
-def french() -> Catalog:
-    """The catalogue as translators write it."""
-    with CATALOGUE.open("rb") as file:
-        return read_po(file, locale="fr")
+def translations() -> list[tuple[list[str], list[str], str | None]]:
+    """Each message with its translation, as lists of forms, and its context."""
+    return [(forms(each.id), forms(each.string), each.context) for each in translated() if each.id]
 
 
-def forms(text: object) -> list[str]:
-    """A message or its translation as a list: one form, or singular and plural."""
-    return (
-        [text] if isinstance(text, str) else [str(form) for form in text] if isinstance(text, tuple) else []
-    )
+def test_everything_that_is_said_is_in_the_catalogue() -> None:
+    known = {(each.id, each.context) for each in translated() if each.id}
+    found = set(said())
+    assert len(found) > 1000
+    assert found - known == set(), "run python -m tests.words.catalogue"
 
 
-@pytest.mark.parametrize("module", SHARED)
-def test_every_message_is_translated(module: str) -> None:
-    catalogue = french()
-    found = list(extract_from_file("python", FOLDER / f"{module}.py", keywords=KEYWORDS))
-    assert found
-    for _, message, _, context in found:
-        translated = catalogue.get(forms(message)[0], context)
-        assert translated is not None, message
-        assert len(forms(translated.string)) == len(forms(message))
-        assert all(forms(translated.string)), message
+def test_nothing_is_in_the_catalogue_that_nobody_says() -> None:
+    whole = translated()
+    known = {(each.id, each.context) for each in whole if each.id}
+    assert known - set(said()) == set(), "run python -m tests.words.catalogue"
+    assert not whole.obsolete
+
+
+def test_every_message_is_translated_in_all_its_forms() -> None:
+    assert catalogue.untranslated(translated()) == []
+    assert [each.id for each in translated() if each.fuzzy] == []
 
 
 def test_every_translation_fills_in_the_same_values() -> None:
-    for message in french():
-        if message.id:
-            told, said = forms(message.id), forms(message.string)
-            assert set(FIELD.findall(said[-1])) == set(FIELD.findall(told[-1])), message.id
+    for message, translation, _context in translations():
+        for form in translation:
+            assert set(FIELD.findall(form)) <= set(FIELD.findall(message[-1])), message
+        assert set(FIELD.findall(translation[-1])) == set(FIELD.findall(message[-1])), message
+
+
+def test_spaces_before_signs_are_narrow_or_fixed_so_that_no_line_begins_with_one() -> None:
+    wrong = [form for _, translation, _ in translations() for form in translation if SPACED.search(form)]
+    assert wrong == []
+
+
+def test_a_translation_begins_and_ends_like_its_message() -> None:
+    for message, translation, context in translations():
+        if context:
+            continue  # chips and labels may be cut short
+        for told, form in zip(message, translation, strict=True):
+            assert told.endswith("…") == form.endswith("…"), told
+            assert told.endswith(".") == form.endswith("."), told
+            assert told.startswith(" ") == form.startswith(" "), told
 
 
 def test_what_the_program_reads_is_what_translators_wrote() -> None:
     with CATALOGUE.with_suffix(".mo").open("rb") as file:
         compiled = GNUTranslations(file)
-    for message in (each for each in french() if each.id):
-        told, said = forms(message.id), forms(message.string)
-        if len(told) > 1:
-            assert [compiled.ngettext(told[0], told[1], n) for n in (1, 2)] == said
-        elif message.context:
-            assert compiled.pgettext(message.context, told[0]) == said[0]
+    for message, translation, context in translations():
+        if len(message) > 1:
+            assert [compiled.ngettext(message[0], message[1], n) for n in (1, 2)] == translation
+        elif context:
+            assert compiled.pgettext(context, message[0]) == translation[0]
         else:
-            assert compiled.gettext(told[0]) == said[0]
+            assert compiled.gettext(message[0]) == translation[0]
+
+
+def test_refreshing_a_whole_catalogue_changes_no_byte() -> None:
+    assert catalogue.written(catalogue.refreshed(translated())) == CATALOGUE.read_bytes()
+    assert catalogue.compiled(translated()) == CATALOGUE.with_suffix(".mo").read_bytes()
