@@ -264,3 +264,8 @@ def none_found() -> str:
 def remove() -> str:
     """The button that takes a leader out."""
     return _("Remove …")
+
+
+def tag_hint() -> str:
+    """The hint in a field that takes several words."""
+    return _("Add …")

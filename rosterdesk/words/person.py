@@ -64,7 +64,7 @@ def person_section(code: str) -> str:
 
 def section_meaning(code: str) -> str:
     """What a part of the page is about, where its heading does not say it all."""
-    return {
+    told = {
         "holdings": _("A renewal is an entry of its own, so that what was held before stays on record."),
         "grid": _(
             "Drag over the days, or use the arrow keys with Shift, then press a letter. Empty means cannot."
@@ -76,7 +76,8 @@ def section_meaning(code: str) -> str:
         "leave": _("Everybody else sees only “away”. Nobody has to give a reason."),
         "mentor": _("A trainee takes part beside their mentor; without one, beside any member of staff."),
         "pairs": _("Those kept apart never serve in the same session; those together do where possible."),
-    }[code]
+    }
+    return told.get(code, "")
 
 
 def show_contract_hint() -> str:

@@ -96,7 +96,7 @@ _WEEKDAYS = {
     Weekday.SAT: N_("Saturday"),
     Weekday.SUN: N_("Sunday"),
 }
-_FEATURES = {
+FEATURES = {
     "step_free": N_("step-free"),
     "hearing_loop": N_("hearing loop"),
     "parking": N_("parking"),
@@ -195,7 +195,7 @@ def weekday(code: Weekday) -> str:
 
 def feature(text: str) -> str:
     """A venue's feature or an access need; free text is said as it stands."""
-    return _said(_FEATURES, text)
+    return _said(FEATURES, text)
 
 
 def group_kind(text: str) -> str:

@@ -122,7 +122,7 @@ def pair(programme: Programme, *, before: Pair | None, after: Pair | None) -> Ch
 
 def check(programme: Programme, leader: Leader) -> Leader:
     """The leader with tidy names; UserError tells what cannot be kept."""
-    _check_dates(leader.since, leader.until)
+    check_dates(leader.since, leader.until)
     for tag in leader.languages:
         valid.language(tag)
     check_limits(leader.limits)
@@ -148,7 +148,7 @@ def check_entry(entry: Item) -> Item:
     """An entry of a leader's lists that can be kept; UserError tells what is wrong with it."""
     match entry:
         case Holding():
-            _check_dates(entry.since, entry.until)
+            check_dates(entry.since, entry.until)
         case DatedException():
             valid.near(entry.date)
             _check_minutes(entry.start, entry.end)
@@ -158,7 +158,7 @@ def check_entry(entry: Item) -> Item:
 
 
 def _check_window(window: Window) -> None:
-    _check_dates(window.since, window.until)
+    check_dates(window.since, window.until)
     _check_minutes(window.start, window.end)
     valid.between(window.every, 1, LONGEST_RHYTHM)
     if window.every > 1 and window.since is None:
@@ -169,7 +169,7 @@ def _check_window(window: Window) -> None:
         raise ValueError("a window is time that is offered")
 
 
-def _check_dates(since: date | None, until: date | None) -> None:
+def check_dates(since: date | None, until: date | None) -> None:
     """Raise UserError where a span, open where it says None, lies far away or ends before it starts."""
     if since is not None:
         valid.dates(since, until)

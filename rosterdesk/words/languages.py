@@ -1,0 +1,31 @@
+"""Languages by their names: what can be offered while somebody types, and which tag a name stands for."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from babel import Locale
+
+from rosterdesk.words.language import language
+
+
+def offered() -> tuple[str, ...]:
+    """The names of all living languages that are known, in the language in force, by the alphabet."""
+    return tuple(sorted(set(_names(language()).values()), key=str.casefold))
+
+
+def tag_named(name: str) -> str | None:
+    """The tag that a name stands for in the language in force, whatever its capitals; None for none."""
+    return _tags(language()).get(name.strip().casefold())
+
+
+@lru_cache(maxsize=2)
+def _names(spoken: str) -> Mapping[str, str]:
+    """Tags of two and three letters with their names, dialects and scripts left out."""
+    return {tag: name for tag, name in Locale(spoken).languages.items() if "_" not in tag and len(tag) <= 3}
+
+
+@lru_cache(maxsize=2)
+def _tags(spoken: str) -> Mapping[str, str]:
+    """Tags by name; of two tags with one name the shorter, which is the usual one, counts."""
+    ordered = sorted(_names(spoken).items(), key=lambda pair: (-len(pair[0]), pair[0]))
+    return {name.casefold(): tag for tag, name in ordered}
