@@ -12,5 +12,6 @@ MESSAGES = {
     "period_too_far": N_("{weeks} weeks from {since} is further than the program plans; choose nearer dates"),
     "not_json_name": N_("{name}: only .json files can be read and written here; choose such a name"),
     "cannot_write": N_("{name} cannot be written ({why}); choose another place"),
+    "no_sample_folder": N_("the folder {path} for the demo cannot be made; make room for it there"),
     "no_window": N_("there is no display to open a window on; `rosterdesk --help` lists what works without"),
 }
