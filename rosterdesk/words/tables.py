@@ -1,7 +1,7 @@
 """Words that every table has."""
 
 from rosterdesk.words import dates
-from rosterdesk.words.language import _
+from rosterdesk.words.language import _, pgettext
 
 
 def columns() -> str:
@@ -11,7 +11,7 @@ def columns() -> str:
 
 def clear() -> str:
     """The button that empties the search field."""
-    return _("Clear")
+    return pgettext("search field", "Clear")
 
 
 def nothing() -> str:

@@ -150,7 +150,8 @@ def weeks_changed(period: Period, changes: int) -> str:
 
 def _within(period: Period, told: str, count: int) -> str:
     said = told.format(n=dates.number(count))
-    return _("{dates}: {what}").format(dates=dates.days(period.first, period.last), what=said)
+    when = dates.capital(dates.days(period.first, period.last))
+    return _("{dates}: {what}").format(dates=when, what=said)
 
 
 def sheet_of(first: date, stage_said: str) -> str:
