@@ -144,6 +144,7 @@ def _parameters(manner: Manner, deadline: Deadline) -> cp.SatParameters:
     parameters.random_seed = manner.seed
     parameters.max_time_in_seconds = max(0.001, deadline.left())
     parameters.cp_model_presolve = manner.presolve
+    parameters.catch_sigint_signal = False  # its handler aborts the process where two searches run
     if manner.effort is not None:
         parameters.max_deterministic_time = manner.effort
     if manner.settings and not parameters.merge_text_format(manner.settings):

@@ -4,8 +4,10 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Event
 from types import FrameType
@@ -21,8 +23,10 @@ from rosterdesk.words import cli as words
 from rosterdesk.words import results
 from solver.check import needs_attention
 from solver.problem import Options
+from solver.result import Progress
 
 MOST_WORKERS = 8
+LOOK_SECONDS = 0.1
 
 
 def register(commands: options.Commands) -> None:
@@ -52,8 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         period = source.period(opened.programme, arguments.since, arguments.weeks)
         for target in filter(None, (arguments.out, arguments.pdf)):
             files.check_writable(target)
-        with watched() as on_progress, stopping() as stop:
-            built = building.build(opened.programme, period, _options(arguments), on_progress, stop)
+        with watched() as show, stopping() as stop:
+            run = partial(building.build, opened.programme, period, _options(arguments))
+            built = beside(run, show, stop)
         saved = None
         if opened.store is not None:
             saved = len(built.changes.changes)
@@ -110,6 +115,25 @@ def summary(built: Built) -> str:
         lines.append(results.open_seat(built.programme, seat.session, seat.role, seat.missing))
         lines.append(f"    {seat.why}")
     return "\n".join(lines)
+
+
+def beside(
+    run: Callable[[Callable[[Progress], None], Event], Built], show: Callable[[Progress], None], stop: Event
+) -> Built:
+    """Run the search in a thread, so that this one hears Ctrl+C and shows the newest progress."""
+    newest: list[Progress] = []
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(run, newest.append, stop)
+        while not wait([future], timeout=LOOK_SECONDS).done:
+            _show_newest(newest, show)
+        _show_newest(newest, show)
+        return future.result()
+
+
+def _show_newest(newest: list[Progress], show: Callable[[Progress], None]) -> None:
+    if newest:
+        show(newest[-1])
+        del newest[:-1]
 
 
 @contextmanager

@@ -1,6 +1,9 @@
 """`rosterdesk demo` without a screen, and the building of rosters from the command line."""
 
 import json
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -93,3 +96,20 @@ def test_building_into_a_database_saves_a_draft_that_can_be_undone(tiny: Path) -
     with Store.open(database) as store:
         assert store.load().roster
         assert len(store.stacks.undo) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent another way there")
+def test_ctrl_c_ends_a_build_and_keeps_the_best_roster_so_far(tmp_path: Path) -> None:
+    demo_file, roster = tmp_path / "demo.json", tmp_path / "roster.json"
+    programme_file.write(samples.sample("demo"), demo_file)
+    call = [sys.executable, "-m", "rosterdesk", "build", demo_file, "--from", "2026-11-30", "--out", roster]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        first = process.stderr.readline()  # a goal is proved: the search goes on
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
+    assert process.returncode == 0, err
+    assert "proved best" in first
+    assert "best roster so far" in err
+    assert json.loads(roster.read_text())["assignments"]
+    assert "Riverside" in out
