@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""
         desk = self.frame.desk
+        self.building.give_up()
         self.closing.emit(
             take_down(
                 self,

@@ -45,6 +45,11 @@ class OfferView(QWidget):
         return self.list.chosen
 
     @property
+    def verdict(self) -> Verdict | None:
+        """What the rules say of what is chosen; None while they are asked."""
+        return self._verdict
+
+    @property
     def may_keep(self) -> bool:
         """Whether something is chosen that breaks no rule."""
         verdict = self._verdict

@@ -112,6 +112,11 @@ class BuildPanel(SidePanel):
             self.search.said.setText(words.stopping())
             self._job.stop()
 
+    def give_up(self) -> None:
+        """End the search, if there is one, and forget what it found."""
+        self._forget()
+        self._go_to(Stage.IDLE)
+
     def discard(self) -> None:
         """Put the search and its proposal away, and close; a proposal can be brought back."""
         offered = self.stage is Stage.OFFERED and self.proposal.list.topLevelItemCount() > 0

@@ -46,6 +46,11 @@ class BuildCommand(QObject):
         self._frame.actions[Command.ROSTER].trigger()
         self.panel.open_for(first)
 
+    def give_up(self) -> None:
+        """End the search that goes on, if one does."""
+        if self._panel is not None:
+            self._panel.give_up()
+
 
 def _load(_tell: object, _stop: object) -> None:
     """Load the libraries for plots beside the window, so that the first press of Build need not wait."""
