@@ -16,8 +16,8 @@ from solver.judge import Judge
 class Reckoning:
     """Over the sessions of a period that run: what a leader has, and why no more.
 
-    `seats` and `backups` are theirs. Of the other sessions, `kept_from` counts those where rules say no to every
-    role, by the first that does, most first; `taken` those where they could serve but others do; and
+    `seats` and `backups` are theirs. Of the other sessions, `kept_from` counts those where rules say no to
+    every role, by the first that does, most first; `taken` those where they could serve but others do; and
     `open_for_them` are seats, or backups, that stand open and that they may take.
     """
 
