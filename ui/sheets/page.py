@@ -68,6 +68,11 @@ class SheetsPage(Page):
         else:
             self.frame.notices.say(words.saved(path.name))
 
+    def set_up(self, printer: QPrinter) -> None:
+        """Have the printer's page be that of the sheet in sight."""
+        if self._prepared is not None:
+            set_paper(printer, self._prepared.sheet.pdf)
+
     def print_on(self, printer: QPrinter) -> Job | None:
         """Send the pages in sight to the printer, beside the window; the job that does it."""
         if self._prepared is None:
@@ -149,7 +154,7 @@ class SheetsPage(Page):
         if self._prepared is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_paper(printer, self._prepared.sheet.pdf)
+        self.set_up(printer)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._prepared.pictures))
         if dialog.exec():
