@@ -30,6 +30,12 @@ _KNOWN: Mapping[str, KindLook] = {
     "outing": KindLook("bus", _SKY),
     "meeting": KindLook("users-round", _OLIVE),
 }
+_OTHER_WORDS = frozenset({"phone", "newcomers"})  # said of what another word stands for already
+
+
+def known_kinds() -> tuple[str, ...]:
+    """The kinds that have a look of their own, each once, by the word that files hold."""
+    return tuple(word for word in _KNOWN if word not in _OTHER_WORDS)
 
 
 def kind_look(kind: str) -> KindLook:

@@ -47,7 +47,10 @@ class Command(StrEnum):
     NEXT_OPEN = "next_open"
     THIS_WEEK = "this_week"
     ROSTER = "roster"
+    GROUPS = "groups"
+    AWAY = "away"
     SHEETS = "sheets"
+    SETTINGS = "settings"
     QUIT = "quit"
 
 
@@ -86,7 +89,10 @@ FACES: Mapping[Command, Face] = {
     Command.NEXT_OPEN: Face(icon=Icon.OPEN_SEAT, keys=("N",), local=True),
     Command.THIS_WEEK: Face(icon=Icon.THIS_WEEK, keys=("Alt+1",)),
     Command.ROSTER: Face(icon=Icon.ROSTER, keys=("Alt+2",)),
-    Command.SHEETS: Face(icon=Icon.SHEETS, keys=("Alt+3",)),
+    Command.GROUPS: Face(icon=Icon.GROUPS, keys=("Alt+4",)),
+    Command.AWAY: Face(icon=Icon.AWAY, keys=("Alt+5",)),
+    Command.SHEETS: Face(icon=Icon.SHEETS, keys=("Alt+6",)),
+    Command.SETTINGS: Face(icon=Icon.SETTINGS, keys=("Alt+7", Standard.Preferences)),
     Command.QUIT: Face(keys=("Ctrl+Q",)),
 }
 BOARD_MENU: tuple[Command | None, ...] = (
@@ -105,7 +111,10 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "view": (
         Command.THIS_WEEK,
         Command.ROSTER,
+        Command.GROUPS,
+        Command.AWAY,
         Command.SHEETS,
+        Command.SETTINGS,
         None,
         Command.EARLIER,
         Command.LATER,

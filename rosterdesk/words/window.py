@@ -31,7 +31,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "next_open": (N_("Next open seat"), N_("Go to the next seat that nobody holds")),
     "this_week": (N_("This week"), N_("Go to the page This week")),
     "roster": (N_("Roster"), N_("Go to the page Roster")),
+    "groups": (N_("Groups"), N_("Go to the page Groups")),
+    "away": (N_("Away"), N_("Go to the page Away")),
     "sheets": (N_("Sheets"), N_("Go to the page Sheets")),
+    "settings": (N_("Settings"), N_("Go to the page Settings")),
     "quit": (N_("Quit"), N_("Close RosterDesk")),
 }
 MENUS: Mapping[str, str] = {

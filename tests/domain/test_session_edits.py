@@ -72,6 +72,21 @@ def test_a_session_is_held_elsewhere_and_for_longer() -> None:
     assert done(after, sessions.change(after, ART, venue="hall")) == house()
 
 
+def test_a_session_is_arranged_anew_in_one_change() -> None:
+    programme = house(f.cancelled("art", 0))
+    changes = sessions.arrange(programme, ART, LATER, venue="studio", minutes=60, note="Moved")
+    after = done(programme, changes)
+    assert (changes.label.code, after.session(ART).start, after.session(ART).venue) == (
+        "session_move",
+        LATER,
+        "studio",
+    )
+    back = sessions.arrange(after, ART, f.moment(0, "18:30"))
+    assert done(after, back) == house()
+    same_time = sessions.arrange(house(), ART, f.moment(0, "18:30"), minutes=30)
+    assert same_time.label.code == "session_change"
+
+
 def test_an_extra_session_comes_and_goes() -> None:
     programme = replace(house(), roster={})
     made = done(programme, sessions.extra(programme, "art", f.moment(12, "13:00"), 180, venue="hall"))

@@ -132,9 +132,12 @@ class Field(QWidget, Generic[Value]):
         self.caption.setBuddy(control)
         line = QHBoxLayout()
         line.setSpacing(Space.XS)
-        line.addWidget(control, 1)
+        fixed = control.minimumWidth() == control.maximumWidth()
+        line.addWidget(control, 0 if fixed else 1)
         for each in beside:
             line.addWidget(each)
+        if fixed:
+            line.addStretch(1)  # below the start of its name, however long that is
         self._rows.addLayout(line)
         if self._meaning:
             self._rows.addWidget(label(self._meaning, Voice.SMALL, wrap=True))

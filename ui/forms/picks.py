@@ -123,7 +123,7 @@ class TagsField(Field[tuple[str, ...]]):
         self.setFocusProxy(self.line)
         self.caption.setBuddy(self.line)
         self.line.setAccessibleName(name)
-        self._offer(offered)
+        self.offer(offered)
         self.line.textEdited.connect(self._on_typed)
         self.line.returnPressed.connect(self._add)
         self.line.editingFinished.connect(self._add)
@@ -182,7 +182,8 @@ class TagsField(Field[tuple[str, ...]]):
                 return True
         return super().eventFilter(watched, event)
 
-    def _offer(self, offered: Sequence[str]) -> None:
+    def offer(self, offered: Sequence[str]) -> None:
+        """Offer other words while one types."""
         completer = QCompleter(list(offered), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)

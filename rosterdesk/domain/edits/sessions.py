@@ -62,6 +62,35 @@ def change(
     note: str = "",
 ) -> ChangeSet:
     """The session is held at another venue or for so many minutes; None is as its group has it."""
+    after = _arranged(programme, session, venue=venue, minutes=minutes, note=note)
+    return changeset(Label("session_change", {"session": session}), [_put(programme, after)])
+
+
+def arrange(
+    programme: Programme,
+    session: str,
+    start: datetime,
+    *,
+    venue: str | None = None,
+    minutes: int | None = None,
+    note: str = "",
+) -> ChangeSet:
+    """`move` and `change` at once: when, where and how long."""
+    found = _found(programme, session)
+    valid.near(start.date())
+    after = _arranged(programme, session, venue=venue, minutes=minutes, note=note)
+    after = replace(after, moved_to=None if start == found.scheduled else start)
+    values: dict[str, str | int] = {"session": session}
+    label = Label("session_change", values)
+    if start != found.start:
+        label = Label("session_move", values | {"to": start.isoformat(timespec="minutes")})
+    return changeset(label, [_put(programme, after)])
+
+
+def _arranged(
+    programme: Programme, session: str, *, venue: str | None, minutes: int | None, note: str
+) -> SessionOverride:
+    """What is said of the session once it is held there and for so long."""
     found, told = _found(programme, session), _told(programme, session)
     if venue is not None and venue not in programme.venues:
         raise UserError("venue_gone")
@@ -70,8 +99,7 @@ def change(
     if found.extra:
         minutes = minutes or told.minutes
     elsewhere = None if venue == found.group.venue else venue
-    after = replace(told, venue=elsewhere, minutes=minutes, note=note.strip())
-    return changeset(Label("session_change", {"session": session}), [_put(programme, after)])
+    return replace(told, venue=elsewhere, minutes=minutes, note=note.strip())
 
 
 def extra(

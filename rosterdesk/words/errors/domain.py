@@ -19,6 +19,10 @@ MESSAGES = {
     "group_published": N_(
         "{name} is on sheets that were published, so it stays in the history; end its meetings instead"
     ),
+    "past_stays": N_("what has been stays as it was; choose {day} or later"),
+    "no_day_chosen": N_("choose at least one day"),
+    "not_session_length": N_("“{text}” is not a length; write it like 90, 1:30 or 1 h 30"),
+    "no_such_choice": N_("“{text}” is not among the choices; choose one that is offered"),
     "meeting_gone": N_("this group no longer meets so; look at the newer state and try again"),
     "meeting_twice": N_("the group meets so already; choose another day or time"),
     "session_gone": N_("this session is no longer scheduled; look at the newer state and try again"),

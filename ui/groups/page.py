@@ -1,0 +1,144 @@
+"""The page Groups: all groups at the left, the one in hand at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.domain.edits import groups, valid
+from rosterdesk.words import groups as words
+from ui.actions import Command
+from ui.forms.texts import TextField
+from ui.groups.detail import GroupDetail
+from ui.groups.lines import GroupLine, columns, lines
+from ui.look import Icon, Space
+from ui.pages import Frame, Page
+from ui.parts.buttons import button
+from ui.parts.empty import EmptyState
+from ui.tables.bar import TableBar
+from ui.tables.view import Table as TableView
+
+LEFT_WIDTH, RIGHT_WIDTH = 400, 720
+
+
+class GroupsPage(Page):
+    """Groups, their meetings, teams and next sessions."""
+
+    command = Command.GROUPS
+    concerns = frozenset(Table) - {Table.PAIRS}
+    weekly = False
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self.table: TableView[GroupLine] = TableView(
+            words.text("table"), columns(), key=lambda line: line.group.id
+        )
+        self.bar = TableBar(self.table, find=words.text("find"))
+        self.new = TextField(
+            words.text("new"), read=self._read_new, shown=str, value="", hint=words.text("new")
+        )
+        self.add_button = button(words.text("add"), Icon.PLUS)
+        self.detail = GroupDetail(frame, copy=self._copy, remove=self._remove)
+        self.right = QStackedWidget()
+        self._nothing = EmptyState(
+            Icon.GROUPS, title=words.text("none_title"), sentence=words.text("none_sentence")
+        )
+        self._empty = EmptyState(
+            Icon.GROUPS, title=words.text("empty_title"), sentence=words.text("empty_sentence")
+        )
+        self._listen()
+        self._lay_out()
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show the groups as they stand; the one in hand stays in hand."""
+        found = lines(self.frame.desk)
+        before = self.table.key
+        self.table.show_rows(found)
+        if self.table.key is None and found:
+            self.table.select(before)
+            if self.table.key is None:
+                self.table.step(0)
+        self._show_detail()
+
+    def show_group(self, group: str) -> None:
+        """Take a group in hand."""
+        self.bar.search.clear()
+        self.table.select(group)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        group = self.frame.desk.programme.groups.get(self.table.key or "")
+        if group is not None:
+            self.detail.show_group(group)
+            self.right.setCurrentWidget(self.detail)
+        else:
+            self.right.setCurrentWidget(self._nothing if self.frame.desk.programme.groups else self._empty)
+
+    def _read_new(self, typed: str) -> str:
+        others = groups.other_names(self.frame.desk.programme, None)
+        return valid.name(typed, others) if typed.strip() else ""
+
+    def _add(self) -> None:
+        if not self.new.trouble.text and self.new.line.text().strip():
+            self._made(self.new.value, like=False)
+
+    def _copy(self) -> None:
+        group = self.frame.desk.programme.groups.get(self.table.key or "")
+        if group is not None:
+            taken = groups.other_names(self.frame.desk.programme, None)
+            self._made(words.copy_name(group.name, taken), like=True)
+
+    def _made(self, name: str, *, like: bool) -> None:
+        """Add a group, take it in hand, and lead to what it needs next."""
+        programme = self.frame.desk.programme
+        model = programme.groups.get(self.table.key or "") if like else None
+        key = groups.new_id(programme, name)
+        if self.frame.desk.attempt(lambda now: groups.add(now, name, like=model)) is None:
+            return
+        self.new.show_value("")
+        self.new.drop_draft()
+        self.show_group(key)
+        self.frame.notices.say(words.added(name), self.frame.actions[Command.UNDO])
+        if like:
+            self.detail.tabs.setCurrentIndex(2)
+            self.detail.about.name.line.setFocus()
+            self.detail.about.name.line.selectAll()
+        else:
+            self.detail.tabs.setCurrentIndex(0)
+            self.detail.meetings.edit(None)
+
+    def _remove(self) -> None:
+        group = self.frame.desk.programme.groups.get(self.table.key or "")
+        if group and self.frame.desk.attempt(lambda programme: groups.remove(programme, group.id)):
+            self.frame.notices.say(words.removed(group.name), self.frame.actions[Command.UNDO])
+            self.table.setFocus()
+
+    def _listen(self) -> None:
+        self.table.moved.connect(self._show_detail)
+        self.table.opened.connect(self.detail.tabs.tabBar().setFocus)
+        self.new.accepted.connect(self._add)
+        self.add_button.clicked.connect(self._add)
+
+    def _lay_out(self) -> None:
+        for page in (self._nothing, self._empty, self.detail):
+            self.right.addWidget(page)
+        self.new.show_caption(False)
+        left = QWidget()
+        rows = QVBoxLayout(left)
+        rows.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.table, 1)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(self.new, 1)
+        line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(line)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)

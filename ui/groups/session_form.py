@@ -1,0 +1,159 @@
+"""One session under edit, in place: another day, time, place or length, a note; or one session more."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.edits import sessions
+from rosterdesk.domain.edits.groups import held
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.groups import Group
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.recurrence import starts
+from rosterdesk.domain.sessions import Session
+from rosterdesk.words import dates, errors, names
+from rosterdesk.words import groups as words
+from ui.desk import Desk
+from ui.forms import reading
+from ui.forms.field import Trouble
+from ui.forms.layout import beside
+from ui.forms.picks import ChoiceField
+from ui.forms.texts import DateField, TextField
+from ui.groups.reading import clock_text, length
+from ui.look import Icon, Space
+from ui.parts.buttons import ButtonKind, button
+from ui.parts.card import Card
+from ui.parts.text import Voice, label
+
+USUAL_START, USUAL_LENGTH = 10 * 60, 90
+
+
+class SessionForm(Card):
+    """`closed` when it is done with, whether or not anything was written."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._group: Group | None = None
+        self.session: str | None = None
+        self.title = label("", Voice.STRONG, wrap=True)
+        self.day = DateField(words.text("date"), today=desk.today, value=desk.today, optional=False)
+        self.start = TextField(
+            words.text("start"), read=reading.start_clock, shown=clock_text, value=USUAL_START, letters=9
+        )
+        self.length = TextField(
+            words.text("length"), read=length, shown=dates.duration, value=USUAL_LENGTH, letters=12
+        )
+        self.venue: ChoiceField[str | None] = ChoiceField(
+            words.text("place"), [(None, "")], value=None, letters=16
+        )
+        self.note = TextField(
+            words.text("note"),
+            read=reading.text,
+            shown=str,
+            value="",
+            hint=words.text("note_hint"),
+            letters=36,
+        )
+        self.trouble = Trouble()
+        self.save = button("", kind=ButtonKind.PRIMARY)
+        self.cancel = button(words.text("cancel_with_note"), Icon.SESSION_CANCEL)
+        self.leave = button(words.text("close_form"), kind=ButtonKind.QUIET)
+        self._lay_out()
+
+    def begin(self, group: Group, session: Session | None) -> None:
+        """Show a session to change it, or what one more session of the group would be."""
+        self._group, self.session = group, session.id if session else None
+        self.title.setText(words.session_line(session) if session else words.text("extra"))
+        self.setAccessibleName(self.title.text())
+        self.save.setText(words.text("save_session" if session else "add_extra"))
+        self.cancel.setVisible(session is not None)
+        programme = self._desk.programme
+        places = [(group.venue, names.venue_name(programme, group.venue))]
+        places += [(each.id, each.name) for each in programme.venues.values() if each.id != group.venue]
+        self.venue.box.offer(places)
+        start = session.start if session else datetime.combine(self._desk.today, time(USUAL_START // 60))
+        self.day.show_value(start.date())
+        self.start.show_value(start.hour * 60 + start.minute)
+        self.length.show_value(session.minutes if session else _usual_length(group))
+        self.note.show_value(session.note if session else "")
+        for field in (self.day, self.start, self.length, self.note):
+            field.drop_draft()
+        self.venue.show_value(session.venue if session else group.venue)
+        self.judge()
+
+    def judge(self) -> bool:
+        """Say what is wrong, if anything."""
+        try:
+            self._written(self._desk.programme)
+        except UserError as error:
+            self.trouble.say(errors.sentence(error))
+        else:
+            self.trouble.say("")
+        self.save.setEnabled(not self.trouble.text)
+        return not self.trouble.text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Escape as the wish to leave it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _written(self, programme: Programme) -> ChangeSet:
+        assert self._group is not None
+        group = held(programme, self._group.id)
+        day, minute = self.day.value, self.start.value
+        start = datetime.combine(day or date.min, time(minute // 60, minute % 60))
+        minutes, venue, note = self.length.value, self.venue.value, self.note.value
+        if self.session is None:
+            return sessions.extra(programme, group.id, start, minutes, venue=venue, note=note)
+        usual = programme.calendar.find(self.session)
+        scheduled = usual is not None and not usual.extra and minutes == _scheduled_length(group, usual)
+        return sessions.arrange(
+            programme, self.session, start, venue=venue, minutes=None if scheduled else minutes, note=note
+        )
+
+    def _on_save(self) -> None:
+        if self.judge() and self._desk.attempt(self._written) is not None:
+            self.closed.emit()
+
+    def _on_cancel(self) -> None:
+        session, note = self.session, self.note.value
+        if session and self._desk.attempt(lambda p: sessions.cancel(p, session, note=note)) is not None:
+            self.closed.emit()
+
+    def _lay_out(self) -> None:
+        self.rows.setSpacing(Space.M)
+        self.rows.addWidget(self.title)
+        self.rows.addWidget(beside(self.day, self.start, self.length, self.venue, self.note))
+        self.rows.addWidget(self.trouble)
+        room = QWidget()
+        line = QHBoxLayout(room)
+        line.setContentsMargins(0, 0, 0, 0)
+        for each in (self.save, self.cancel, self.leave):
+            line.addWidget(each)
+        line.addStretch(1)
+        self.rows.addWidget(room)
+        for field in (self.day, self.start, self.length, self.note):
+            field.tell_elsewhere()
+            field.typed.connect(self.judge)
+        self.venue.typed.connect(self.judge)
+        self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self._on_cancel)
+        self.leave.clicked.connect(self.closed)
+
+
+def _usual_length(group: Group) -> int:
+    return group.meetings[0].minutes if group.meetings else USUAL_LENGTH
+
+
+def _scheduled_length(group: Group, session: Session) -> int | None:
+    """How long the schedule lets the session last."""
+    day = session.scheduled.date()
+    return next((m.minutes for m in group.meetings if session.scheduled in starts(m, day, day)), None)
