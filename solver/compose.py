@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rosterdesk.domain.terms import Goal
 from solver.goals import GOALS, WEEKLY
-from solver.linear import Linear
+from solver.linear import Linear, total
 from solver.model import Model
 from solver.posed import Problem
 from solver.rules import (
@@ -35,11 +35,14 @@ POSTS: tuple[Callable[[Model], None], ...] = (
 
 @dataclass(frozen=True)
 class Composed:
-    """A model with the expression of each goal; of weekly goals also the share of each week of the period."""
+    """A model with the expression of each goal, and parts that add up to it.
+
+    The parts of a weekly goal are the weeks of the period, in order; some goals have no parts.
+    """
 
     model: Model
     goals: Mapping[Goal, Linear]
-    shares: Mapping[Goal, tuple[Linear, ...]]
+    parts: Mapping[Goal, tuple[Linear, ...]]
 
 
 def compose(problem: Problem) -> Composed:
@@ -47,15 +50,17 @@ def compose(problem: Problem) -> Composed:
     model = Model(problem)
     for post in POSTS:
         post(model)
+    parts: dict[Goal, tuple[Linear, ...]] = {}
     goals: dict[Goal, Linear] = {}
-    shares: dict[Goal, tuple[Linear, ...]] = {}
     for goal in problem.programme.settings.goals:
+        faces = GOALS[goal]
         if goal in WEEKLY:
             weeks = (model.within(first) for first in problem.period.week_firsts)
-            shares[goal] = tuple(GOALS[goal].express(week) for week in weeks)
-            goals[goal] = Linear()
-            for share in shares[goal]:
-                goals[goal].plus(share)
+            parts[goal] = tuple(faces.express(week) for week in weeks)
+        elif problem.whole and faces.parts is not None:
+            parts[goal] = tuple(faces.parts(model))
+        if goal in parts:
+            goals[goal] = total(parts[goal])
         elif problem.whole:
-            goals[goal] = GOALS[goal].express(model)
-    return Composed(model, goals, shares)
+            goals[goal] = faces.express(model)
+    return Composed(model, goals, parts)

@@ -1,22 +1,29 @@
 """The course of a search: weeks apart, then the goals of the whole one after another, then again."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from rosterdesk.domain.terms import Goal
-from solver.bundle import Bundle
 from solver.compose import compose
-from solver.cpsat import Engine, Manner, workers_of
+from solver.cpsat import Answer, Engine, Manner, workers_of
+from solver.goals import WEEKLY
 from solver.ledger import Ledger
+from solver.linear import Linear
+from solver.parts import Floors
 from solver.pieces import Piece, joined, solve_weeks, weekly_bounds
 from solver.posed import Options, Problem
 from solver.result import Phase
 from solver.stop import Deadline
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
+PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
-SETTINGS = "linearization_level: 2 max_consecutive_inactive_count: 200"
-PORTFOLIO = """
+EFFORTS = (0.5, 2.0, 10.0)  # deterministic seconds for a goal before its parts are looked at, and after
+PART_EFFORT = 0.5  # the same for one part
+USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
+
+ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
+TOGETHER = """
   subsolvers: ["max_lp_patient", "quick_restart"]
   subsolver_params: { name: "max_lp_patient" linearization_level: 2 max_consecutive_inactive_count: 200 }
 """
@@ -32,8 +39,11 @@ class Course:
         self.deadline = deadline
         self.workers = workers_of(options.workers)
         self.composed = compose(problem)
-        self.engine = Engine(self.composed.model)
+        self.model = self.composed.model
+        self.engine = Engine(self.model)
+        self.floors = Floors(self.composed)
         self.pieces: tuple[Piece, ...] = ()
+        self._scale = max(1.0, len(self.model.bounds) / USUAL_SIZE)
 
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
@@ -56,73 +66,110 @@ class Course:
             self.ledger.rows,
             workers=self.workers,
             seed=self.options.seed,
-            deadline=self._within(WEEKS_SHARE * self.deadline.left()),
+            deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
         )
         self.ledger.offer(joined(self.problem, self.pieces))
         self._learn()
 
     def _learn(self) -> None:
-        """Tell the ledger what the weeks prove of the roster that is best by now."""
-        for goal, bound, given in self._weekly_bounds():
-            self.ledger.raise_bound(goal, bound, given)
-
-    def _weekly_bounds(self) -> Iterator[tuple[Goal, int, Mapping[Goal, int]]]:
-        weekly = [goal for goal in self.ledger.order if goal in self.composed.shares]
-        return weekly_bounds(self.pieces, weekly, self.ledger.values)
+        """Note what the weeks prove of the roster that is best by now."""
+        weekly = [goal for goal in self.ledger.order if goal in WEEKLY]
+        for goal, floors, given in weekly_bounds(self.pieces, weekly, self.ledger.values):
+            self.ledger.raise_bound(goal, sum(floors), given)
+            self.floors.learn(goal, given, floors, self.ledger.values)
 
     def _pass(self, number: int) -> None:
         """Every goal that is not proved, in order, within its share of the time that is left."""
         for goal in self.ledger.order:
-            if self.ledger.proved(goal) or self.deadline.over():
-                continue
-            self.ledger.enter(Phase.GOALS, goal)
-            share = self.deadline.left() / (len(self._open()) + 1) * 2
-            self._search(Bundle(self.composed, (goal,)), seed=number, deadline=self._within(share))
+            if not self.ledger.proved(goal) and not self.deadline.over():
+                self.ledger.enter(Phase.GOALS, goal)
+                share = 2 * self.deadline.left() / (len(self._open()) + 1)
+                self._pursue(goal, number, self.deadline.within(share))
 
-    def _search(self, bundle: Bundle, *, seed: int, deadline: Deadline) -> None:
-        engine, model = self.engine.copy(), self.composed.model
-        given = self.ledger.reached(before=bundle.goals[0])
-        self._hold(engine, given)
+    def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
+        """Search; where that does not prove the goal, look at its parts, and search again."""
+        for step, effort in enumerate(EFFORTS):
+            self._search(goal, effort * 4**number, seed=number, deadline=deadline)
+            if self.ledger.proved(goal) or deadline.over():
+                break
+            if step == 0:
+                self._floor(goal, self.ledger.reached(goal), deadline.within(PARTS_SHARE * deadline.left()))
+        if self._open():  # what follows is easier where each part is known
+            given = {**self.ledger.reached(goal), goal: self.ledger.values[goal]}
+            self._floor(goal, given, deadline.within(PARTS_SHARE * deadline.left()))
+
+    def _search(self, goal: Goal, effort: float, *, seed: int, deadline: Deadline) -> None:
+        given = self.ledger.reached(goal)
+        floors = self.floors.of(goal, self.ledger.values)
+        engine = self._holding(given)
+        for part, floor in zip(self.composed.parts.get(goal, ()), floors, strict=True):
+            engine.hold(part, floor, None)
         answer = engine.minimise(
-            bundle.objective,
-            hint=model.values(self.ledger.rows),
-            manner=self._manner(seed),
+            self.composed.goals[goal],
+            hint=self.model.values(self.ledger.rows),
+            manner=self._manner(self.workers, effort, seed),
             deadline=deadline,
-            least=bundle.least(self.ledger.bound(bundle.goals[0])),
+            least=max(self.ledger.bound(goal), sum(floors)),
+            most=self.ledger.values[goal],
             on_solution=self._offer,
-            on_bound=partial(self._note, bundle, given),
+            on_bound=lambda bound: self.ledger.raise_bound(goal, bound, given),
         )
+        self._take(answer)
+        if answer.bound is not None:
+            self.ledger.raise_bound(goal, answer.bound, given)
+
+    def _floor(self, goal: Goal, given: Mapping[Goal, int], deadline: Deadline) -> None:
+        """Find the least of each part of a goal where the goals are not above what is given."""
+        if self.floors.exact(goal, self.ledger.values) or goal in WEEKLY:
+            return
+        hint = self.model.values(self.ledger.rows)
+        floors = list(self.floors.of(goal, self.ledger.values))
+
+        def lift(number: int) -> None:
+            part = self.composed.parts[goal][number]
+            if part.value(hint) > floors[number] and not deadline.over():
+                floors[number] = self._least(part, given, hint, floors[number], deadline)
+                self.floors.learn(goal, given, floors, self.ledger.values)
+
+        with ThreadPoolExecutor(max_workers=self.workers) as pool:
+            list(pool.map(lift, range(len(floors))))
+        self.ledger.raise_bound(goal, min(sum(floors), self.ledger.values[goal]), self.ledger.reached(goal))
+
+    def _least(
+        self, part: Linear, given: Mapping[Goal, int], hint: Sequence[int], floor: int, deadline: Deadline
+    ) -> int:
+        """A bound of one part where the goals are not above what is given."""
+        answer = self._holding(given).minimise(
+            part,
+            hint=hint,
+            manner=self._manner(1, PART_EFFORT),
+            deadline=deadline,
+            least=floor,
+            most=part.value(hint),
+        )
+        self._take(answer)
+        return max(floor, answer.bound or 0)
+
+    def _holding(self, given: Mapping[Goal, int]) -> Engine:
+        """The engine with goals held at what is given, and every part at its floor or above."""
+        engine = self.engine.copy()
+        for held in self.floors.held(given):
+            engine.hold(held.expression, held.low, held.high)
+        return engine
+
+    def _take(self, answer: Answer) -> None:
         if answer.values is not None:
             self._offer(answer.values)
-        if answer.bound is not None and not answer.impossible:
-            self._note(bundle, given, answer.bound)
-
-    def _hold(self, engine: Engine, given: Mapping[Goal, int]) -> None:
-        """Keep goals at what was reached, by weeks where each is at its best."""
-        exact = {goal: bound for goal, bound, _ in self._weekly_bounds()}
-        for goal, value in given.items():
-            if exact.get(goal) == value:
-                for share, piece in zip(self.composed.shares[goal], self.pieces, strict=True):
-                    engine.hold(share, None, piece.bounds[goal])
-            else:
-                engine.hold(self.composed.goals[goal], None, value)
 
     def _offer(self, values: Sequence[int]) -> None:
-        if self.ledger.offer(frozenset(self.composed.model.chosen(values))):
+        if self.ledger.offer(frozenset(self.model.chosen(values))):
             self._learn()
 
-    def _note(self, bundle: Bundle, given: Mapping[Goal, int], bound: int) -> None:
-        for goal, least, reached in bundle.bounds(bound, self.ledger.values):
-            self.ledger.raise_bound(goal, least, {**given, **reached})
-
-    def _manner(self, seed: int) -> Manner:
+    def _manner(self, workers: int, effort: float, seed: int = 0) -> Manner:
+        limit = self.options.effort
         return Manner(
-            workers=self.workers,
+            workers=workers,
             seed=self.options.seed + seed,
-            effort=self.options.effort,
-            settings=SETTINGS if self.workers == 1 else PORTFOLIO,
+            effort=min(effort * self._scale, limit or effort * self._scale),
+            settings=ALONE if workers == 1 else TOGETHER,
         )
-
-    def _within(self, seconds: float) -> Deadline:
-        until = min(self.deadline.seconds, self.deadline.elapsed() + seconds)
-        return Deadline(self.deadline.stop, until, self.deadline.started)

@@ -56,3 +56,11 @@ class Linear:
     def value(self, values: Sequence[int]) -> int:
         """Its value where variables have these values."""
         return self.constant + sum(factor * values[variable] for variable, factor in self.terms.items())
+
+
+def total(parts: Iterable[Linear]) -> Linear:
+    """The sum of expressions."""
+    result = Linear()
+    for part in parts:
+        result.plus(part)
+    return result

@@ -77,14 +77,14 @@ def joined(problem: Problem, pieces: Collection[Piece]) -> frozenset[Row]:
 
 def weekly_bounds(
     pieces: Collection[Piece], goals: Collection[Goal], values: Mapping[Goal, int]
-) -> Iterator[tuple[Goal, int, Mapping[Goal, int]]]:
-    """Goal, bound and what it is given: what the weeks prove of the whole, as long as `values` reach it."""
+) -> Iterator[tuple[Goal, tuple[int, ...], Mapping[Goal, int]]]:
+    """Goal, the least of each week and what it is given, as long as `values` reach what the weeks prove."""
     given: dict[Goal, int] = {}
     for goal in goals:
         if not pieces or not all(goal in piece.bounds for piece in pieces):
             return
-        bound = sum(piece.bounds[goal] for piece in pieces)
-        yield goal, bound, dict(given)
-        if values[goal] != bound:
+        floors = tuple(piece.bounds[goal] for piece in pieces)
+        yield goal, floors, dict(given)
+        if values[goal] != sum(floors):
             return
-        given[goal] = bound
+        given[goal] = values[goal]

@@ -25,6 +25,10 @@ class Deadline:
         """Seconds that remain, at least 0; 0 once stopped."""
         return 0.0 if self.stop.is_set() else max(0.0, self.seconds - self.elapsed())
 
+    def within(self, seconds: float) -> "Deadline":
+        """The same, but in `seconds` from now at the latest."""
+        return Deadline(self.stop, min(self.seconds, self.elapsed() + seconds), self.started)
+
     def over(self) -> bool:
         """Whether it is time to come back."""
         return self.left() <= 0.0

@@ -1,6 +1,6 @@
 """The goals in their default order: one file each, a measure of a roster and an expression for the model."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -24,10 +24,14 @@ from solver.tally import Tally
 
 
 class Faces(NamedTuple):
-    """The two faces of a goal: counted on a roster, and expressed over a model's variables."""
+    """The two faces of a goal: counted on a roster, and expressed over a model's variables.
+
+    `parts` are expressions that add up to it, where it has parts other than the weeks.
+    """
 
     measure: Callable[[Tally], int]
     express: Callable[[Model], Linear]
+    parts: Callable[[Model], Iterable[Linear]] | None = None
 
 
 # What is counted week by week: its value is the sum over the weeks of the period, each counted alone.
@@ -52,7 +56,7 @@ GOALS: Mapping[Goal, Faces] = MappingProxyType(
         Goal.RATHER_NOT: Faces(rather_not.measure, rather_not.express),
         Goal.CONTRACT: Faces(contract.measure, contract.express),
         Goal.BUSIEST: Faces(busiest.measure, busiest.express),
-        Goal.CONTINUITY: Faces(continuity.measure, continuity.express),
+        Goal.CONTINUITY: Faces(continuity.measure, continuity.express, continuity.parts),
         Goal.SPREAD: Faces(spread.measure, spread.express),
         Goal.MENTORING: Faces(mentoring.measure, mentoring.express),
         Goal.PREFERENCES: Faces(preferences.measure, preferences.express),

@@ -1,10 +1,11 @@
 """`continuity`: few faces in the lead of each group, and its regulars where it names them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
-from solver.linear import Linear
+from solver.linear import Linear, total
 from solver.model import Model
 from solver.tally import Tally
 
@@ -21,27 +22,29 @@ def measure(tally: Tally) -> int:
     return sum(3 * max(0, len(leads) - 1) for leads in faces.values()) + 2 * strangers
 
 
-def express(model: Model) -> Linear:
-    """The same of the roster to be found."""
-    total = Linear()
+def parts(model: Model) -> Iterator[Linear]:
+    """What each group that meets adds to the goal."""
     meetings: dict[str, list[Session]] = defaultdict(list)
     for session in model.sessions:
         meetings[session.group.id].append(session)
-        if session.group.regulars:
-            for leader in model.may(session, Role.LEAD):
-                if leader not in session.group.regulars:
-                    total.add(model.seat(session, Role.LEAD, leader), 2)
     for sessions in meetings.values():
-        total.plus(model.excess(_faces(model, sessions), 1), 3)
-    return total
+        yield _of_group(model, sessions)
 
 
-def _faces(model: Model, sessions: list[Session]) -> Linear:
+def express(model: Model) -> Linear:
+    """The same of the roster to be found."""
+    return total(parts(model))
+
+
+def _of_group(model: Model, sessions: list[Session]) -> Linear:
+    regulars = sessions[0].group.regulars
     leads: dict[str, list[int]] = defaultdict(list)
+    strangers = Linear()
     for session in sessions:
         for leader in model.may(session, Role.LEAD):
             leads[leader].append(model.seat(session, Role.LEAD, leader))
-    faces = Linear()
-    for held in leads.values():
-        faces.add(model.any_of(held))
-    return faces
+            if regulars and leader not in regulars:
+                strangers.add(leads[leader][-1], 2)
+    faces = Linear(model.any_of(held) for held in leads.values())
+    strangers.plus(model.excess(faces, 1), 3)
+    return strangers

@@ -26,9 +26,9 @@ def measure(tally: Tally) -> int:
 
 def express(model: Model) -> Linear:
     """The same of the roster to be found."""
-    total = Linear()
+    result = Linear()
     for leader in model.leaders(LeaderKind.VOLUNTEER):
         offered = offer(model.programme, leader, model.period)
         for counted in (model.sessions_served(leader.id), model.blocks_on_call(leader.id)):
-            total.plus(model.tabled(counted, partial(cost, offered)))
-    return total
+            result.plus(model.tabled(counted, partial(cost, offered)))
+    return result

@@ -34,7 +34,7 @@ def test_the_weeks_of_a_weekly_goal_add_up_and_each_is_that_week_alone(seed: int
         week = problem.week(number)
         alone = compose(week)
         alone_values = alone.model.values(rows)
-        for goal, shares in composed.shares.items():
+        for goal, shares in composed.parts.items():
             assert shares[number].value(values) == alone.goals[goal].value(alone_values)
 
 
