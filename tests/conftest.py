@@ -34,13 +34,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session", autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep the settings and files of whoever runs the tests out of reach; gives the folder used instead."""
+    """Keep settings, files and language of whoever runs the tests out of reach; gives the folder used."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "APPDATA"):
             folder = home / name.lower()
             folder.mkdir()
             patch.setenv(name, str(folder))
+        patch.setenv("LANGUAGE", "en")
         yield home
 
 

@@ -5,8 +5,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from rosterdesk.bootstrap.spoken import dearest, spoken
+
 _CATALOGUES = Path(__file__).resolve().parents[1] / "words" / "locale"
-_ = gettext.translation("rosterdesk", _CATALOGUES, fallback=True).gettext
+_ = gettext.translation("rosterdesk", _CATALOGUES, languages=[dearest(spoken())], fallback=True).gettext
 
 
 class Refusal(Exception):

@@ -4,16 +4,18 @@ import os
 import sys
 from collections.abc import Sequence
 
+from rosterdesk.bootstrap.spoken import spoken
 from rosterdesk.cli.exits import Exit
 from rosterdesk.cli.parser import parse
 from rosterdesk.domain.errors import UserError
+from rosterdesk.words import calling, errors, language
 from rosterdesk.words import cli as words
-from rosterdesk.words import errors, language
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; 0 done, 1 done with findings, 2 the input or the call is wrong, 3 a defect."""
-    language.choose(_spoken())
+    language.choose(language.dearest(spoken()))
+    calling.lend()
     try:
         arguments = parse(argv)
         return int(arguments.run(arguments))
@@ -26,11 +28,6 @@ def main(argv: Sequence[str]) -> int:
         return _refused(words.interrupted())
     except Exception as error:  # noqa: BLE001 the boundary: whatever is left is a defect of the program
         return _defect(error)
-
-
-def _spoken() -> str | None:
-    """The language that the terminal asks for."""
-    return next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), None)
 
 
 def _refused(sentence: str) -> int:

@@ -19,8 +19,8 @@ from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
 from rosterdesk.cli.live import watched
 from rosterdesk.exchange import files, roster_file
+from rosterdesk.words import calling, results
 from rosterdesk.words import cli as words
-from rosterdesk.words import results
 from solver.check import needs_attention
 from solver.problem import Options
 from solver.result import Progress
@@ -45,8 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--workers", metavar="N", type=options.a_count, help=words.help_workers())
     add("--seed", metavar="N", type=options.a_whole_number, default=0, help=words.help_seed())
     add("--keep-published", action="store_true", help=words.help_keep_published())
-    add("--out", metavar="ROSTER.json", help=words.help_out_roster())
-    add("--pdf", metavar="SHEET.pdf", help=words.help_pdf())
+    add("--out", metavar=calling.place("ROSTER.json"), help=words.help_out_roster())
+    add("--pdf", metavar=calling.place("SHEET.pdf"), help=words.help_pdf())
     options.add_json(parser)
 
 

@@ -9,6 +9,7 @@ from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
+from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 from rosterdesk.words import findings as sentences
 from solver.check import needs_attention
@@ -18,7 +19,7 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     parser = options.command(commands, "check", words.about_check())
     options.add_source(parser)
-    parser.add_argument("roster", metavar="ROSTER.json", nargs="?", help=words.help_roster())
+    parser.add_argument("roster", metavar=calling.place("ROSTER.json"), nargs="?", help=words.help_roster())
     options.add_json(parser)
     parser.set_defaults(run=run)
 

@@ -10,9 +10,9 @@ from rosterdesk.cli import options, source
 from rosterdesk.cli.build import stopping
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.programme import Programme
+from rosterdesk.words import calling, reasons
 from rosterdesk.words import cli as words
 from rosterdesk.words import cover as said
-from rosterdesk.words import reasons
 from solver.absence import Absence
 from solver.mended import Repair
 
@@ -27,12 +27,14 @@ def register(commands: options.Commands) -> None:
     parser.add_argument(
         "--from",
         dest="since",
-        metavar="DATE",
+        metavar=calling.place("DATE"),
         type=options.a_date,
         required=True,
         help=words.help_away_from(),
     )
-    parser.add_argument("--until", metavar="DATE", type=options.a_date, help=words.help_away_until())
+    parser.add_argument(
+        "--until", metavar=calling.place("DATE"), type=options.a_date, help=words.help_away_until()
+    )
     options.add_json(parser)
     parser.set_defaults(run=run)
 

@@ -9,6 +9,7 @@ from rosterdesk.cases import demo
 from rosterdesk.cli import build, options, window
 from rosterdesk.cli.exits import Exit
 from rosterdesk.exchange import programme_file, samples
+from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 
 SIZES = ("tiny", "demo", "large")
@@ -18,7 +19,7 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     parser = options.command(commands, "demo", words.about_demo())
     parser.add_argument("--size", choices=SIZES, default="demo", help=words.help_size())
-    parser.add_argument("--out", metavar="FILE.json", help=words.help_out_programme())
+    parser.add_argument("--out", metavar=calling.place("FILE.json"), help=words.help_out_programme())
     parser.set_defaults(run=run)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from rosterdesk.domain.errors import UserError
+from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # what add_subparsers returns
@@ -49,13 +50,15 @@ def seconds(text: str) -> float:
 
 def add_source(parser: argparse.ArgumentParser) -> None:
     """FILE or --database URL: where the programme is read from."""
-    parser.add_argument("file", metavar="FILE", nargs="?", help=words.help_file())
+    parser.add_argument("file", metavar=calling.place("FILE"), nargs="?", help=words.help_file())
     parser.add_argument("--database", metavar="URL", help=words.help_database())
 
 
 def add_period(parser: argparse.ArgumentParser, *, weeks: int) -> None:
     """--from and --weeks."""
-    parser.add_argument("--from", dest="since", metavar="DATE", type=a_date, help=words.help_from())
+    parser.add_argument(
+        "--from", dest="since", metavar=calling.place("DATE"), type=a_date, help=words.help_from()
+    )
     parser.add_argument("--weeks", metavar="N", type=a_count, default=weeks, help=words.help_weeks(weeks))
 
 

@@ -25,7 +25,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def _parser() -> Parser:
     parser = Parser(prog="rosterdesk", description=words.about(), allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"RosterDesk {__version__}")
+    version = f"RosterDesk {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words.help_version())
     window.add_to(parser)
     commands: options.Commands = parser.add_subparsers(
         title=words.commands(), metavar=words.command(), parser_class=Parser

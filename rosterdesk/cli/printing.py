@@ -9,6 +9,7 @@ from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
 from rosterdesk.exchange import files
 from rosterdesk.reports.view import Paper, Privacy
+from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 from rosterdesk.words.language import LANGUAGES
 
@@ -27,7 +28,7 @@ def register(commands: options.Commands) -> None:
     parser.add_argument("--paper", choices=[p.value for p in Paper], help=words.help_paper())
     parser.add_argument("--lang", choices=LANGUAGES, help=words.help_lang())
     parser.add_argument("--mono", action="store_true", help=words.help_mono())
-    parser.add_argument("--out", metavar="FILE.pdf", required=True, help=words.help_out_pdf())
+    parser.add_argument("--out", metavar=calling.place("FILE.pdf"), required=True, help=words.help_out_pdf())
     parser.set_defaults(run=run)
 
 

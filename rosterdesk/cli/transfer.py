@@ -8,18 +8,21 @@ from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.errors import UserError
 from rosterdesk.exchange import programme_file
+from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 
 
 def register(commands: options.Commands) -> None:
     """Add both commands."""
     parser = options.command(commands, "import", words.about_import())
-    parser.add_argument("database", metavar="DB", help=words.help_db())
-    parser.add_argument("file", metavar="FILE", help=words.help_import_file())
+    parser.add_argument("database", metavar=calling.place("DB"), help=words.help_db())
+    parser.add_argument("file", metavar=calling.place("FILE"), help=words.help_import_file())
     parser.set_defaults(run=bring_in)
     parser = options.command(commands, "export", words.about_export())
     options.add_source(parser)
-    parser.add_argument("--out", metavar="FILE", required=True, help=words.help_out_programme())
+    parser.add_argument(
+        "--out", metavar=calling.place("FILE"), required=True, help=words.help_out_programme()
+    )
     parser.set_defaults(run=take_out)
 
 

@@ -6,6 +6,7 @@ import sys
 
 from rosterdesk.cli import options
 from rosterdesk.domain.errors import UserError
+from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 
 
@@ -17,7 +18,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def register(commands: options.Commands) -> None:
     """Add `open`, which names the programme to open."""
     parser = options.command(commands, "open", words.about_open())
-    parser.add_argument("file", metavar="DB", help=words.help_open())
+    parser.add_argument("file", metavar=calling.place("DB"), help=words.help_open())
     parser.set_defaults(run=run)
 
 

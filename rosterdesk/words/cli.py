@@ -24,6 +24,11 @@ def commands() -> str:
     return _("commands")
 
 
+def help_version() -> str:
+    """Help of --version."""
+    return _("show the version and exit")
+
+
 def about_open() -> str:
     """What `open` does."""
     return _("open the window on a programme database")

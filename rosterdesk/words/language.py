@@ -7,15 +7,29 @@ from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
-LANGUAGES = ("en", "fr")
-_CATALOGUES = Path(__file__).parent / "locale"
+from rosterdesk.bootstrap.spoken import LANGUAGES, dearest
+
+__all__ = [
+    "CATALOGUES",
+    "LANGUAGES",
+    "N_",
+    "_",
+    "choose",
+    "dearest",
+    "language",
+    "ngettext",
+    "pgettext",
+    "speaking",
+    "supported",
+]
+
+CATALOGUES = Path(__file__).parent / "locale"
 _chosen: ContextVar[str] = ContextVar("language", default="en")
 
 
 def supported(tag: str | None) -> str:
     """The language of ours that is nearest to a tag such as `fr_CA` or `en-GB`; English otherwise."""
-    primary = (tag or "en").replace("_", "-").split("-")[0].lower()
-    return primary if primary in LANGUAGES else "en"
+    return dearest([tag] if tag else [])
 
 
 def language() -> str:
@@ -40,7 +54,7 @@ def speaking(tag: str | None) -> Iterator[None]:
 
 @cache
 def _catalogue(tag: str) -> gettext_module.NullTranslations:
-    return gettext_module.translation("rosterdesk", _CATALOGUES, languages=[tag], fallback=True)
+    return gettext_module.translation("rosterdesk", CATALOGUES, languages=[tag], fallback=True)
 
 
 def _(message: str) -> str:
