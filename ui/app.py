@@ -9,6 +9,7 @@ from platformdirs import user_data_path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from rosterdesk.bootstrap.spoken import spoken
 from rosterdesk.domain.programme import Programme, Settings
 from rosterdesk.storage.store import Store
 from rosterdesk.words import language
@@ -29,6 +30,7 @@ def run(database: str | None) -> int:
 
     UserError where the database cannot be opened.
     """
+    speak()
     app = application()
     place = settings.default_path()
     remembered = settings.load(place)
@@ -40,6 +42,12 @@ def run(database: str | None) -> int:
             return app.exec()
 
 
+def speak() -> None:
+    """Words are made in the language of the desktop, unless a terminal has asked for one."""
+    if not spoken():
+        language.choose(language.dearest(QLocale.system().uiLanguages()))
+
+
 def application() -> QApplication:
     """The one QApplication, dressed and speaking the language in force."""
     existing = QApplication.instance()
@@ -49,7 +57,7 @@ def application() -> QApplication:
     app.setDesktopFileName(NAME.lower())
     if app.property("dressed") is None:
         apply_look(app)
-        _translate(app)
+        translate(app)
         app.setProperty("dressed", True)
     return app
 
@@ -85,9 +93,11 @@ def _same(store: Store, remembered: Remembered) -> bool:
     return store.name == remembered.database
 
 
-def _translate(app: QApplication) -> None:
-    """Have Qt's own dialogs speak the language of our words."""
-    locale = QLocale(language.language())
+def translate(app: QApplication) -> None:
+    """Have Qt's own dialogs and calendars speak the language of our words, as the desktop's region does."""
+    system, ours = QLocale.system(), QLocale(language.language())
+    locale = system if system.language() == ours.language() else ours
+    QLocale.setDefault(locale)
     translator = QTranslator(app)
     if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
