@@ -148,7 +148,7 @@ class Search:
             if reason.rule is Rule.APART:
                 near = [held for held in view.rows(row.session) if held.row.leader == other]
             else:
-                named = _sessions_of(reason)
+                named = sessions_of(reason)
                 mine = (*view.seats(row.leader), *view.backs(row.leader))
                 near = [held for held in mine if held.row.session in named]
             for held in near:
@@ -157,7 +157,8 @@ class Search:
         return found
 
 
-def _sessions_of(reason: Reason) -> Collection[str]:
+def sessions_of(reason: Reason) -> Collection[str]:
+    """The sessions that a reason speaks of."""
     sessions, session = reason.values.get("sessions"), reason.values.get("session")
     if isinstance(sessions, tuple):
         return sessions

@@ -62,20 +62,20 @@ def call_list(
     refused: Collection[Row] = (),
 ) -> tuple[Candidate, ...]:
     """The same as `candidates` by a judge that is at hand already."""
-    leaving = _leaving(judge, session, role, instead_of)
-    scorer = Scorer(judge.view.without(leaving), asked, refused)
+    gone = leaving(judge, session, role, instead_of)
+    scorer = Scorer(judge.view.without(gone), asked, refused)
     found = []
     for leader in judge.programme.leaders.values():
         if leader.id == instead_of:
             continue
-        said = verdict(judge, session, role, leader.id, leaving)
+        said = verdict(judge, session, role, leader.id, gone)
         held = judge.view.candidate(judge.programme.session(session), role, leader)
         terms = scorer.terms(held) if said.may else {}
         found.append(Candidate(leader=leader.id, terms=terms, reasons=said.reasons, steps_up=said.steps_up))
     return tuple(sorted(found, key=_place))
 
 
-def _leaving(judge: Judge, session: str, role: Role, instead_of: str | None) -> tuple[Row, ...]:
+def leaving(judge: Judge, session: str, role: Role, instead_of: str | None) -> tuple[Row, ...]:
     """The rows that end: the leaving leader's, else everybody's in a role that has no seat open."""
     holders = [held.row for held in judge.view.in_role(session, role)]
     own = tuple(row for row in holders if row.leader == instead_of)

@@ -9,6 +9,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
 from solver.absence import Absence, absent, like, lost_rows
+from solver.chains import Chain, chains_for
 from solver.cover import Candidate, call_list
 from solver.judge import Judge
 from solver.mended import Repair
@@ -18,10 +19,14 @@ PROOF_SECONDS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class CallList:
-    """A seat or backup that lost its leader, and everybody else: who may take it first, then who may not."""
+    """A seat or backup that lost its leader, and everybody else: who may take it first, then who may not.
+
+    `chains` are people who could take it if somebody else took a seat of theirs.
+    """
 
     row: Row
     candidates: tuple[Candidate, ...]
+    chains: tuple[Chain, ...] = ()
 
     @property
     def calls(self) -> tuple[Candidate, ...]:
@@ -61,6 +66,9 @@ def call_lists(
         CallList(
             row=each.row,
             candidates=call_list(
+                judge, each.session, each.role, instead_of=each.leader, asked=asked, refused=refused
+            ),
+            chains=chains_for(
                 judge, each.session, each.role, instead_of=each.leader, asked=asked, refused=refused
             ),
         )

@@ -17,6 +17,7 @@ from solver.absence import Absence
 from solver.mended import Repair
 
 SHOWN = 8
+SHOWN_CHAINS = 3
 
 
 def register(commands: options.Commands) -> None:
@@ -85,6 +86,8 @@ def _call_list(programme: Programme, found: CallList) -> Iterator[str]:
         yield f"    {said.more_calls(len(found.calls) - SHOWN)}"
     if not found.calls:
         yield f"    {said.nobody()}"
+    for chain in found.chains[:SHOWN_CHAINS]:
+        yield f"    {said.chain(programme, chain)}"
     if found.cannot:
         yield f"    {said.cannot_heading(len(found.cannot))}"
     for each in found.cannot:

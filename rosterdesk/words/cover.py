@@ -6,6 +6,7 @@ from typing import Protocol
 
 from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from rosterdesk.words import calls, dates, names, reasons, terms
 from rosterdesk.words.language import _, ngettext
@@ -24,6 +25,17 @@ class Changed(Protocol):
     def after(self) -> str | None: ...
     @property
     def step_up(self) -> bool: ...
+
+
+class Linked(Protocol):
+    """`leader` takes a seat if `other` takes the row `gives` from them."""
+
+    @property
+    def leader(self) -> str: ...
+    @property
+    def other(self) -> str: ...
+    @property
+    def gives(self) -> Row: ...
 
 
 def title(programme: Programme, leader: str, since: date, until: date | None) -> str:
@@ -70,6 +82,15 @@ def points_said(value: int) -> str:
     """Points of a score with their sign: `−40`, `+15`, `0`."""
     sign = "\N{MINUS SIGN}" if value < 0 else "+" if value else ""
     return sign + dates.number(abs(value))
+
+
+def chain(programme: Programme, link: Linked) -> str:
+    """Somebody who could come if another took a seat of theirs."""
+    return _("or {name}, if {other} takes {seat} from them").format(
+        name=names.full_name(programme, link.leader),
+        other=names.full_name(programme, link.other),
+        seat=seat(programme, link.gives.session, link.gives.role),
+    )
 
 
 def more_calls(count: int) -> str:

@@ -112,6 +112,22 @@ def test_in_words_names_numbers_and_reasons_are_told(house: Path) -> None:
         assert words in said.out
 
 
+def test_who_could_come_if_another_took_their_seat_is_told_too(tmp_path: Path) -> None:
+    path = tmp_path / "house.json"
+    programme = f.programme(
+        leaders=[
+            f.leader("ana", "cpr"),
+            f.leader("ben", "cpr", name="Ben Okafor"),
+            f.leader("cleo", name="Cleo Ito"),
+        ],
+        groups=[f.group("art", "wed", lead=f.needs("cpr")), f.group("tea", "wed", "18:00")],
+        roster=[f.assigned(ART, "ana"), f.assigned(f.session("tea", 2, "18:00"), "ben")],
+    )
+    programme_file.write(programme, path)
+    said = rosterdesk("cover", path, "--leader", "ana", "--from", "2026-12-02")
+    assert "or Ben Okafor, if Cleo Ito takes Tea, 2 December 18:00: lead from them" in said.out
+
+
 @pytest.mark.parametrize(
     ("call", "said"),
     [
