@@ -47,10 +47,23 @@ class Command(StrEnum):
     NEXT_OPEN = "next_open"
     THIS_WEEK = "this_week"
     ROSTER = "roster"
+    LEADERS = "leaders"
     GROUPS = "groups"
     AWAY = "away"
     SHEETS = "sheets"
     SETTINGS = "settings"
+    LEADER_ADD = "leader_add"
+    LEADER_BACK = "leader_back"
+    LEADER_EARLIER = "leader_earlier"
+    LEADER_LATER = "leader_later"
+    LEADER_LEAVES = "leader_leaves"
+    NEW = "new"
+    OPEN = "open"
+    SAVE_COPY = "save_copy"
+    DEMO = "demo"
+    IMPORT = "import"
+    EXPORT = "export"
+    CLOSE = "close"
     QUIT = "quit"
 
 
@@ -89,10 +102,23 @@ FACES: Mapping[Command, Face] = {
     Command.NEXT_OPEN: Face(icon=Icon.OPEN_SEAT, keys=("N",), local=True),
     Command.THIS_WEEK: Face(icon=Icon.THIS_WEEK, keys=("Alt+1",)),
     Command.ROSTER: Face(icon=Icon.ROSTER, keys=("Alt+2",)),
+    Command.LEADERS: Face(icon=Icon.LEADERS, keys=("Alt+3",)),
     Command.GROUPS: Face(icon=Icon.GROUPS, keys=("Alt+4",)),
     Command.AWAY: Face(icon=Icon.AWAY, keys=("Alt+5",)),
     Command.SHEETS: Face(icon=Icon.SHEETS, keys=("Alt+6",)),
     Command.SETTINGS: Face(icon=Icon.SETTINGS, keys=("Alt+7", Standard.Preferences)),
+    Command.LEADER_ADD: Face(icon=Icon.PERSON_ADD, keys=("Ctrl+Shift+N",), local=True),
+    Command.LEADER_BACK: Face(icon=Icon.LEFT, keys=("Alt+Left",), local=True),
+    Command.LEADER_EARLIER: Face(icon=Icon.UP, keys=("Alt+PgUp",), local=True),
+    Command.LEADER_LATER: Face(icon=Icon.DOWN, keys=("Alt+PgDown",), local=True),
+    Command.LEADER_LEAVES: Face(icon=Icon.PERSON_OFF),
+    Command.NEW: Face(icon=Icon.FILE, keys=(Standard.New,)),
+    Command.OPEN: Face(icon=Icon.OPEN, keys=(Standard.Open,)),
+    Command.SAVE_COPY: Face(icon=Icon.COPY, keys=(Standard.SaveAs, "Ctrl+Shift+S")),
+    Command.DEMO: Face(icon=Icon.EXTERNAL),
+    Command.IMPORT: Face(icon=Icon.IMPORT),
+    Command.EXPORT: Face(icon=Icon.EXPORT),
+    Command.CLOSE: Face(keys=(Standard.Close,)),
     Command.QUIT: Face(keys=("Ctrl+Q",)),
 }
 BOARD_MENU: tuple[Command | None, ...] = (
@@ -105,12 +131,29 @@ BOARD_MENU: tuple[Command | None, ...] = (
     Command.CLEAR,
 )
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
-    "file": (Command.BUILD, Command.PUBLISH, Command.PRINT, None, Command.QUIT),
+    "file": (
+        Command.NEW,
+        Command.OPEN,
+        Command.SAVE_COPY,
+        None,
+        Command.IMPORT,
+        Command.EXPORT,
+        None,
+        Command.BUILD,
+        Command.PUBLISH,
+        Command.PRINT,
+        None,
+        Command.DEMO,
+        None,
+        Command.CLOSE,
+        Command.QUIT,
+    ),
     "edit": (Command.UNDO, Command.REDO),
     "seat": (*BOARD_MENU, None, Command.NEXT_OPEN),
     "view": (
         Command.THIS_WEEK,
         Command.ROSTER,
+        Command.LEADERS,
         Command.GROUPS,
         Command.AWAY,
         Command.SHEETS,

@@ -18,9 +18,12 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 
 
 class Defects:
-    """Inside the `with`, an exception that nobody caught is logged and told, each place of origin once."""
+    """Inside the `with`, an exception that nobody caught is logged and told, each place of origin once.
 
-    def __init__(self, notices: Notices) -> None:
+    `notices` gives those of the window in front, None where there is none.
+    """
+
+    def __init__(self, notices: Callable[[], Notices | None]) -> None:
         self._notices = notices
         self._told: set[str] = set()
         self._before: Hook = sys.excepthook
@@ -41,8 +44,10 @@ class Defects:
             return
         self._told.add(details)
         LOG.error("%s", details)
-        copy = words.copy_details()
-        self._notices.warn(words.defect(), copy, lambda: QGuiApplication.clipboard().setText(details))
+        notices = self._notices()
+        if notices is not None:
+            copy = words.copy_details()
+            notices.warn(words.defect(), copy, lambda: QGuiApplication.clipboard().setText(details))
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:

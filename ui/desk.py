@@ -14,6 +14,7 @@ from rosterdesk.domain.times import Period
 from solver.judge import Judge
 from ui.document import Document
 from ui.settings import Remembered
+from ui.tables.kept import arrangements
 from ui.views import ZOOMS, Pick, Proof, Proposal, Rows
 
 FARTHEST_YEARS = 20
@@ -34,6 +35,7 @@ class Desk(QObject):
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self.document = document
+        self.tables: dict[str, str] = {}  # how each table is arranged, by its name, as its view gives it
         self.clock = clock
         self._first = self._first_week()
         self._weeks = 1
@@ -90,6 +92,7 @@ class Desk(QObject):
     def restore(self, remembered: Remembered) -> None:
         """Look at what the last run looked at, as far as it makes sense."""
         self._rows = next((each for each in Rows if each == remembered.rows), Rows.GROUP)
+        self.tables = arrangements(remembered.tables)
         weeks = remembered.weeks if remembered.weeks in ZOOMS else 1
         self.show(_date(remembered.week) or self._first, weeks)
 

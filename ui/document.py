@@ -10,7 +10,7 @@ from rosterdesk.domain.changes import ChangeSet, Label, apply
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.history import Entry, fold
 from rosterdesk.domain.programme import Programme
-from rosterdesk.storage.store import Store
+from rosterdesk.storage.store import Snapshot, Store
 
 FOLLOW_MILLISECONDS = 3000
 
@@ -28,6 +28,7 @@ class Document(QObject):
         self,
         store: Store,
         *,
+        snapshot: Snapshot | None = None,
         author: str = "",
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
@@ -36,7 +37,7 @@ class Document(QObject):
         self._store = store
         self._author = author or _user()
         self._clock = clock
-        snapshot = store.snapshot()
+        snapshot = snapshot or store.snapshot()
         self._programme, self._number, self._stacks = snapshot.programme, snapshot.number, snapshot.stacks
         self._labels: dict[int, Label | None] = {}
         self._reachable = True

@@ -1,17 +1,24 @@
 """What the window remembers between two runs: where it stood, which page, which week. Never names."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_config_path
 
 FILE = "window.json"
+CHOICES_FILE = "choices.json"
+MOST_RECENT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """Geometry and splitter in Qt's own form as base64, page and view by code, week as ISO date."""
+    """Geometry and splitter in Qt's own form as base64, page and view by code, week as ISO date.
+
+    `tables` is a JSON object: the arrangement of every table by its code.
+    """
 
     geometry: str = ""
     splitter: str = ""
@@ -20,6 +27,8 @@ class Remembered:
     weeks: int = 1
     rows: str = ""
     inspector: bool = True
+    compact: bool = False
+    tables: str = ""
     database: str = ""
 
     def of(self, database: str) -> "Remembered":
@@ -27,30 +36,65 @@ class Remembered:
         return replace(self, database=database)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What holds for every window: the language (empty: the system's), files opened lately, newest first."""
+
+    language: str = ""
+    recent: tuple[str, ...] = ()
+
+    def opened(self, database: str) -> "Choices":
+        """The same with one file in front."""
+        others = (each for each in self.recent if each != database)
+        return replace(self, recent=(database, *others)[:MOST_RECENT])
+
+    def without(self, database: str) -> "Choices":
+        """The same without a file that is no more."""
+        return replace(self, recent=tuple(each for each in self.recent if each != database))
+
+
 def default_path() -> Path:
     """The file in the user's own folder for settings."""
     return user_config_path("RosterDesk", appauthor=False) / FILE
 
 
+def choices_path() -> Path:
+    """The file for what holds for every window."""
+    return default_path().with_name(CHOICES_FILE)
+
+
 def load(path: Path) -> Remembered:
     """What was remembered; the defaults where there is nothing or nothing legible."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Remembered()
-    if not isinstance(found, dict):
-        return Remembered()
-    blank = asdict(Remembered())
-    known = {each.name for each in fields(Remembered)}
-    return Remembered(**{k: v for k, v in found.items() if k in known and type(v) is type(blank[k])})
+    return Remembered(**_known(_read(path), asdict(Remembered())))
 
 
-def save(path: Path, remembered: Remembered) -> None:
+def load_choices(path: Path) -> Choices:
+    """What was chosen; the defaults where there is nothing or nothing legible."""
+    found = _read(path)
+    recent = found.pop("recent", [])
+    paths = tuple(each for each in recent if isinstance(each, str)) if isinstance(recent, list) else ()
+    return replace(Choices(**_known(found, asdict(Choices()))), recent=paths[:MOST_RECENT])
+
+
+def save(path: Path, kept: Remembered | Choices) -> None:
     """Write the file, whole or not at all; a folder that cannot be written is no trouble worth a word."""
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(asdict(remembered), indent=1), encoding="utf-8")
+        fresh.write_text(json.dumps(asdict(kept), indent=1), encoding="utf-8")
         fresh.replace(path)
     except OSError:
         fresh.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _known(found: Mapping[str, Any], blank: Mapping[str, Any]) -> dict[str, Any]:
+    """What has a name and a type that we know."""
+    return {key: value for key, value in found.items() if key in blank and type(value) is type(blank[key])}

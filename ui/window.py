@@ -17,12 +17,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Label
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import changes as change_words
-from rosterdesk.words import errors
+from rosterdesk.words import files as file_words
 from rosterdesk.words import window as words
 from ui.actions import MENUS, Actions, Command
 from ui.building.start import BuildCommand
@@ -40,6 +40,7 @@ from ui.roster.page import RosterPage
 from ui.settings import Remembered
 from ui.side import Side
 from ui.status import StatusLine
+from ui.tables.kept import kept
 from ui.views import ZOOMS
 
 LEAST = (900, 560)
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.frame.desk.restore(remembered)
         self._inspecting = remembered.inspector
         self._stack = QStackedWidget()
+        self.menus: dict[str, QMenu] = {}
         self._bind()
         self.building = BuildCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
@@ -99,20 +101,23 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""
-        desk = self.frame.desk
         self.building.give_up()
-        self.closing.emit(
-            take_down(
-                self,
-                self.splitter,
-                page=self.shown.command.value,
-                week=desk.period.first.isoformat(),
-                weeks=desk.period.weeks,
-                rows=desk.rows.value,
-                inspector=self._inspecting,
-            )
-        )
+        self.closing.emit(self.remember())
         super().closeEvent(event)
+
+    def remember(self) -> Remembered:
+        """What to remember of the window as it stands."""
+        desk = self.frame.desk
+        return take_down(
+            self,
+            self.splitter,
+            page=self.shown.command.value,
+            week=desk.period.first.isoformat(),
+            weeks=desk.period.weeks,
+            rows=desk.rows.value,
+            tables=kept(desk.tables),
+            inspector=self._inspecting,
+        )
 
     def _bind(self) -> None:
         desk, actions = self.frame.desk, self.frame.actions
@@ -175,6 +180,7 @@ class MainWindow(QMainWindow):
         for code, commands in MENUS.items():
             menu = self.menuBar().addMenu(words.menu(code))
             menu.setToolTipsVisible(False)
+            self.menus[code] = menu
             self.frame.actions.fill(menu, commands)
 
     def _listen(self) -> None:
@@ -182,7 +188,8 @@ class MainWindow(QMainWindow):
         self.document.changed.connect(self._on_changed)
         for signal in (desk.period_changed, desk.selection_changed, desk.proposal_changed):
             signal.connect(actions.refresh)
-        desk.troubled.connect(self._on_trouble)
+        for source in (desk, self.document):
+            source.troubled.connect(self._on_trouble)
         desk.done.connect(self._on_done)
         self.setWindowTitle(words.title(self.document.programme.settings.name))
 
@@ -191,7 +198,7 @@ class MainWindow(QMainWindow):
         self.frame.actions.refresh()
 
     def _on_trouble(self, error: UserError) -> None:
-        self.frame.notices.warn(errors.sentence(error))
+        self.frame.notices.warn(file_words.trouble(error))
 
     def _on_done(self, label: Label) -> None:
         self.frame.notices.clear()

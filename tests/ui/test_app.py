@@ -63,7 +63,7 @@ def test_a_defect_is_told_once_and_logged_without_what_it_happened_on(
     open_window: Open, week: Programme, caplog: pytest.LogCaptureFixture
 ) -> None:
     window = open_window(week)
-    with Defects(window.frame.notices), caplog.at_level(logging.ERROR):
+    with Defects(lambda: window.frame.notices), caplog.at_level(logging.ERROR):
         for _ in range(2):
             try:
                 fail_on("Ana")

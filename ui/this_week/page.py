@@ -88,6 +88,7 @@ class ThisWeekPage(Page):
             for code in (*LEFT, *RIGHT)
         }
         self.welcome = Welcome()
+        self.welcome.explore.clicked.connect(self.frame.actions[Command.DEMO].trigger)
         self._scroll = self._scrolled()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)

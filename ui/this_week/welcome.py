@@ -1,8 +1,6 @@
 """What an empty programme shows: three steps to the first roster, and a finished programme to look at."""
 
-import sys
-
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from rosterdesk.words import this_week as words
@@ -23,7 +21,6 @@ class Welcome(QWidget):
         self.explore = button(words.explore_demo(), Icon.EXTERNAL, kind=ButtonKind.PRIMARY)
         self.explore.setToolTip(words.explore_demo_told())
         self.explore.setAccessibleDescription(words.explore_demo_told())
-        self.explore.clicked.connect(open_demo)
         head = EmptyState(Icon.THIS_WEEK, title=words.empty_title(), sentence=words.empty_sentence())
         rows = QVBoxLayout(self)
         rows.addStretch(1)
@@ -32,12 +29,6 @@ class Welcome(QWidget):
         rows.addSpacing(Space.L)
         rows.addWidget(self.explore, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(2)
-
-
-def open_demo() -> None:
-    """Open the demo programme in a window of its own."""
-    frozen = bool(getattr(sys, "frozen", False))
-    QProcess.startDetached(sys.executable, ["demo"] if frozen else ["-m", "rosterdesk", "demo"])
 
 
 def _steps() -> Card:

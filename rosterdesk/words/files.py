@@ -1,0 +1,92 @@
+"""Files of programmes: what is asked before one is opened or made, and what is said afterwards."""
+
+from collections.abc import Mapping
+
+from rosterdesk.domain.errors import UserError
+from rosterdesk.words import dates, errors
+from rosterdesk.words.language import N_, _, ngettext
+
+_TITLES: Mapping[str, str] = {
+    "new": N_("New programme"),
+    "open": N_("Open a programme"),
+    "save_copy": N_("Save a copy"),
+    "import": N_("Import a programme file"),
+    "export": N_("Export a programme file"),
+}
+LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
+
+
+def title(code: str) -> str:
+    """The title of the dialog in which a file is chosen."""
+    return _(_TITLES[code])
+
+
+def programmes() -> str:
+    """What programme databases are called where a kind of file is chosen."""
+    return _("RosterDesk programmes")
+
+
+def programme_files() -> str:
+    """What programme files are called where a kind of file is chosen."""
+    return _("Programme files")
+
+
+def recent() -> str:
+    """The menu of programmes opened lately."""
+    return _("Open &recent")
+
+
+def forget_recent() -> str:
+    """The entry that empties the menu of programmes opened lately."""
+    return _("Clear this list")
+
+
+def recent_entry(name: str, folder: str) -> str:
+    """A programme opened lately: its file and where it lies."""
+    return _("{name}  –  {folder}").format(name=name, folder=folder)
+
+
+def copied(name: str) -> str:
+    """A copy has been made."""
+    return _("The copy {name} is made. You go on in the programme you were in.").format(name=name)
+
+
+def copy_of(name: str) -> str:
+    """What a copy is called unless somebody names it otherwise."""
+    return _("{name} copy").format(name=name)
+
+
+def exported(name: str) -> str:
+    """A programme file has been written."""
+    return _("{name} is written.").format(name=name)
+
+
+def imported(name: str, count: int) -> str:
+    """A programme file has been taken in as one change."""
+    told = ngettext(
+        "{name} is imported: {count} thing is other than before.",
+        "{name} is imported: {count} things are other than before.",
+        count,
+    )
+    return told.format(name=name, count=dates.number(count))
+
+
+def nothing_new(name: str) -> str:
+    """A programme file says what the programme says already."""
+    return _("{name} says just what this programme says already; nothing was changed.").format(name=name)
+
+
+def languages() -> str:
+    """The menu of languages of the window."""
+    return _("&Language")
+
+
+def language_of_system() -> str:
+    """The choice to speak the language of the system."""
+    return _("As the system")
+
+
+def trouble(error: UserError) -> str:
+    """A trouble as a sentence of its own."""
+    told = dates.capital(errors.sentence(error))
+    return told if told[-1:] in ".!?" else f"{told}."

@@ -1,0 +1,207 @@
+"""Programmes are files: begun, opened, copied, taken in and written out from the menu."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from rosterdesk.domain.programme import Programme
+from rosterdesk.exchange import programme_file
+from rosterdesk.storage.store import Store
+from rosterdesk.words import language
+from tests import factories as make
+from ui import settings
+from ui.actions import Command
+from ui.files.windows import Windows, choose_language
+from ui.settings import Choices, Remembered, load_choices, save
+from ui.this_week.page import ThisWeekPage
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def windows(dressed: QApplication, own_home: Path) -> Iterator[Windows]:
+    """The windows of a run that nothing came before."""
+    for path in (settings.default_path(), settings.choices_path()):
+        path.unlink(missing_ok=True)
+    made = Windows()
+    yield made
+    for window in list(made.open_ones):
+        window.close()
+    dressed.processEvents()
+    language.choose("en")
+
+
+@pytest.fixture
+def first(windows: Windows, database: Path, week: Programme, qtbot: QtBot) -> MainWindow:
+    """The first window, on a programme of two groups."""
+    Store.create(database, week).close()
+    return shown(windows.start(str(database)), qtbot)
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    qtbot.waitExposed(window)
+    return window
+
+
+def choose_file(window: MainWindow, command: Command, path: Path) -> None:
+    """Ask for a file and type its name, as one does."""
+    window.frame.actions[command].trigger()
+    dialog = window.findChildren(QFileDialog)[-1]
+    field = dialog.findChildren(QLineEdit)[0]
+    field.setText(str(path))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def second(windows: Windows, qtbot: QtBot) -> MainWindow:
+    """The window that opens beside the first."""
+    qtbot.waitUntil(lambda: len(windows.open_ones) == 2)
+    return shown(windows.open_ones[-1], qtbot)
+
+
+def said(window: MainWindow, bar: str) -> Callable[[], bool]:
+    return lambda: bool(getattr(window.frame.notices, bar).isVisible())
+
+
+def test_a_new_programme_is_a_file_with_a_window_and_three_steps(
+    windows: Windows, first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose_file(first, Command.NEW, tmp_path / "River")
+    fresh = second(windows, qtbot)
+    assert fresh.document.store.path == tmp_path / "River.rosterdesk"
+    assert fresh.document.programme.settings.name == "River"
+    page = fresh.page(Command.THIS_WEEK)
+    assert isinstance(page, ThisWeekPage)
+    assert page.welcome.isVisible()
+
+
+def test_a_new_programme_never_replaces_a_file(
+    windows: Windows, first: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    choose_file(first, Command.NEW, database)
+    qtbot.waitUntil(said(first, "trouble"))
+    assert "exists already" in first.frame.notices.trouble.message.text
+    assert Store.open(database).load() == first.document.programme
+
+
+def test_opening_shows_a_second_window_and_the_same_file_twice_only_one(
+    windows: Windows, first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.rosterdesk"
+    Store.create(other, make.programme(groups=[make.group("art")])).close()
+    choose_file(first, Command.OPEN, other)
+    window = second(windows, qtbot)
+    assert window.windowTitle() != first.windowTitle() or window.document is not first.document
+    windows.open(other, origin=first)
+    assert len(windows.open_ones) == 2
+    assert windows.choices.recent == (str(other), str(first.document.store.path))
+
+
+def test_a_file_that_is_no_programme_is_one_sentence_in_the_bar(
+    windows: Windows, first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wrong = tmp_path / "letter.rosterdesk"
+    wrong.write_text("Dear all", encoding="utf-8")
+    choose_file(first, Command.OPEN, wrong)
+    qtbot.waitUntil(said(first, "trouble"))
+    assert first.frame.notices.trouble.message.text == (
+        f"{wrong} is not a RosterDesk database; choose another file."
+    )
+    assert len(windows.open_ones) == 1
+
+
+def test_a_window_in_which_nothing_was_begun_gives_way(
+    windows: Windows, database: Path, week: Programme, qtbot: QtBot
+) -> None:
+    begin = shown(windows.start(None), qtbot)
+    Store.create(database, week).close()
+    windows.open(database, origin=begin)
+    qtbot.waitUntil(lambda: [each.document.store.path for each in windows.open_ones] == [database])
+
+
+def test_the_demo_opens_beside_and_is_not_what_the_next_run_opens(
+    windows: Windows, first: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    first.frame.actions[Command.DEMO].trigger()
+    demo = second(windows, qtbot)
+    assert len(demo.document.programme.leaders) == 18
+    first.close()
+    demo.close()
+    assert settings.load(settings.default_path()).database == str(database)
+    assert windows.choices.recent == (str(database),)
+
+
+def test_a_copy_holds_the_programme_and_its_history(
+    windows: Windows, first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "copy.rosterdesk"
+    choose_file(first, Command.SAVE_COPY, copy)
+    qtbot.waitUntil(said(first, "news"))
+    with Store.open(copy) as store:
+        assert store.load() == first.document.programme
+
+
+def test_a_programme_file_goes_out_and_comes_in_as_one_change(
+    windows: Windows, first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out, incoming = tmp_path / "out.json", tmp_path / "river.json"
+    before = first.document.programme
+    choose_file(first, Command.EXPORT, out)
+    qtbot.waitUntil(said(first, "news"))
+    assert programme_file.read(out) == before
+    programme_file.write(make.programme(groups=[make.group("choir")]), incoming)
+    choose_file(first, Command.IMPORT, incoming)
+    qtbot.waitUntil(lambda: "choir" in first.document.programme.groups)
+    assert first.frame.actions[Command.UNDO].text() == "Undo: Import river.json"
+    first.frame.actions[Command.UNDO].trigger()
+    assert first.document.programme == before
+
+
+def test_a_last_programme_that_cannot_be_opened_is_told_in_a_window_that_can_be_used(
+    windows: Windows, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.rosterdesk"
+    broken.write_bytes(b"")
+    save(settings.default_path(), Remembered(database=str(broken)))
+    window = shown(windows.start(None), qtbot)
+    assert str(broken) in window.frame.notices.trouble.message.text
+    assert window.document.store.path != broken
+
+
+def test_what_others_do_to_the_file_is_followed_until_it_cannot_be_read(
+    first: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    first.document.follow(20)
+    database.write_bytes(bytes(database.stat().st_size))
+    qtbot.waitUntil(said(first, "trouble"))
+
+
+def test_the_windows_speak_another_language_at_once_and_from_then_on(
+    windows: Windows, first: MainWindow, database: Path
+) -> None:
+    windows.speak("fr")
+    again = windows.open_ones[0]
+    assert again is not first
+    assert again.menuBar().actions()[0].text() == "&Fichier"
+    assert load_choices(settings.choices_path()).language == "fr"
+    choose_language("en")
+
+
+def test_files_opened_lately_are_in_a_menu_newest_first(windows: Windows, first: MainWindow) -> None:
+    entries = [each.text() for each in first.menus["file"].actions() if each.menu() is not None]
+    assert entries == ["Open &recent"]
+    windows.forget_recent()
+    assert load_choices(settings.choices_path()).recent == ()
+
+
+def test_choices_survive_the_disk_and_nonsense_is_no_choice(tmp_path: Path) -> None:
+    path = tmp_path / "choices.json"
+    kept = Choices(language="fr").opened("/a").opened("/b").opened("/a")
+    assert kept.recent == ("/a", "/b")
+    save(path, kept)
+    assert load_choices(path) == kept
+    path.write_text('{"recent": [1, "x"], "language": 7}', encoding="utf-8")
+    assert load_choices(path) == Choices(recent=("x",))

@@ -1,0 +1,148 @@
+"""The menu File of one window: new, open, open recent, copies, import and export, the demo, the language."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QMenu
+
+from rosterdesk.cases import demo
+from rosterdesk.domain.changes import ChangeSet, Label, difference
+from rosterdesk.domain.programme import Programme
+from rosterdesk.exchange import programme_file
+from rosterdesk.storage.copy import copy_database
+from rosterdesk.storage.store import Store
+from rosterdesk.words import files as words
+from rosterdesk.words import window as window_words
+from ui.actions import Command
+from ui.files.dialogs import SUFFIX, TEXT_SUFFIX, ask_open, ask_save
+from ui.files.stores import Loaded, blank_programme, is_first, is_sample, loaded
+from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.files.windows import Windows
+
+
+class FileCommands(QObject):
+    """Carries out what concerns files; whatever may take long is done beside the window."""
+
+    def __init__(self, window: MainWindow, windows: "Windows") -> None:
+        super().__init__(window)
+        self._window, self._windows = window, windows
+        bind = window.frame.actions.bind
+        bind(Command.NEW, self._ask_new)
+        bind(Command.OPEN, lambda: ask_open(window, "open", self._folder(), self._open))
+        bind(Command.SAVE_COPY, self._ask_copy, when=lambda: self._path is not None)
+        bind(Command.DEMO, self._open_demo)
+        bind(Command.IMPORT, lambda: ask_open(window, "import", self._folder(), self._import))
+        bind(Command.EXPORT, self._ask_export)
+        bind(Command.CLOSE, window.close)
+        bind(Command.QUIT, QApplication.closeAllWindows)
+        self.recent = QMenu(words.recent(), window)
+        window.menus["file"].insertMenu(window.frame.actions[Command.SAVE_COPY], self.recent)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        windows.changed.connect(self._fill_recent)
+        self._fill_recent()
+        window.menus["view"].addMenu(self._languages())
+
+    @property
+    def _path(self) -> Path | None:
+        return self._window.document.store.path
+
+    def _folder(self) -> Path:
+        """Where the coordinator keeps programmes: beside this one, else among their documents."""
+        path = self._path
+        if path and path.parent.is_dir() and not is_first(path) and not is_sample(path):
+            return path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def _ask_new(self) -> None:
+        proposed = self._folder() / f"{window_words.first_programme()}.{SUFFIX}"
+        ask_save(self._window, "new", proposed, self._new)
+
+    def _new(self, path: Path) -> None:
+        fresh = blank_programme(path.stem)
+        self._windows.load(lambda: _made(path, fresh), origin=self._window)
+
+    def _open(self, path: Path) -> None:
+        self._windows.open(path, origin=self._window)
+
+    def _open_demo(self) -> None:
+        self._windows.load(
+            lambda: loaded(Store.open(demo.fresh_copy("demo", date.today()))), origin=self._window, stay=True
+        )
+
+    def _ask_copy(self) -> None:
+        if self._path:
+            name = f"{words.copy_of(self._path.stem)}.{SUFFIX}"
+            ask_save(self._window, "save_copy", self._folder() / name, self._copy)
+
+    def _copy(self, path: Path) -> None:
+        source = self._path
+        if source:
+            self._windows.work(
+                lambda: copy_database(source, path, replace=True), self._on_copied, origin=self._window
+            )
+
+    def _on_copied(self, path: Path) -> None:
+        self._window.frame.notices.say(words.copied(path.name))
+
+    def _ask_export(self) -> None:
+        name = self._window.document.programme.settings.name
+        ask_save(self._window, "export", self._folder() / f"{_plain(name)}.{TEXT_SUFFIX}", self._export)
+
+    def _export(self, path: Path) -> None:
+        programme = self._window.document.programme
+
+        def done(_: object) -> None:
+            self._window.frame.notices.say(words.exported(path.name))
+
+        self._windows.work(lambda: programme_file.write(programme, path), done, origin=self._window)
+
+    def _import(self, path: Path) -> None:
+        programme = self._window.document.programme
+
+        def work() -> ChangeSet:
+            return difference(programme, programme_file.read(path), Label("import", {"name": path.name}))
+
+        self._windows.work(work, lambda changes: self._take_in(path, changes), origin=self._window)
+
+    def _take_in(self, path: Path, changes: ChangeSet) -> None:
+        notices = self._window.frame.notices
+        if not changes:
+            notices.say(words.nothing_new(path.name))
+        elif self._window.frame.desk.attempt(lambda _: changes):
+            undo = self._window.frame.actions[Command.UNDO]
+            notices.say(words.imported(path.name, len(changes.changes)), undo)
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for name in self._windows.choices.recent:
+            path = Path(name)
+            entry = self.recent.addAction(words.recent_entry(path.stem, str(path.parent)).replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, path=path: self._open(path))
+        self.recent.menuAction().setEnabled(bool(self._windows.choices.recent))
+        self.recent.addSeparator()
+        self.recent.addAction(words.forget_recent()).triggered.connect(self._windows.forget_recent)
+
+    def _languages(self) -> QMenu:
+        menu = QMenu(words.languages(), self._window)
+        group = QActionGroup(menu)
+        for tag, name in {"": words.language_of_system(), **words.LANGUAGES}.items():
+            entry: QAction = menu.addAction(name)
+            entry.setCheckable(True)
+            entry.setChecked(self._windows.choices.language == tag)
+            group.addAction(entry)
+            entry.triggered.connect(lambda _=False, tag=tag: self._windows.speak(tag))
+        return menu
+
+
+def _made(path: Path, programme: Programme) -> Loaded:
+    return loaded(Store.create(path, programme))
+
+
+def _plain(name: str) -> str:
+    """A name without the signs that file names cannot hold."""
+    return "".join("-" if sign in '/\\:*?"<>|' else sign for sign in name).strip(" .") or "RosterDesk"

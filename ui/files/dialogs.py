@@ -1,0 +1,47 @@
+"""Asking for a file, without stopping anything else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rosterdesk.words import files as words
+
+SUFFIX = "rosterdesk"
+TEXT_SUFFIX = "json"
+
+
+def ask_open(parent: QWidget, code: str, folder: Path, take: Callable[[Path], object]) -> QFileDialog:
+    """Let somebody choose a file that is there; `take` gets its path unless they change their mind."""
+    dialog = _dialog(parent, code, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _show(dialog, take)
+
+
+def ask_save(parent: QWidget, code: str, proposed: Path, take: Callable[[Path], object]) -> QFileDialog:
+    """Let somebody name a file to be made, asking once before one is replaced; a new one never replaces."""
+    dialog = _dialog(parent, code, proposed.parent)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(_suffix(code))
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, code == "new")
+    dialog.selectFile(proposed.name)
+    return _show(dialog, take)
+
+
+def _dialog(parent: QWidget, code: str, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, words.title(code), str(folder))
+    kind = words.programme_files() if _suffix(code) == TEXT_SUFFIX else words.programmes()
+    dialog.setNameFilter(f"{kind} (*.{_suffix(code)})")
+    return dialog
+
+
+def _show(dialog: QFileDialog, take: Callable[[Path], object]) -> QFileDialog:
+    dialog.fileSelected.connect(lambda chosen: take(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def _suffix(code: str) -> str:
+    return TEXT_SUFFIX if code in ("import", "export") else SUFFIX

@@ -1,0 +1,210 @@
+"""The windows of this run: one for each programme that is open, each with its own undo and its own place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.programme import Programme
+from rosterdesk.storage.store import Snapshot, Store
+from rosterdesk.words import files as words
+from rosterdesk.words import language
+from ui import settings
+from ui.document import Document
+from ui.files.commands import FileCommands
+from ui.files.stores import Loaded, first_store, is_sample, loaded
+from ui.jobs import Job
+from ui.notices import Notices
+from ui.settings import Remembered
+from ui.window import MainWindow
+
+
+class Windows(QObject):
+    """Opens, finds and remembers windows; ends with the last of them."""
+
+    changed = Signal()  # other files were opened lately
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open_ones: list[MainWindow] = []
+        self.choices = settings.load_choices(settings.choices_path())
+        self._jobs: set[Job] = set()
+
+    def start(self, database: str | None) -> MainWindow:
+        """Show the first window: on the named database, else the last one, else the first of all.
+
+        UserError where the named one cannot be opened; where the last one cannot, the window says so.
+        """
+        remembered = settings.load(settings.default_path())
+        if database:
+            return self._show(loaded(Store.open(database)), remembered)
+        try:
+            if remembered.database and Path(remembered.database).is_file():
+                return self._show(loaded(Store.open(remembered.database)), remembered)
+        except UserError as error:
+            window = self._show(loaded(first_store()), remembered)
+            window.frame.notices.warn(words.trouble(error))
+            return window
+        return self._show(loaded(first_store()), remembered)
+
+    @property
+    def notices(self) -> Notices | None:
+        """Where to tell what concerns the whole program: in the window in front."""
+        active = QApplication.activeWindow()
+        if isinstance(active, MainWindow):
+            return active.frame.notices
+        return self.open_ones[-1].frame.notices if self.open_ones else None
+
+    def open(self, database: Path, *, origin: MainWindow) -> None:
+        """Bring the window of a database to the front, or read it beside the windows and then show one."""
+        shown = self.find(database)
+        if shown:
+            shown.raise_()
+            shown.activateWindow()
+        else:
+            self.load(lambda: loaded(Store.open(database)), origin=origin)
+
+    def load(self, make: Callable[[], Loaded], *, origin: MainWindow, stay: bool = False) -> None:
+        """Read a database beside the windows and show it; an `origin` in which nothing was begun gives way.
+
+        With `stay` the origin stays however empty it is.
+        """
+
+        def show(found: Loaded) -> None:
+            self._show(found, Remembered())
+            if not stay and origin in self.open_ones and _blank(origin):
+                origin.close()
+
+        self.work(make, show, origin=origin)
+
+    def work(self, work: Callable[[], object], then: Callable[..., object], *, origin: MainWindow) -> None:
+        """Do something with files beside the windows; trouble is told in the bar of the origin."""
+        job = Job(lambda tell, stop: work(), parent=self)
+        self._jobs.add(job)
+        job.finished.connect(then)
+        job.failed.connect(lambda trouble: _tell(trouble, origin))
+        job.ended.connect(lambda: self._jobs.discard(job))
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def find(self, database: Path) -> MainWindow | None:
+        """The window of a database file."""
+        return next((each for each in self.open_ones if _same_file(each.document.store.path, database)), None)
+
+    def forget_recent(self) -> None:
+        """Empty the list of files opened lately."""
+        self._choose(replace(self.choices, recent=()))
+
+    def speak(self, tag: str) -> None:
+        """Have every window speak a language, that of the system where the tag is empty; they open anew."""
+        self._choose(replace(self.choices, language=tag))
+        choose_language(tag)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        translate(application)
+        for window in list(self.open_ones):
+            seen = window.remember()
+            self.open_ones.remove(window)
+            self._make(loaded(window.document.store), seen)
+            self._retire(window)
+
+    def _show(self, found: Loaded, remembered: Remembered) -> MainWindow:
+        store = found.store
+        known = store.name == remembered.database and not self.open_ones
+        window = self._make(found, remembered if known else Remembered())
+        if store.path and not is_sample(store.path):
+            self._choose(self.choices.opened(str(store.path.absolute())))
+        return window
+
+    def _make(self, found: Loaded, remembered: Remembered) -> MainWindow:
+        window = open_window(found.store, remembered, snapshot=found.snapshot)
+        FileCommands(window, self)
+        self.open_ones.append(window)
+        window.closing.connect(lambda seen: self._on_closing(window, seen))
+        window.show()
+        window.document.follow()
+        return window
+
+    def _on_closing(self, window: MainWindow, seen: Remembered) -> None:
+        if window not in self.open_ones:
+            return
+        self.open_ones.remove(window)
+        store = window.document.store
+        if not (store.path and is_sample(store.path) and settings.load(settings.default_path()).database):
+            settings.save(settings.default_path(), seen.of(store.name))
+        self._retire(window)
+
+    def _retire(self, window: MainWindow) -> None:
+        """Let go of a window that is not among the open ones any more."""
+        window.document.close()
+        window.close()
+        window.deleteLater()
+
+    def _choose(self, choices: settings.Choices) -> None:
+        self.choices = choices
+        settings.save(settings.choices_path(), choices)
+        self.changed.emit()
+
+
+def open_window(
+    store: Store,
+    remembered: Remembered,
+    *,
+    clock: Callable[[], datetime] | None = None,
+    snapshot: Snapshot | None = None,
+) -> MainWindow:
+    """A window on the store, not yet shown; `clock` gives the civil time of the programme."""
+    document = Document(store, snapshot=snapshot)
+    return MainWindow(document, remembered, clock=clock or (lambda: civil_now(document.programme)))
+
+
+def civil_now(programme: Programme) -> datetime:
+    """The present moment on the programme's own clock, naive, without seconds."""
+    zone = ZoneInfo(programme.settings.timezone) if programme.settings.timezone else None
+    return datetime.now(zone).replace(tzinfo=None, second=0, microsecond=0)
+
+
+def choose_language(tag: str) -> None:
+    """Make words in the language chosen, or in the dearest of the system's where the tag is empty."""
+    language.choose(tag or language.dearest(QLocale.system().uiLanguages()))
+
+
+def translate(app: QApplication) -> None:
+    """Have Qt's own dialogs speak the language of our words."""
+    locale = QLocale(language.language())
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
+    translator = QTranslator(app)
+    if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    QLocale.setDefault(locale)
+    right_to_left = locale.textDirection() == Qt.LayoutDirection.RightToLeft
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+
+
+def _same_file(one: Path | None, other: Path) -> bool:
+    try:
+        return one is not None and one.samefile(other)
+    except OSError:
+        return False
+
+
+def _blank(window: MainWindow) -> bool:
+    programme = window.document.programme
+    return not programme.leaders and not programme.groups
+
+
+def _tell(trouble: object, origin: MainWindow) -> None:
+    """An expected trouble in the bar; anything else is a defect and goes where defects are told."""
+    if isinstance(trouble, UserError):
+        origin.frame.notices.warn(words.trouble(trouble))
+    elif isinstance(trouble, BaseException):
+        raise trouble
