@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.domain.terms import Goal
@@ -24,6 +25,7 @@ class SearchView(QWidget):
         self.goals = GoalTable(goals)
         self.curve: Curve | None = None
         self.said = label("", Voice.MUTED, wrap=True)
+        self._curve_shown = False
         self._goal: Goal | None = None
         self._drawn: tuple[float, GoalResult] | None = None
         self._rows = QVBoxLayout(self)
@@ -41,15 +43,22 @@ class SearchView(QWidget):
         self.announce()
         self.goals.begin(order)
         self._goal = self._drawn = None
-        if self.curve is None:  # made only now, since a plot takes as long as all the rest of the panel
-            self.curve = _curve()
-            self._rows.insertWidget(1, self.curve)
-        self.curve.clear()
+        if self.curve is None:  # by itself and later: a plot takes as long as all the rest of the panel
+            QTimer.singleShot(0, self, self._make_curve)
+        else:
+            self.curve.clear()
 
     def show_curve(self, shown: bool) -> None:
         """A curve is there to watch a search, and gives way to what comes of it."""
+        self._curve_shown = shown
         if self.curve is not None:
             self.curve.setVisible(shown)
+
+    def _make_curve(self) -> None:
+        if self.curve is None:
+            self.curve = _curve()
+            self._rows.insertWidget(1, self.curve)
+            self.show_curve(self._curve_shown)
 
     def show_progress(self, progress: Progress) -> None:
         """Show what is reached; the curve begins anew with every goal."""
