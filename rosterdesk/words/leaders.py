@@ -216,36 +216,6 @@ def create() -> str:
     return _("Add")
 
 
-def cancel() -> str:
-    """The button that lets a draft go."""
-    return _("Cancel")
-
-
-def back() -> str:
-    """The button from a person to the table."""
-    return _("All leaders")
-
-
-def earlier() -> str:
-    """The button to the person above in the table."""
-    return _("Leader before")
-
-
-def later() -> str:
-    """The button to the person below in the table."""
-    return _("Next leader")
-
-
-def parts_of(name: str) -> str:
-    """The accessible name of a person's page."""
-    return _("Page of {name}").format(name=name)
-
-
-def gone() -> str:
-    """Said when the person on the page has just been removed."""
-    return _("This leader was removed.")
-
-
 def empty_title() -> str:
     """There is no leader yet."""
     return _("Nobody is here yet")
@@ -261,11 +231,21 @@ def none_found() -> str:
     return _("Nobody matches. Search for something else, or choose “Everybody”.")
 
 
-def remove() -> str:
-    """The button that takes a leader out."""
-    return _("Remove …")
-
-
 def tag_hint() -> str:
     """The hint in a field that takes several words."""
     return _("Add …")
+
+
+def new_meaning() -> str:
+    """What happens once a new leader is named."""
+    return _("Then their page opens, for training, availability and all the rest.")
+
+
+def leaving() -> str:
+    """The title of the panel before anybody is named."""
+    return _("Leaving the programme")
+
+
+def away_now() -> str:
+    """The badge of somebody who is away today."""
+    return _("Away")

@@ -85,11 +85,6 @@ def show_contract_hint() -> str:
     return _("none")
 
 
-def hours_hint() -> str:
-    """How a length of time is typed."""
-    return _("like 7:30")
-
-
 def open_start() -> str:
     """The hint in an empty start of a span."""
     return _("always")
@@ -158,11 +153,6 @@ def phased_hint() -> str:
 def qualification() -> str:
     """The field for which training is held."""
     return _("Training")
-
-
-def status() -> str:
-    """The accessible name of how a holding stands."""
-    return _("Status")
 
 
 def no_qualification() -> str:
@@ -317,3 +307,17 @@ def removal() -> str:
 def remove_button() -> str:
     """The button that removes an entry."""
     return _("Remove the entry")
+
+
+def load_minutes(minutes: int, contract: int | None) -> str:
+    """The busy time of a week, against the contract where there is one: `6 h of 15 h`."""
+    if contract is None:
+        return dates.duration(minutes)
+    return _("{minutes} of {contract}").format(
+        minutes=dates.duration(minutes), contract=dates.duration(contract)
+    )
+
+
+def page_of(name: str) -> str:
+    """The accessible name of a person's page."""
+    return _("Page of {name}").format(name=name)

@@ -54,6 +54,11 @@ def brush_key(grade: Grade) -> str:
     }[grade]
 
 
+def brush_with_key(grade: Grade) -> str:
+    """What the brush paints, with the letter that does so at once: `Prefer (P)`."""
+    return _("{grade} ({key})").format(grade=brush(grade), key=brush_key(grade))
+
+
 def brush_tip(grade: Grade) -> str:
     """What the brush does, with its keys."""
     if grade is Grade.CANNOT:
@@ -139,3 +144,18 @@ def nth_name() -> str:
 def nth(number: int) -> str:
     """Which of the weekdays of a month: `1st`, shown small."""
     return _(_NTH[number])
+
+
+def window_chosen() -> str:
+    """The title over the fields of the chosen window."""
+    return _("The chosen window")
+
+
+def season_from() -> str:
+    """The first day on which a window may hold; weeks are counted from it."""
+    return _("From the day")
+
+
+def season_until() -> str:
+    """The last day on which a window may hold."""
+    return _("Until the day")

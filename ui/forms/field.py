@@ -108,7 +108,8 @@ class Field(QWidget, Generic[Value]):
         self.complain("")
 
     def show_caption(self, shown: bool) -> None:
-        """Whether the name stands above the control; screen readers say it either way."""
+        """Whether the name stands above; its width stays, and screen readers say it either way."""
+        self.setMinimumWidth(self.caption.sizeHint().width())
         self.caption.setVisible(shown)
 
     def tell_elsewhere(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rosterdesk.domain.errors import UserError
@@ -42,7 +42,6 @@ class Line(QWidget, Generic[Record]):
         super().__init__()
         self.read, self.show_record, self._named = read, show, named
         self.record: Record | None = None
-        self.remove_button: QAbstractButton | None = None
         self.fields = tuple(fields)
         self.trouble = Trouble()
         room = QWidget()
@@ -54,8 +53,11 @@ class Line(QWidget, Generic[Record]):
         rows.addWidget(self.trouble)
         self._levels: list[_Level] = []
         self._hold()
-        for each in beside:
+        self.remove_button: QAbstractButton = icon_button(Icon.TRASH, words.remove())
+        self.remove_button.clicked.connect(self.removed)
+        for each in (self.remove_button, *beside):
             self.add(each)
+        self.remove_button.hide()
 
     def _hold(self) -> None:
         """Set the fields side by side; the line speaks for them."""
@@ -75,8 +77,7 @@ class Line(QWidget, Generic[Record]):
         """Show a record of the programme."""
         self.record = record
         self.setAccessibleName(self._named(record))
-        if self.remove_button is not None:
-            self.remove_button.setAccessibleName(words.take_away(self._named(record)))
+        self.remove_button.setAccessibleName(words.take_away(self._named(record)))
         self.show_record(record)
         self.judge()
 
@@ -102,7 +103,7 @@ class Line(QWidget, Generic[Record]):
         """Forget what was typed."""
         for field in self.fields:
             field.drop_draft()
-        self.judge()
+        self.trouble.say("")
 
     def _on_accepted(self) -> None:
         if self.judge() and self.read() != self.record:
@@ -194,12 +195,9 @@ class Lines(QWidget, Generic[Record]):
 
     def _made(self) -> Line[Record]:
         line = self._fresh()
-        remove = icon_button(Icon.TRASH, words.remove())
-        remove.clicked.connect(line.removed)
-        line.add(remove)
+        line.remove_button.show()
         line.complete.connect(lambda: self._write(line))
         line.removed.connect(lambda: self._exchange(line.record, None))
-        line.remove_button = remove
         return line
 
     def _write(self, line: Line[Record]) -> None:
@@ -230,6 +228,13 @@ class _Level(QWidget):
         rows.setSpacing(Space.XS)
         rows.addWidget(self.gap)
         rows.addWidget(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take no room while what it holds is hidden."""
+        if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
 
 def _focused(line: QWidget) -> bool:

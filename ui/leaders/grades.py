@@ -53,7 +53,9 @@ class _Swatch(QIconEngine):
         side = min(rect.width(), rect.height())
         area = QRectF(rect.left(), rect.top() + (rect.height() - side) / 2, side, side)
         painter.save()
-        paint_grade(painter, area.adjusted(1, 1, -1, -1), self._grade)
+        area = area.adjusted(1, 1, -1, -1)
+        paint_grade(painter, area, self._grade)
+        box(painter, area, fill=None, line=colour(Tone.BOUNDARY), radius=RADIUS)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -1,12 +1,13 @@
 """The painted week: drag, or arrows with Shift and then a letter, to say how gladly somebody would serve."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from rosterdesk.domain.people import Window
 from rosterdesk.domain.terms import Grade, Weekday
 from rosterdesk.domain.times import DAY
 from rosterdesk.words import dates, terms, weekly
@@ -47,6 +48,7 @@ class Grid(QTableView):
         self.cells = GridCells(self)
         self._dragging = False
         self._fresh = True
+        self._marked: Window | None = None
         self.setModel(self.cells)
         self.setAccessibleName(weekly.grid())
         self.setVerticalHeader(_Hours(self))
@@ -74,6 +76,11 @@ class Grid(QTableView):
         self._show_minute(top)
         self.setCurrentIndex(self.cells.index(top // raster, 0))
 
+    def mark(self, window: Window | None) -> None:
+        """Draw a frame around the window that is chosen elsewhere; None takes it away."""
+        self._marked = window
+        self.viewport().update()
+
     def paint_selection(self, grade: Grade) -> None:
         """Paint what is selected; nothing where nothing is."""
         found = self._selected()
@@ -87,7 +94,7 @@ class Grid(QTableView):
         super().showEvent(event)
         if self._fresh:
             self._fresh = False
-            self._show_minute(FIRST_SEEN)
+            QTimer.singleShot(0, self, lambda: self._show_minute(FIRST_SEEN))  # once it has its height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take letters, Space and Delete as strokes; Escape lets the selection go."""
@@ -134,6 +141,7 @@ class Grid(QTableView):
             painter.setFont(sized(TextSize.SMALL))
             for column, day in enumerate(self.cells.days):
                 self._paint_day(painter, column, day)
+            self._paint_marked(painter)
             self._paint_selection(painter)
 
     def _meant(self, event: QKeyEvent) -> Grade | None:
@@ -200,7 +208,8 @@ class Grid(QTableView):
                 top, bottom = self.y_of(piece.start), self.y_of(piece.end)
                 area = QRectF(left + 2, top + 1, width - 4, bottom - top - 1)
                 paint_grade(painter, area, piece.grade)
-                self._paint_words(painter, area, piece.start, piece.end, terms.grade(piece.grade))
+                times = [dates.time(piece.start), dates.time(piece.end)]
+                self._paint_words(painter, area, [terms.grade(piece.grade), *times])
         for window in self.cells.windows:
             if window.day is day and not plain(window):
                 top, bottom = self.y_of(window.start), self.y_of(window.end)
@@ -208,12 +217,11 @@ class Grid(QTableView):
                     painter, QRectF(left + 5, top + 1, width - 10, bottom - top - 1), window.grade
                 )
 
-    def _paint_words(self, painter: QPainter, area: QRectF, start: int, end: int, grade: str) -> None:
-        """The grade, and below it from when to when, as far as there is room."""
+    def _paint_words(self, painter: QPainter, area: QRectF, lines: Sequence[str]) -> None:
+        """As many of the lines as there is room for."""
         line = painter.fontMetrics().height()
         room = area.adjusted(Space.S, 1, -Space.XS, -1).toRect()
         painter.setPen(colour(Tone.TEXT))
-        lines = [grade, dates.time(start), dates.time(end)]
         for number, text in enumerate(lines[: max(0, int(room.height() + 2) // line)]):
             place = QRect(room.left(), room.top() + number * line, room.width(), line)
             cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
@@ -222,9 +230,18 @@ class Grid(QTableView):
     def _paint_special(self, painter: QPainter, area: QRectF, grade: Grade) -> None:
         """A window of its own rhythm: a dashed frame with a sign."""
         box(painter, area, fill=None, line=colour(Tone.BOUNDARY), dashed=True, width=1.5)
+        self._paint_words(painter, area, [terms.grade(grade)])
         corner = QRect(round(area.right()) - SIGN - 3, round(area.top()) + 3, SIGN, SIGN)
         painter.fillRect(corner.adjusted(-1, -1, 1, 1), colour(GROUND[grade]))
         paint_icon(painter, corner, Icon.REPEAT, colour(Tone.TEXT))
+
+    def _paint_marked(self, painter: QPainter) -> None:
+        window = self._marked
+        if window is not None and window.day in self.cells.days:
+            left, width = self._across(self.cells.days.index(window.day))
+            top, bottom = self.y_of(window.start), self.y_of(window.end)
+            area = QRectF(left + 1, top, width - 2, bottom - top)
+            box(painter, area, fill=None, line=colour(Tone.ACCENT), width=FOCUS_WIDTH, radius=3)
 
     def _paint_selection(self, painter: QPainter) -> None:
         found = self._selected()

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rosterdesk.words import person as words
+from ui.forms import layout
 from ui.leaders.subject import Subject
 from ui.look import Space
-from ui.parts.text import Voice, label
 
 BESIDE_FROM = 640
 WIDEST = 1080
@@ -63,18 +63,4 @@ class Part(QScrollArea):
 
 def section(code: str, *widgets: QWidget) -> QWidget:
     """Widgets under a heading, with what the heading means where it does not say it all."""
-    made = QWidget()
-    made.setAccessibleName(words.person_section(code))
-    rows = QVBoxLayout(made)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(Space.M)
-    heading = QVBoxLayout()
-    heading.setSpacing(Space.XS)
-    heading.addWidget(label(words.person_section(code), Voice.STRONG))
-    meaning = words.section_meaning(code)
-    if meaning:
-        heading.addWidget(label(meaning, Voice.SMALL, wrap=True))
-    rows.addLayout(heading)
-    for widget in widgets:
-        rows.addWidget(widget)
-    return made
+    return layout.section(words.person_section(code), *widgets, meaning=words.section_meaning(code))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from ui.look import Space
@@ -15,6 +15,7 @@ from ui.tables.model import TableModel
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST_LETTERS = 200
+MARK = 20  # the arrow that tells the order, beside a title
 
 
 class Table(QTableView, Generic[Row]):
@@ -147,7 +148,10 @@ class Table(QTableView, Generic[Row]):
     def _usual(self) -> None:
         """Widths by letters, and the order of the first column."""
         letter = self.fontMetrics().averageCharWidth()
-        self._widths = [column.width * letter + 2 * Space.S for column in self.rows.columns]
+        titles = QFontMetrics(_bold(self.font()))
+        least = [titles.horizontalAdvance(c.title) + 2 * Space.S + MARK for c in self.rows.columns]
+        usual = [column.width * letter + 2 * Space.S for column in self.rows.columns]
+        self._widths = [max(pair) for pair in zip(usual, least, strict=True)]
         for number, column in enumerate(self.rows.columns):
             self.setColumnWidth(number, self._widths[number])
             self.setColumnHidden(number, not column.shown)
@@ -205,3 +209,9 @@ class Table(QTableView, Generic[Row]):
     def _tell(self) -> None:
         if not self._settling:
             self.arranged.emit()
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold

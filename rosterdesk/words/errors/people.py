@@ -12,6 +12,7 @@ MESSAGES = {
     "own_mentor": N_("nobody is their own mentor; choose another leader"),
     "mentor_trainee": N_("{name} is a trainee; a mentor is staff or a volunteer"),
     "still_mentor": N_("{name} is a mentor, and a trainee cannot be one; name another mentor first"),
+    "pair_nobody": N_("choose the other leader of the pair"),
     "pair_of_one": N_("a pair is two leaders; choose another one"),
     "pair_twice": N_("this pair is in the list already"),
     "pair_gone": N_("this pair was changed in the meantime; look at the newer state and try again"),

@@ -1,0 +1,127 @@
+"""The part with the load of the last weeks: a picture, and the numbers beside it."""
+
+import math
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rosterdesk.domain.times import Period
+from rosterdesk.words import dates
+from rosterdesk.words import leaders as leader_words
+from rosterdesk.words import person as words
+from solver.load import WeekLoad, loads
+from ui.forms import layout
+from ui.leaders.part import Part
+from ui.leaders.subject import Subject
+from ui.look import Space
+from ui.parts.text import label
+from ui.tables.columns import Column
+from ui.tables.view import Table
+
+if TYPE_CHECKING:
+    from ui.leaders.chart import LoadChart
+
+WEEKS = 12
+CHART_HEIGHT = 320
+
+
+class Load(Part):
+    """Made when it is first seen: plots are slow to load."""
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__(subject, leader_words.tab("load"))
+        self.weeks: tuple[WeekLoad, ...] = ()
+        self.glance = label("", wrap=True)
+        self.chart: LoadChart | None = None
+        self._room = QWidget()
+        self._chart_rows = QVBoxLayout(self._room)
+        self._chart_rows.setContentsMargins(0, 0, 0, 0)
+        self.table: Table[WeekLoad] = Table(words.load_table(), _columns(), key=lambda week: f"{week.first}")
+        rows = WEEKS * self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + Space.M)
+        left = layout.section(
+            words.person_section("load"), self.glance, self._room, meaning=words.load_meaning()
+        )
+        self.lay_out((left,), (self.table,))
+
+    def show_leader(self) -> None:
+        """Count anew, if anybody looks."""
+        leader = self.subject.leader
+        if leader is None or not self.isVisible():
+            return
+        programme = self.subject.programme
+        first = programme.week_start(self.subject.today) - timedelta(days=7 * (WEEKS - 1))
+        self.weeks = loads(programme, leader, Period(first, WEEKS))
+        self.table.show_rows(self.weeks)
+        told = words.load_glance(
+            sum(week.sessions for week in self.weeks),
+            max(1, math.ceil(sum(week.offered for week in self.weeks))),
+        )
+        self.glance.setText(told)
+        chart = self._charted()
+        chart.show_weeks([(dates.day_short(w.first), w.sessions, float(w.offered)) for w in self.weeks])
+        chart.describe(told)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count when it comes into sight."""
+        super().showEvent(event)
+        self.show_leader()
+
+    def _charted(self) -> "LoadChart":
+        if self.chart is None:
+            from ui.leaders.chart import LoadChart  # loading the plots takes a while; most never look
+
+            self.chart = LoadChart(
+                name=words.load_chart(),
+                sessions=words.load_columns("sessions"),
+                offered=words.load_columns("offered"),
+            )
+            self.chart.setFixedHeight(CHART_HEIGHT)
+            self._chart_rows.addWidget(self.chart)
+        return self.chart
+
+
+def _columns() -> tuple[Column[WeekLoad], ...]:
+    return (
+        Column(
+            code="week",
+            title=words.load_columns("week"),
+            text=lambda week: dates.day_short(week.first),
+            order=lambda week: week.first,
+            width=12,
+        ),
+        Column(
+            code="sessions",
+            title=words.load_columns("sessions"),
+            text=lambda week: dates.number(week.sessions),
+            order=lambda week: week.sessions,
+            width=10,
+            numeric=True,
+        ),
+        Column(
+            code="offered",
+            title=words.load_columns("offered"),
+            text=lambda week: words.offered(float(week.offered)),
+            order=lambda week: week.offered,
+            width=10,
+            numeric=True,
+        ),
+        Column(
+            code="blocks",
+            title=words.load_columns("blocks"),
+            text=lambda week: dates.number(week.blocks),
+            order=lambda week: week.blocks,
+            width=10,
+            numeric=True,
+        ),
+        Column(
+            code="minutes",
+            title=words.load_columns("minutes"),
+            text=lambda week: words.load_minutes(week.minutes, week.contract),
+            order=lambda week: week.minutes,
+            width=16,
+            numeric=True,
+        ),
+    )

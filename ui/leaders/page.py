@@ -1,0 +1,186 @@
+"""The page Leaders: the table, and over it the page of the person who was opened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.words import leaders as words
+from rosterdesk.words import names
+from ui.actions import Command
+from ui.leaders.adding import Adding
+from ui.leaders.columns import columns, filters
+from ui.leaders.content import LeaderLine, leader_lines
+from ui.leaders.leaving import Leaving
+from ui.leaders.person import Person
+from ui.leaders.subject import Subject
+from ui.look import Icon, Space
+from ui.pages import Frame, Page
+from ui.parts.buttons import ButtonKind, button
+from ui.parts.empty import EmptyState
+from ui.parts.text import Voice, label
+from ui.tables.bar import TableBar
+from ui.tables.view import Table as TableView
+
+TABLE = "leaders"
+
+
+class LeadersPage(Page):
+    """The table of leaders; `open_leader(id, part)` shows a person, at a part of the page."""
+
+    command = Command.LEADERS
+    concerns = frozenset(Table) - {Table.VERSIONS}
+    weekly = False
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        desk = frame.desk
+        self.subject = Subject(desk)
+        self.table: TableView[LeaderLine] = TableView(words.table(), columns(), key=lambda line: line.id)
+        self.table.arrange(desk.tables.get(TABLE, ""))
+        self.bar = TableBar(self.table, find=words.find(), filters=filters(desk.programme))
+        self.none_found = label(words.none_found(), Voice.MUTED, wrap=True)
+        self.adding, self.leaving = Adding(desk), Leaving(self.subject)
+        self.add = button(words.add_leader(), Icon.PERSON_ADD)
+        self._stack = QStackedWidget()
+        self._make()
+        self._bind()
+        self._listen()
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show the table, and the person if one is open."""
+        programme = self.frame.desk.programme
+        if self.subject.id and self.subject.leader is None:
+            self.close_leader()
+        if changes is None or changes.tables & {Table.LEADERS, Table.QUALIFICATIONS}:
+            self.bar.offer(filters(programme))
+        lines = leader_lines(programme, dict(names.display_names(programme)), self.frame.desk.clock())
+        self.table.show_rows(lines)
+        if self.subject.id:
+            self.person.refresh()
+            self.leaving.refresh()
+        elif self._stack.currentWidget() is not self.person:
+            self._stack.setCurrentWidget(self._list if programme.leaders else self._empty)
+
+    def open_leader(self, leader: str, part: str = "") -> None:
+        """Show the page of a person, at a part of it if one is named."""
+        if leader in self.frame.desk.programme.leaders:
+            self.frame.side.close_panel(self.leaving)
+            self.table.select(leader)
+            self.person.open(leader, part)
+            self._stack.setCurrentWidget(self.person)
+            self.frame.actions.refresh()
+
+    def close_leader(self) -> None:
+        """Go back to the table, where the person is in hand."""
+        self.person.settle()
+        self.frame.side.close_panel(self.leaving)
+        self.subject.id = ""
+        self._stack.setCurrentWidget(self._list if self.frame.desk.programme.leaders else self._empty)
+        self.table.setFocus()
+        self.frame.actions.refresh()
+
+    def arrive(self) -> None:
+        """The page comes to the front; whoever was open still is."""
+        super().arrive()
+        if not self.subject.id:
+            self.table.setFocus()
+
+    def leave(self) -> None:
+        """The page goes out of sight, its panels with it."""
+        super().leave()
+        for panel in (self.adding, self.leaving):
+            self.frame.side.close_panel(panel)
+
+    def _make(self) -> None:
+        self.person = Person(self.subject, self.frame.actions)
+        self._list = self._listed()
+        self._empty = self._emptied()
+        for each in (self._list, self._empty, self.person):
+            self._stack.addWidget(each)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._stack)
+
+    def _listed(self) -> QWidget:
+        whole = QWidget()
+        head = QHBoxLayout()
+        head.addWidget(label(words.table(), Voice.TITLE), 1)
+        head.addWidget(self.add)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        rows.setSpacing(Space.M)
+        rows.addLayout(head)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.none_found)
+        rows.addWidget(self.table, 1)
+        return whole
+
+    def _emptied(self) -> EmptyState:
+        first = button(words.add_leader(), Icon.PERSON_ADD, kind=ButtonKind.PRIMARY)
+        first.clicked.connect(self.frame.actions[Command.LEADER_ADD].trigger)
+        return EmptyState(
+            Icon.LEADERS, title=words.empty_title(), sentence=words.empty_sentence(), buttons=(first,)
+        )
+
+    def _bind(self) -> None:
+        actions = self.frame.actions
+        actions.bind(Command.LEADER_ADD, self._add, home=self)
+        for command, run in {
+            Command.LEADER_BACK: self.close_leader,
+            Command.LEADER_EARLIER: lambda: self._step(-1),
+            Command.LEADER_LATER: lambda: self._step(1),
+            Command.LEADER_LEAVES: self._leaves,
+        }.items():
+            actions.bind(command, run, when=lambda: bool(self.subject.id), home=self.person)
+
+    def _listen(self) -> None:
+        self.add.clicked.connect(self.frame.actions[Command.LEADER_ADD].trigger)
+        self.table.opened.connect(self._open)
+        self.table.arranged.connect(self._remember)
+        self.table.sifted.connect(self._tell_found)
+        self.person.left.connect(self.close_leader)
+        self.adding.added.connect(self._on_added)
+        self.adding.closed.connect(lambda: self._close(self.adding))
+        self.leaving.closed.connect(lambda: self._close(self.leaving))
+        self.leaving.done.connect(lambda: self._close(self.leaving))
+        self._tell_found()
+
+    def _tell_found(self) -> None:
+        found = self.table.rows.rowCount() or not self.table.rows.total
+        self.none_found.setVisible(not found)
+        self.table.setVisible(bool(found))
+
+    def _open(self) -> None:
+        if self.table.key is not None:
+            self.open_leader(self.table.key)
+            self.person.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step(self, rows: int) -> None:
+        self.person.settle()
+        self.table.step(rows)
+        if self.table.key is not None:
+            self.open_leader(self.table.key)
+
+    def _remember(self) -> None:
+        self.frame.desk.tables[TABLE] = self.table.arrangement
+
+    def _add(self) -> None:
+        self.adding.begin()
+        self.frame.side.open(self.adding)
+
+    def _on_added(self, leader: str) -> None:
+        self.frame.side.close_panel(self.adding)
+        self.bar.search.clear()
+        self.open_leader(leader, "profile")
+        self.person.parts["profile"].setFocus()
+
+    def _leaves(self) -> None:
+        leader = self.subject.leader
+        if leader is not None:
+            self.person.settle()
+            self.leaving.ask(leader)
+            self.frame.side.open(self.leaving)
+
+    def _close(self, panel: Adding | Leaving) -> None:
+        self.frame.side.close_panel(panel)
+        (self.person if self.subject.id else self.table).setFocus()
