@@ -1,6 +1,6 @@
 """Chains: who could take a seat if somebody else took theirs; listed after those who may simply be called."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rosterdesk.domain.programme import Programme
@@ -10,8 +10,9 @@ from solver.asks import sessions_of
 from solver.cover import leaving
 from solver.explain import verdict
 from solver.judge import Judge
+from solver.rules import mentor
 from solver.scores import Scorer, Term
-from solver.view import Held
+from solver.view import Held, View
 
 MOST = 12
 
@@ -118,14 +119,29 @@ class _Search:
         for leader in judge.programme.leaders:
             if leader == row.leader or leader in busy:
                 continue
-            if judge.may(gives.session, gives.role, leader, ignoring=without):
+            taken = gives._replace(leader=leader)
+            if judge.may(*taken, ignoring=without) and self._keeps_shadows(without, [row, taken]):
                 yield Chain(
                     leader=row.leader,
                     gives=gives,
                     other=leader,
                     terms=scorer.terms(self._held(row)),
-                    other_terms=scorer.terms(self._held(gives._replace(leader=leader))),
+                    other_terms=scorer.terms(self._held(taken)),
                 )
+
+    def _keeps_shadows(self, without: Collection[Row], come: Sequence[Row]) -> bool:
+        """Whether no trainee loses the mentor beside whom they sit."""
+        session = come[-1].session
+        before = [held.row for held in self._judge.view.rows(session) if held.row not in self._gone]
+        if not any(row.role is Role.SHADOW for row in before):
+            return True
+        after = [row for row in before if row not in without]
+        after += [row for row in come if row.session == session]
+        return len(self._alone(after)) <= len(self._alone(before))
+
+    def _alone(self, rows: Iterable[Row]) -> list[Held]:
+        view = View(self._judge.programme, [Assignment(row=row) for row in rows])
+        return [held for held in view.held if any(mentor.blocks(view, held))]
 
     def _with(self, row: Row, without: Collection[Row]) -> Judge:
         """A judge of the roster with the leader in their new seat: it matters to others in that session."""
