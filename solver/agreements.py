@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Override, Row
-from rosterdesk.domain.terms import Role, Rule, Severity
+from rosterdesk.domain.terms import Role, Rule
 from rosterdesk.domain.times import Period
 from solver.asks import Agreement, Ask, Search
-from solver.check import check
+from solver.confirm import Broken, broken
 from solver.explain import why
 from solver.judge import Judge
 from solver.stop import Deadline
@@ -115,17 +115,10 @@ class _Confirmation:
         sessions = {row.session for row in plan.added}
         return tuple(a for a in self._given if a.leader in plan.people or a.session in sessions)
 
-    def _broken(
-        self, given: Iterable[Assignment], plan: Agreement
-    ) -> Counter[tuple[Rule, str | None, str | None]]:
+    def _broken(self, given: Iterable[Assignment], plan: Agreement) -> Broken:
         days = [self._programme.session(row.session).date for row in plan.added]
         first = self._programme.week_start(min(days))
-        found = check(self._programme, given, Period(first, (max(days) - first).days // 7 + 1))
-        return Counter(
-            (f.rule, f.session, f.leader)
-            for f in found
-            if isinstance(f.rule, Rule) and f.severity is Severity.BROKEN
-        )
+        return broken(self._programme, given, Period(first, (max(days) - first).days // 7 + 1))
 
 
 def _seat(row: Row) -> tuple[str, Role]:

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
-from rosterdesk.domain.terms import Severity
 from rosterdesk.domain.times import Period
 from solver.absence import like
-from solver.check import check
 from solver.compose import compose
+from solver.confirm import broken
 from solver.cpsat import Manner
 from solver.lexicographic import least
 from solver.posed import Options
@@ -47,8 +46,4 @@ def filled(
         return given
     rows = [row for row in composed.model.chosen(found.values) if row.id not in held]
     after = (*given, *(Assignment(row=row) for row in sorted(rows)))
-    return after if _broken(programme, after, period) <= _broken(programme, given, period) else given
-
-
-def _broken(programme: Programme, given: Iterable[Assignment], period: Period) -> int:
-    return sum(each.severity is Severity.BROKEN for each in check(programme, given, period))
+    return after if broken(programme, after, period) <= broken(programme, given, period) else given

@@ -2,7 +2,6 @@
 
 import logging
 import threading
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -10,10 +9,10 @@ from enum import Enum
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row, Version
-from rosterdesk.domain.terms import Goal, Severity
+from rosterdesk.domain.terms import Goal
 from rosterdesk.domain.times import Period
 from solver.absence import Absence, absent, like, lost_rows
-from solver.check import check
+from solver.confirm import broken
 from solver.cpsat import Manner
 from solver.floors import at_their_floors
 from solver.lexicographic import least
@@ -191,17 +190,13 @@ def _goals(strict: Strict, best: _Reached) -> Iterator[GoalResult]:
 def _confirmed(strict: Strict, reached: list[_Reached]) -> _Reached:
     """The last that breaks nothing, says the checker, that is not broken already; a defect is logged."""
     house, period = strict.programme, strict.period
-    before = _broken(strict, house.roster.values())
+    before = broken(house, house.roster.values(), period)
     around = _around(house, period)
     for best in reversed(reached[1:]):
-        wrong = _broken(strict, [*around, *as_assignments(house, best.rows, strict.affected)]) - before
+        after = [*around, *as_assignments(house, best.rows, strict.affected)]
+        wrong = broken(house, after, period) - before
         if not wrong:
             return best
         for rule, session, _ in wrong:
             _log.error("model and checker disagree on a repair: %s in %s", rule, session)
     return reached[0]
-
-
-def _broken(strict: Strict, assignments: Iterable[Assignment]) -> Counter[tuple[str, str | None, str | None]]:
-    found = check(strict.programme, assignments, strict.period)
-    return Counter((f.rule.value, f.session, f.leader) for f in found if f.severity is Severity.BROKEN)
