@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from rosterdesk.domain.terms import Goal
+from solver.bundle import Bundle, bundled
 from solver.compose import compose
 from solver.cpsat import Answer, Engine, Manner, workers_of
 from solver.goals import WEEKLY
 from solver.ledger import Ledger
 from solver.linear import Linear
 from solver.parts import Floors
-from solver.pieces import Piece, joined, solve_weeks, weekly_bounds
+from solver.pieces import Piece, joined, solve_weeks, sum_of_weeks, weekly_bounds
 from solver.posed import Options, Problem
 from solver.result import Phase
 from solver.stop import Deadline
@@ -20,6 +21,7 @@ PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 EFFORTS = (0.5, 2.0, 10.0)  # deterministic seconds for a goal before its parts are looked at, and after
 PART_EFFORT = 0.5  # the same for one part
+ALONE_FROM = 2  # the last of these efforts are for the goal alone, not with those that follow
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
 ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
@@ -70,6 +72,29 @@ class Course:
         )
         self.ledger.offer(joined(self.problem, self.pieces))
         self._learn()
+        self._join()
+
+    def _join(self) -> None:
+        """Where the weeks do not fit together as they are, look for weeks as good as these that do."""
+        order = self.ledger.order
+        first = next((number for number, goal in enumerate(order) if goal not in WEEKLY), len(order))
+        best = sum_of_weeks(self.pieces, order[:first])
+        if not best or all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items()):
+            return
+        engine = self.engine.copy()
+        for goal, weeks in best.items():
+            for part, least in zip(self.composed.parts[goal], weeks, strict=True):
+                engine.hold(part, None, least)
+        following = order[min(len(best), len(order) - 1)]
+        self._take(
+            engine.minimise(
+                self.composed.goals[following],
+                hint=self.model.values(self.ledger.rows),
+                manner=self._manner(self.workers, EFFORTS[0]),
+                deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
+                on_solution=self._offer,
+            )
+        )
 
     def _learn(self) -> None:
         """Note what the weeks prove of the roster that is best by now."""
@@ -89,7 +114,8 @@ class Course:
     def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
         """Search; where that does not prove the goal, look at its parts, and search again."""
         for step, effort in enumerate(EFFORTS):
-            self._search(goal, effort * 4**number, seed=number, deadline=deadline)
+            bundle = bundled(self.composed, self._open()[: None if step < ALONE_FROM else 1])
+            self._search(bundle, effort * 4**number, seed=number, deadline=deadline)
             if self.ledger.proved(goal) or deadline.over():
                 break
             if step == 0:
@@ -98,25 +124,30 @@ class Course:
             given = {**self.ledger.reached(goal), goal: self.ledger.values[goal]}
             self._floor(goal, given, deadline.within(PARTS_SHARE * deadline.left()))
 
-    def _search(self, goal: Goal, effort: float, *, seed: int, deadline: Deadline) -> None:
+    def _search(self, bundle: Bundle, effort: float, *, seed: int, deadline: Deadline) -> None:
+        goal = bundle.goals[0]
         given = self.ledger.reached(goal)
         floors = self.floors.of(goal, self.ledger.values)
         engine = self._holding(given)
         for part, floor in zip(self.composed.parts.get(goal, ()), floors, strict=True):
             engine.hold(part, floor, None)
         answer = engine.minimise(
-            self.composed.goals[goal],
+            bundle.objective,
             hint=self.model.values(self.ledger.rows),
             manner=self._manner(self.workers, effort, seed),
             deadline=deadline,
-            least=max(self.ledger.bound(goal), sum(floors)),
-            most=self.ledger.values[goal],
+            least=bundle.least(max(self.ledger.bound(goal), sum(floors))),
+            most=bundle.value(self.ledger.values),
             on_solution=self._offer,
-            on_bound=lambda bound: self.ledger.raise_bound(goal, bound, given),
+            on_bound=lambda bound: self._note(bundle, given, bound),
         )
         self._take(answer)
         if answer.bound is not None:
-            self.ledger.raise_bound(goal, answer.bound, given)
+            self._note(bundle, given, answer.bound)
+
+    def _note(self, bundle: Bundle, given: Mapping[Goal, int], bound: int) -> None:
+        for goal, least, reached in bundle.bounds(bound, self.ledger.values):
+            self.ledger.raise_bound(goal, least, {**given, **reached})
 
     def _floor(self, goal: Goal, given: Mapping[Goal, int], deadline: Deadline) -> None:
         """Find the least of each part of a goal where the goals are not above what is given."""

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal, Role
 from solver.book import Book
+from solver.bundle import bundled
 from solver.compose import compose
 from solver.cpsat import Engine, Manner
 from solver.posed import Problem
 from solver.stop import Deadline
 
 SETTINGS = "linearization_level: 2"
+HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,18 +50,18 @@ def _solve_week(week: Problem, rows: Collection[Row], manner: Manner, deadline: 
     hint = model.values(rows)
     values: dict[Goal, int] = {}
     bounds: dict[Goal, int] = {}
-    for goal, expression in composed.goals.items():
-        bound, value = model.range_of(expression).low, expression.value(hint)
-        if value > bound and not deadline.over():
-            answer = engine.minimise(expression, hint=hint, manner=manner, deadline=deadline, least=bound)
-            bound = max(bound, answer.bound or 0)
-            if answer.values is not None:
-                hint = model.values(model.chosen(answer.values))
-                value = expression.value(hint)
-        values[goal], bounds[goal] = value, bound
-        if value > bound:
-            break
-        engine.hold(expression, None, value)
+    left = list(composed.goals)
+    while left and all(values[goal] == bounds[goal] for goal in values):
+        bundle = bundled(composed, left, HEAVIEST)
+        answer = engine.minimise(bundle.objective, hint=hint, manner=manner, deadline=deadline)
+        if answer.values is not None:
+            hint = model.values(model.chosen(answer.values))
+        reached = {goal: composed.goals[goal].value(hint) for goal in bundle.goals}
+        bound = bundle.least(0) if answer.bound is None else answer.bound
+        for goal, least, _ in bundle.bounds(bound, reached):
+            values[goal], bounds[goal] = reached[goal], min(least, reached[goal])
+            engine.hold(composed.goals[goal], None, reached[goal])
+        left = left[len(bundle.goals) :]
     return Piece(rows=frozenset(model.chosen(hint)), values=values, bounds=bounds)
 
 
@@ -73,6 +75,16 @@ def joined(problem: Problem, pieces: Collection[Piece]) -> frozenset[Row]:
         if book.fits(session, row.role, row.leader):
             book.give(session, row.role, row.leader)
     return frozenset(book.given) | problem.fixed_rows
+
+
+def sum_of_weeks(pieces: Collection[Piece], goals: Collection[Goal]) -> Mapping[Goal, tuple[int, ...]]:
+    """The goals, from the first on, of which every week is proved, with the value of each week."""
+    found: dict[Goal, tuple[int, ...]] = {}
+    for goal in goals:
+        if not pieces or not all(piece.bounds.get(goal, -1) == piece.values.get(goal) for piece in pieces):
+            break
+        found[goal] = tuple(piece.values[goal] for piece in pieces)
+    return found
 
 
 def weekly_bounds(
