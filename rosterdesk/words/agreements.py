@@ -91,6 +91,6 @@ def _template(reason: Reason) -> str:
 
 def agreement(agreed: Agreed, programme: Programme) -> str:
     """What opens the seat, as one sentence."""
-    told = "; ".join(ask(each, programme) for each in agreed.asks)
+    told = dates.clauses(ask(each, programme) for each in agreed.asks)
     taker = names.display_name(programme, agreed.leader)
     return _("{leader} can take it if {asks}.").format(leader=taker, asks=told)

@@ -105,7 +105,7 @@ def nobody() -> str:
 
 def cannot(programme: Programme, leader: str, found: Iterable[Reason]) -> str:
     """Somebody who may not, and why."""
-    said = "; ".join(reasons.reason(each, programme) for each in found)
+    said = dates.clauses(reasons.reason(each, programme) for each in found)
     return _("{name}: {reasons}").format(name=names.full_name(programme, leader), reasons=said)
 
 

@@ -1,6 +1,6 @@
 """Dates, times, amounts and lists as people of either language write them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from babel.dates import format_date
@@ -131,6 +131,11 @@ def listed(things: Sequence[str]) -> str:
 def listed_or(things: Sequence[str]) -> str:
     """Things to choose from: `A, B or C`, `A, B ou C`; nothing for none."""
     return _listed(things, _("{first} or {last}"))
+
+
+def clauses(said: Iterable[str]) -> str:
+    """Parts of a sentence that hold commas themselves: `A, a; B`; nothing for none."""
+    return _("; ").join(said)
 
 
 def _listed(things: Sequence[str], joint: str) -> str:

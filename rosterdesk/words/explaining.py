@@ -32,7 +32,7 @@ def may(programme: Programme, leader: str, steps_up: bool) -> str:
 
 def may_not(programme: Programme, leader: str, found: Iterable[Reason]) -> str:
     """Somebody who may not, and why."""
-    said = "; ".join(reasons.reason(each, programme) for each in found)
+    said = dates.clauses(reasons.reason(each, programme) for each in found)
     return _("{name} may not: {reasons}").format(name=names.full_name(programme, leader), reasons=said)
 
 

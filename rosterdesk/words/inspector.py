@@ -113,7 +113,7 @@ def grade(given: Grade) -> str:
 def for_and_against(terms_: Iterable[tuple[str, int]]) -> str:
     """Why somebody is asked sooner (the terms that lower the score) or later, most important first."""
     ranked = sorted((each for each in terms_ if each[1]), key=lambda each: -abs(each[1]))
-    return "; ".join(calls.term(key) for key, value in ranked if _tells(key, value))
+    return dates.clauses(calls.term(key) for key, value in ranked if _tells(key, value))
 
 
 def _tells(key: str, value: int) -> bool:
@@ -128,7 +128,7 @@ def steps_up() -> str:
 
 def sentence(found: Iterable[Reason], programme: Programme) -> str:
     """Reasons as one sentence with a capital and a full stop."""
-    said = "; ".join(reasons.reason(each, programme) for each in found)
+    said = dates.clauses(reasons.reason(each, programme) for each in found)
     return dates.capital(said) + "." if said else ""
 
 

@@ -63,7 +63,7 @@ def meeting(given: Meeting) -> str:
 def meetings(given: Iterable[Meeting], today: date) -> str:
     """All that a group does from today on, one after another; nothing where it no longer meets."""
     present = [each for each in given if each.until is None or each.until >= today]
-    return "; ".join(_from(each, today) for each in present)
+    return dates.clauses(_from(each, today) for each in present)
 
 
 def starts(given: Iterable[datetime]) -> str:

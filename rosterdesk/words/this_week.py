@@ -8,7 +8,7 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
 from rosterdesk.words import dates, names, terms
-from rosterdesk.words.language import N_, _, ngettext
+from rosterdesk.words.language import N_, _, ngettext, pgettext
 
 
 def title(first: date) -> str:
@@ -34,7 +34,7 @@ def weeks() -> str:
 
 def week_name(first: date, *, present: bool) -> str:
     """A week in little room."""
-    return _("This week") if present else dates.day_short(first)
+    return pgettext("small card", "This week") if present else dates.day_short(first)
 
 
 def week_runs(running: int, sessions: int) -> str:
@@ -156,7 +156,9 @@ def _within(period: Period, told: str, count: int) -> str:
 
 def sheet_of(first: date, stage_said: str) -> str:
     """A week sheet that may be wanted on the wall."""
-    return _("{week} ({stage})").format(week=dates.week_of(first), stage=stage_said)
+    return pgettext("beside a button", "Week of {day} ({stage})").format(
+        day=dates.day(first), stage=stage_said
+    )
 
 
 def away(programme: Programme, leader: str, until: date | None) -> str:

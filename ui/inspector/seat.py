@@ -29,7 +29,7 @@ class SeatView(QWidget):
         self._holder = label("", Voice.STRONG, wrap=True)
         self._needs = label("", Voice.SMALL, wrap=True)
         self._override = label("", Voice.SMALL, wrap=True)
-        self._heading = label("", Voice.STRONG)
+        self._heading = label("", Voice.STRONG, wrap=True)
         self.list = ChoiceList(words.open_leaders())
         self._effect = label("", Voice.SMALL, wrap=True)
         self.button = button(words.seat_button(), Icon.CHECK, kind=ButtonKind.PRIMARY)
