@@ -57,6 +57,9 @@ class Command(StrEnum):
     LEADER_EARLIER = "leader_earlier"
     LEADER_LATER = "leader_later"
     LEADER_LEAVES = "leader_leaves"
+    HISTORY = "history"
+    SAID_YES = "said_yes"
+    SAID_NO = "said_no"
     NEW = "new"
     OPEN = "open"
     SAVE_COPY = "save_copy"
@@ -112,6 +115,9 @@ FACES: Mapping[Command, Face] = {
     Command.LEADER_EARLIER: Face(icon=Icon.UP, keys=("Alt+PgUp",), local=True),
     Command.LEADER_LATER: Face(icon=Icon.DOWN, keys=("Alt+PgDown",), local=True),
     Command.LEADER_LEAVES: Face(icon=Icon.PERSON_OFF),
+    Command.HISTORY: Face(icon=Icon.HISTORY, keys=("Alt+8", "Ctrl+Alt+H")),
+    Command.SAID_YES: Face(icon=Icon.CHECK, keys=("Y",), local=True),
+    Command.SAID_NO: Face(icon=Icon.CLOSE, keys=("X",), local=True),
     Command.NEW: Face(icon=Icon.FILE, keys=(Standard.New,)),
     Command.OPEN: Face(icon=Icon.OPEN, keys=(Standard.Open,)),
     Command.SAVE_COPY: Face(icon=Icon.COPY, keys=(Standard.SaveAs, "Ctrl+Shift+S")),
@@ -127,6 +133,9 @@ BOARD_MENU: tuple[Command | None, ...] = (
     None,
     Command.LOCK,
     Command.WHY,
+    None,
+    Command.SAID_YES,
+    Command.SAID_NO,
     None,
     Command.CLEAR,
 )
@@ -157,6 +166,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.GROUPS,
         Command.AWAY,
         Command.SHEETS,
+        Command.HISTORY,
         Command.SETTINGS,
         None,
         Command.EARLIER,

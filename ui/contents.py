@@ -1,10 +1,18 @@
 """The pages of the window, in the order of the navigation."""
 
 from ui.groups.page import GroupsPage
+from ui.history.page import HistoryPage
 from ui.leaders.page import LeadersPage
 from ui.pages import Page
 from ui.roster.page import RosterPage
 from ui.sheets.page import SheetsPage
 from ui.this_week.page import ThisWeekPage
 
-PAGES: tuple[type[Page], ...] = (ThisWeekPage, RosterPage, LeadersPage, GroupsPage, SheetsPage)
+PAGES: tuple[type[Page], ...] = (
+    ThisWeekPage,
+    RosterPage,
+    LeadersPage,
+    GroupsPage,
+    SheetsPage,
+    HistoryPage,
+)

@@ -158,6 +158,13 @@ class Desk(QObject):
         self.done.emit(changes.label)
         return changes
 
+    def tell(self, trouble: object) -> None:
+        """Say what work beside the window failed of; a defect goes where defects are told."""
+        if isinstance(trouble, UserError):
+            self.troubled.emit(trouble)
+        elif isinstance(trouble, BaseException):
+            raise trouble
+
     def _first_week(self) -> date:
         """The present week where anybody is rostered in it; else the next one, which is still to be built."""
         present = self.programme.week_start(self.today)

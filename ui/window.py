@@ -25,12 +25,14 @@ from rosterdesk.words import changes as change_words
 from rosterdesk.words import files as file_words
 from rosterdesk.words import window as words
 from ui.actions import MENUS, Actions, Command
+from ui.answering import Answering
 from ui.building.start import BuildCommand
 from ui.contents import PAGES
 from ui.desk import Desk
 from ui.document import Document
 from ui.hairline import Hairline
 from ui.header import Header
+from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.navigation import Navigation
 from ui.notices import Notices
@@ -138,6 +140,13 @@ class MainWindow(QMainWindow):
         if isinstance(board, RosterPage):
             self.inspector.wanted.connect(board.doer.seat)
             self.inspector.left.connect(board.board.setFocus)
+        history = self._pages.get(Command.HISTORY)
+        if isinstance(board, RosterPage) and isinstance(history, HistoryPage):
+            places = [
+                (board.board, lambda: board.commands.row),
+                (history.answers, lambda: history.answer_row),
+            ]
+            self.answering = Answering(self.frame, places, self)
 
     def _lay_out(self) -> None:
         actions = self.frame.actions

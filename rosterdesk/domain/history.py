@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, current
+from rosterdesk.domain.programme import Programme
 
 
 class Deed(StrEnum):
@@ -26,6 +27,18 @@ class Entry:
     deed: Deed
     of: int | None
     changes: ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """An entry without its changes, which may be many."""
+
+    number: int
+    at: datetime
+    author: str
+    deed: Deed
+    of: int | None
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +64,17 @@ def fold(deeds: Iterable[tuple[int, Deed, int | None]], start: Stacks | None = N
                 redo.remove(of)
                 undo.append(of)
     return Stacks(tuple(undo), tuple(redo))
+
+
+def back_to(programme: Programme, after: Iterable[Entry], moment: datetime) -> ChangeSet:
+    """The one ChangeSet that makes the programme what it was before the entries `after`, given in order.
+
+    `moment` is when that was, in local time.
+    """
+    first: dict[tuple[Table, str], Change] = {}
+    for entry in after:
+        for change in entry.changes.changes:
+            first.setdefault((change.table, change.key), change)
+    now = ((key, current(programme, *key)) for key in first)
+    label = Label("step_back", {"at": moment.isoformat(timespec="minutes")})
+    return changeset(label, [Change(*key, held, first[key].before) for key, held in now])

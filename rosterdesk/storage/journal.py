@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table
-from rosterdesk.domain.history import Deed, Entry, Stacks, fold
+from rosterdesk.domain.history import Deed, Entry, Head, Stacks, fold
 from rosterdesk.storage.codecs import entity, readable
 from rosterdesk.storage.schema import JOURNAL
 
@@ -43,6 +43,26 @@ def read_label(connection: sa.Connection, number: int) -> Label | None:
     with readable():
         row = connection.execute(columns.where(JOURNAL.c.number == number)).first()
     return None if row is None else Label(row.label, row.label_values)
+
+
+def read_heads(connection: sa.Connection, *, before: int | None, most: int) -> tuple[Head, ...]:
+    """At most so many entries numbered below `before` (None: from the newest on) without their changes."""
+    statement = sa.select(*(column for column in JOURNAL.c if column.name != "changes"))
+    statement = statement.order_by(JOURNAL.c.number.desc()).limit(most)
+    if before is not None:
+        statement = statement.where(JOURNAL.c.number < before)
+    with readable():
+        return tuple(
+            Head(
+                number=row.number,
+                at=row.at.replace(tzinfo=UTC),
+                author=row.author,
+                deed=Deed(row.deed),
+                of=row.undone,
+                label=Label(row.label, row.label_values),
+            )
+            for row in connection.execute(statement)
+        )
 
 
 def _entries(connection: sa.Connection, statement: sa.Select[Any]) -> tuple[Entry, ...]:

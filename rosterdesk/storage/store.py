@@ -13,7 +13,7 @@ import sqlalchemy as sa
 import rosterdesk
 from rosterdesk.domain.changes import ChangeSet, Label, inverse
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.history import Deed, Entry, Stacks
+from rosterdesk.domain.history import Deed, Entry, Head, Stacks
 from rosterdesk.domain.programme import Programme
 from rosterdesk.storage import journal, rows
 from rosterdesk.storage.engine import PATIENCE_SECONDS, open_engine, reading, writing
@@ -114,6 +114,11 @@ class Store:
         """The entries with numbers above `after`, in order."""
         with self._reading() as connection:
             return journal.read(connection, after=after)
+
+    def heads(self, *, before: int | None = None, most: int = 200) -> tuple[Head, ...]:
+        """At most so many entries numbered below `before`, newest first, without their changes."""
+        with self._reading() as connection:
+            return journal.read_heads(connection, before=before, most=most)
 
     def entry(self, number: int) -> Entry | None:
         """The entry of that number, or None."""

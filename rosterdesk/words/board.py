@@ -122,6 +122,16 @@ def card(programme: Programme, session: Session, seats: Sequence[str], signs: It
     return ", ".join([names.session_label(session), *signs, *seats])
 
 
+def sign_yes() -> str:
+    """The person has said yes to the seat."""
+    return _("said yes")
+
+
+def sign_no() -> str:
+    """The person has said no to the seat."""
+    return _("said no")
+
+
 def sign_locked() -> str:
     """The seat stays as it is in every build."""
     return _("locked")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from rosterdesk.domain.changes import Label
 from rosterdesk.domain.programme import Programme
@@ -139,6 +139,15 @@ def _publish(told: _Told) -> str:
     return message.format(number=dates.number(told.number("number")), dates=told.weeks)
 
 
+def _go_back(told: _Told) -> str:
+    message = _("Go back to version {number}, {dates}")
+    return message.format(number=dates.number(told.number("number")), dates=told.weeks)
+
+
+def _step_back(told: _Told) -> str:
+    return _("Step back to {moment}").format(moment=dates.moment(datetime.fromisoformat(told.text("at"))))
+
+
 def _import(told: _Told) -> str:
     return _("Import {name}").format(name=told.text("name"))
 
@@ -158,6 +167,8 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "answer": _answer,
     "keep": _keep,
     "publish": _publish,
+    "go_back": _go_back,
+    "step_back": _step_back,
     "import": _import,
     **{code: _plainly(say) for code, say in changes_setup.SAYINGS.items()},
     **{code: _plainly(say) for code, say in changes_people.SAYINGS.items()},

@@ -44,6 +44,14 @@ NAMES = [
         rosters.publish(PROGRAMME, make.period(2), now=datetime(2026, 11, 27, 16, 40)),
         "Publish version 1, 30 November to 13 December 2026",
     ),
+    (
+        rosters.go_back(PROGRAMME, make.version(number=3)),
+        "Go back to version 3, 30 November to 6 December 2026",
+    ),
+    (
+        ChangeSet(Label("step_back", {"at": "2026-11-27T16:40"}), ()),
+        "Step back to 27 November 2026, 16:40",
+    ),
     (ChangeSet(Label("import", {"name": "river.json"}), ()), "Import river.json"),
     *setup_deeds.of(PROGRAMME),
     *people_deeds.of(PROGRAMME),

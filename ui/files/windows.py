@@ -87,7 +87,7 @@ class Windows(QObject):
         job = Job(lambda tell, stop: work(), parent=self)
         self._jobs.add(job)
         job.finished.connect(then)
-        job.failed.connect(lambda trouble: _tell(trouble, origin))
+        job.failed.connect(origin.frame.desk.tell)
         job.ended.connect(lambda: self._jobs.discard(job))
         job.ended.connect(job.deleteLater)
         job.start()
@@ -201,10 +201,3 @@ def _blank(window: MainWindow) -> bool:
     programme = window.document.programme
     return not programme.leaders and not programme.groups
 
-
-def _tell(trouble: object, origin: MainWindow) -> None:
-    """An expected trouble in the bar; anything else is a defect and goes where defects are told."""
-    if isinstance(trouble, UserError):
-        origin.frame.notices.warn(words.trouble(trouble))
-    elif isinstance(trouble, BaseException):
-        raise trouble

@@ -71,6 +71,11 @@ class Commands:
         return desk.pick if desk.proposal is None and self._home.in_front else None
 
     @property
+    def row(self) -> Row | None:
+        """The row of the selected seat, where somebody holds it and nothing is proposed."""
+        return self._assignment.row if self._assignment else None
+
+    @property
     def _assignment(self) -> Assignment | None:
         row = self._pick.row if self._pick else None
         return self._frame.desk.programme.roster.get(row.id) if row else None

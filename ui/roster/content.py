@@ -9,7 +9,7 @@ from enum import Enum
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.domain.times import Period
 from ui.views import Pick, Proposal, Rows
 
@@ -36,6 +36,7 @@ class Seat:
     locked: bool = False
     regular: bool = False
     overridden: bool = False
+    reply: Reply | None = None
     mark: Mark = Mark.NONE
 
     @property
@@ -156,6 +157,7 @@ def _seat(session: Session, row: Row, place: int, held: Assignment | None, mark:
         locked=held is not None and held.locked,
         regular=row.leader in session.group.regulars,
         overridden=held is not None and held.override is not None,
+        reply=held.reply if held else None,
         mark=mark,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.words import board as words
 from rosterdesk.words import inspector as inspector_words
 from rosterdesk.words import names
@@ -74,5 +74,7 @@ def _signs(seat: Seat) -> list[tuple[Icon, str]]:
         (seat.overridden, Icon.WARNING, words.sign_overridden),
         (seat.regular, Icon.STAR, words.sign_regular),
         (seat.locked, Icon.LOCK, words.sign_locked),
+        (seat.reply is Reply.YES, Icon.CHECK, words.sign_yes),
+        (seat.reply is Reply.NO, Icon.CLOSE, words.sign_no),
     )
     return [(icon, say()) for holds, icon, say in known if holds]

@@ -1,6 +1,7 @@
 """Edits of whole rosters: keeping what a build proposes, and publishing."""
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
@@ -48,3 +49,16 @@ def publish(programme: Programme, period: Period, *, now: datetime) -> ChangeSet
     )
     label = Label("publish", {"number": number, "since": period.first.isoformat(), "weeks": period.weeks})
     return changeset(label, [put(programme, Table.VERSIONS, version)])
+
+
+def go_back(programme: Programme, version: Version) -> ChangeSet:
+    """The sessions of its weeks that still run hold what the version says, of leaders still there.
+
+    Rows that stay keep what was said of them.
+    """
+    sessions = {s.id for s in programme.calendar.between(version.period.first, version.period.last) if s.runs}
+    rows = [row for row in version.rows if row.leader in programme.leaders and row.session in sessions]
+    label = Label(
+        "go_back", {"number": version.number, "since": version.since.isoformat(), "weeks": version.weeks}
+    )
+    return replace(keep(programme, version.period, rows), label=label)

@@ -1,0 +1,60 @@
+"""Two rosters side by side: who came and who went, session by session."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rosterdesk.domain.edits.rosters import rows_in
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row, Version
+from rosterdesk.domain.times import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionDifference:
+    """What one session gains and loses, each by role then leader."""
+
+    session: str
+    came: tuple[Row, ...]
+    went: tuple[Row, ...]
+
+
+def compare(before: Iterable[Row], after: Iterable[Row]) -> tuple[SessionDifference, ...]:
+    """The sessions in which the two differ, by scheduled start then id."""
+    old, new = frozenset(before), frozenset(after)
+    came, went = _by_session(new - old), _by_session(old - new)
+    return tuple(
+        SessionDifference(
+            session=session, came=tuple(sorted(came[session])), went=tuple(sorted(went[session]))
+        )
+        for session in sorted({*came, *went}, key=lambda each: (each.rpartition("/")[2], each))
+    )
+
+
+def common(one: Period, other: Period) -> Period | None:
+    """The weeks that both cover; None where there are none."""
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    weeks = ((last - first).days + 1) // 7
+    return Period(first, weeks) if weeks > 0 else None
+
+
+def rows_of(programme: Programme, version: Version | None, period: Period) -> frozenset[Row]:
+    """The rows of a version, or of the draft where it is None, in sessions that lie in the period."""
+    if version is None:
+        return frozenset(a.row for a in rows_in(programme, period) if programme.session(a.session).runs)
+    return frozenset(row for row in version.rows if _inside(programme, row, period))
+
+
+def _inside(programme: Programme, row: Row, period: Period) -> bool:
+    """By the day of the session; by what was scheduled where it is no more."""
+    session = programme.calendar.find(row.session)
+    if session is not None:
+        return session.date in period
+    return period.first.isoformat() <= row.session.rpartition("/")[2][:10] <= period.last.isoformat()
+
+
+def _by_session(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.session].append(row)
+    return found

@@ -1,0 +1,171 @@
+"""The page History: what was changed, what was published, and what people answered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rosterdesk.domain.history import Deed, Head
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row, Version
+from rosterdesk.domain.terms import Reply
+from rosterdesk.words import changes, dates, names, terms
+from rosterdesk.words.language import N_, _, ngettext
+
+_TEXTS: Mapping[str, str] = {
+    "changes": N_("Changes"),
+    "versions": N_("Published"),
+    "answers": N_("Answers"),
+    "when": N_("When"),
+    "who": N_("Who"),
+    "what": N_("What"),
+    "find_change": N_("Find a person, a session or a change"),
+    "change_table": N_("All changes, the newest first"),
+    "older": N_("Show older changes"),
+    "step_back": N_("Step back to here"),
+    "step_back_tip": N_("Make the programme what it was after this change; can be undone"),
+    "no_changes_title": N_("Nothing has been changed yet"),
+    "no_changes_sentence": N_("Whatever is changed from now on is listed here, with who did it and when."),
+    "none_found_title": N_("No such change"),
+    "none_found_sentence": N_("No change speaks of what you typed. Try a name, a group or a date."),
+    "version": N_("Version"),
+    "weeks": N_("Weeks"),
+    "published": N_("Published on"),
+    "seats": N_("Seats"),
+    "version_table": N_("Published versions, the newest first"),
+    "compare": N_("Compare"),
+    "with": N_("with"),
+    "session": N_("Session"),
+    "came": N_("Came"),
+    "went": N_("Went"),
+    "difference_table": N_("Sessions that differ"),
+    "draft": N_("Draft"),
+    "no_versions_title": N_("Nothing is published yet"),
+    "no_versions_sentence": N_(
+        "Publish a roster, and every version is kept here to compare and to go back to."
+    ),
+    "leader": N_("Person"),
+    "role": N_("Role"),
+    "answer": N_("Answer"),
+    "answer_table": N_("What people answered to the published roster"),
+    "find_answer": N_("Find a person or a session"),
+    "every_answer": N_("Every answer"),
+    "no_answers_title": N_("Nobody is asked yet"),
+    "no_answers_sentence": N_(
+        "Publish a roster; what each person says to their sessions is then noted here, or on the board, "
+        "with one key."
+    ),
+    "find_cover": N_("Find cover"),
+}
+_ANSWERS: Mapping[Reply | None, str] = {
+    Reply.YES: N_("yes"),
+    Reply.NO: N_("no"),
+    None: N_("nothing yet"),
+}
+
+
+def text(code: str) -> str:
+    """A text of the page by its code."""
+    return _(_TEXTS[code])
+
+
+def deed(programme: Programme, head: Head) -> str:
+    """What an entry did, and whether that was to take something back or to do it again."""
+    said = changes.dated_sentence(programme, head.label)
+    if head.deed is Deed.UNDO:
+        return _("Undone: {deed}").format(deed=said)
+    return _("Done again: {deed}").format(deed=said) if head.deed is Deed.REDO else said
+
+
+def somebody() -> str:
+    """Who did something, where the computer does not say who was at it."""
+    return _("somebody")
+
+
+def listed(count: int, *, more: bool) -> str:
+    """How many changes are in sight, and whether there are older ones."""
+    if more:
+        return _("the newest {count}").format(count=dates.number(count))
+    return ngettext("{count} change", "{count} changes", count).format(count=dates.number(count))
+
+
+def stepped_back(count: int) -> str:
+    """The programme is as it was."""
+    return ngettext(
+        "The programme is as it was then: {count} thing is other than a moment ago.",
+        "The programme is as it was then: {count} things are other than a moment ago.",
+        count,
+    ).format(count=dates.number(count))
+
+
+def is_so_already() -> str:
+    """Stepping back would change nothing."""
+    return _("The programme is just as it was then; nothing was changed.")
+
+
+def version(number: int) -> str:
+    """A version by its number."""
+    return _("Version {number}").format(number=dates.number(number))
+
+
+def version_weeks(found: Version) -> str:
+    """The weeks that a version covers."""
+    return dates.days(found.period.first, found.period.last)
+
+
+def differ(count: int, first: date, last: date) -> str:
+    """In how many sessions two rosters differ, over the weeks that both cover."""
+    if not count:
+        return _("{dates}: the two are the same.").format(dates=dates.days(first, last))
+    told = ngettext("{dates}: {count} session differs.", "{dates}: {count} sessions differ.", count)
+    return told.format(dates=dates.days(first, last), count=dates.number(count))
+
+
+def nothing_common() -> str:
+    """Two versions cover no week together."""
+    return _("These two have no week in common.")
+
+
+def go_back(number: int) -> str:
+    """The button that makes a version the draft again."""
+    return _("Go back to version {number}").format(number=dates.number(number))
+
+
+def gone_back(number: int, count: int) -> str:
+    """The draft is what the version says."""
+    told = ngettext(
+        "The draft is version {number} again: {count} seat is other than before.",
+        "The draft is version {number} again: {count} seats are other than before.",
+        count,
+    )
+    return told.format(number=dates.number(number), count=dates.number(count))
+
+
+def is_version_already(number: int) -> str:
+    """Going back would change nothing."""
+    return _("The draft is just what version {number} says.").format(number=dates.number(number))
+
+
+def people(programme: Programme, rows: Sequence[Row]) -> str:
+    """Who in which role, one after another: `Ana (lead), Ben (backup)`."""
+    said = [
+        _("{name} ({role})").format(name=names.display_name(programme, row.leader), role=terms.role(row.role))
+        for row in rows
+    ]
+    return ", ".join(said)
+
+
+def answer(reply: Reply | None) -> str:
+    """What somebody answered."""
+    return _(_ANSWERS[reply])
+
+
+def answered(programme: Programme, row: Row, reply: Reply | None) -> str:
+    """An answer has been noted."""
+    name, session = names.display_name(programme, row.leader), names.session_name(programme, row.session)
+    return _("{name}, {session}: {answer}").format(name=name, session=session, answer=answer(reply))
+
+
+def answers_said(yes: int, no: int, silent: int) -> str:
+    """How many answered what."""
+    return _("{yes} yes · {no} no · {silent} nothing yet").format(
+        yes=dates.number(yes), no=dates.number(no), silent=dates.number(silent)
+    )

@@ -1,0 +1,209 @@
+"""The page History: what was changed and the way back, versions side by side, and answers."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rosterdesk.domain.edits import rosters, seats
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Reply, Role
+from tests import factories as make
+from tests.ui.conftest import NOW, Open, roster_page
+from ui.actions import Command
+from ui.history.page import HistoryPage
+from ui.settings import Remembered
+from ui.views import Pick
+from ui.window import MainWindow
+
+SUPPORT, ART = make.session("support", 0), make.session("art", 1, "10:00")
+ANA = make.row(SUPPORT, "ana")
+
+
+@pytest.fixture
+def window(open_window: Open, week: Programme) -> MainWindow:
+    """A window on the page History."""
+    return open_window(week, Remembered(page=Command.HISTORY.value))
+
+
+def page_of(window: MainWindow) -> HistoryPage:
+    page = window.page(Command.HISTORY)
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def listed(window: MainWindow) -> list[str]:
+    table = page_of(window).changes.table
+    return [str(table.rows.index(n, 2).data()) for n in range(table.rows.rowCount())]
+
+
+def lists(window: MainWindow, *expected: str) -> Callable[[], bool]:
+    return lambda: listed(window) == list(expected)
+
+
+def seat(window: MainWindow, session: str, leader: str, role: Role = Role.LEAD) -> None:
+    row = make.row(session, leader, role)
+    window.document.do(seats.seat(window.document.programme, row))
+
+
+def test_changes_are_listed_newest_first_and_undoing_is_one_of_them(window: MainWindow, qtbot: QtBot) -> None:
+    seat(window, ART, "ben")
+    seat(window, ART, "cleo", Role.CO_LEAD)
+    window.document.undo()
+    qtbot.waitUntil(
+        lists(
+            window,
+            "Undone: Cleo co-leads Art, 1 December 10:00",
+            "Cleo co-leads Art, 1 December 10:00",
+            "Ben leads Art, 1 December 10:00",
+        )
+    )
+
+
+def test_a_change_is_found_by_person_session_or_date(window: MainWindow, qtbot: QtBot) -> None:
+    seat(window, ART, "ben")
+    seat(window, SUPPORT, "dee", Role.BACKUP)
+    search = page_of(window).changes.search
+    for typed, found in (
+        ("ben", "Ben leads Art, 1 December 10:00"),
+        ("SUPPORT 30 nov", "Dee backs Support, 30 November 18:30"),
+    ):
+        search.setText(typed)
+        qtbot.waitUntil(lists(window, found))
+    search.setText("nobody")
+    qtbot.waitUntil(lists(window))
+
+
+def test_by_keyboard_one_steps_back_to_a_change_and_undoes_that(window: MainWindow, qtbot: QtBot) -> None:
+    seat(window, ART, "ben")
+    then = window.document.programme
+    seat(window, ART, "cleo", Role.CO_LEAD)
+    seat(window, SUPPORT, "dee", Role.BACKUP)
+    now = window.document.programme
+    tab = page_of(window).changes
+    qtbot.waitUntil(lambda: len(listed(window)) == 3)
+    tab.search.setFocus()
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(tab.table, Qt.Key.Key_Return)
+    assert tab.back.hasFocus()
+    QTest.keyClick(tab.back, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.document.programme == then)
+    assert window.frame.actions[Command.UNDO].text().startswith("Undo: Step back to")
+    window.frame.actions[Command.UNDO].trigger()
+    assert window.document.programme == now
+
+
+def test_older_changes_come_when_asked_for(window: MainWindow, qtbot: QtBot) -> None:
+    for _ in range(110):
+        seat(window, ART, "ben")
+        window.document.undo()
+    tab = page_of(window).changes
+    qtbot.waitUntil(lambda: len(listed(window)) == 200)
+    assert tab.older.isVisible()
+    tab.older.click()
+    qtbot.waitUntil(lambda: len(listed(window)) == 220)
+    assert not tab.older.isVisible()
+
+
+def publish(window: MainWindow) -> None:
+    window.document.do(rosters.publish(window.document.programme, make.period(), now=NOW))
+
+
+def cells(window: MainWindow) -> list[tuple[str, ...]]:
+    table = page_of(window).versions.differences
+    return [
+        tuple(str(table.rows.index(row, column).data() or "") for column in range(3))
+        for row in range(table.rows.rowCount())
+    ]
+
+
+def test_a_version_is_compared_with_the_draft_and_gone_back_to(window: MainWindow) -> None:
+    publish(window)
+    published = window.document.programme
+    window.document.do(seats.replace_leader(published, ANA, "ben"))
+    seat(window, ART, "cleo")
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    assert page.versions.said.text() == "30 November to 6 December 2026: 2 sessions differ."
+    assert cells(window) == [
+        ("Support, 30 November 18:30", "Ana (lead)", "Ben (lead)"),
+        ("Art, 1 December 10:00", "", "Cleo (lead)"),
+    ]
+    page.versions.back.click()
+    assert window.document.programme.roster == published.roster
+    assert cells(window) == []
+    window.frame.actions[Command.UNDO].trigger()
+    assert len(cells(window)) == 2
+
+
+def test_two_versions_are_compared(window: MainWindow) -> None:
+    publish(window)
+    seat(window, ART, "ben")
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    page.versions.one.choose(1)
+    page.versions.other.choose(2)
+    page.versions.other.chosen.emit()
+    assert cells(window) == [("Art, 1 December 10:00", "", "Ben (lead)")]
+
+
+def test_enter_on_a_difference_goes_to_the_session_on_the_board(window: MainWindow) -> None:
+    publish(window)
+    seat(window, ART, "ben")
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    page.versions.differences.step(0)
+    QTest.keyClick(page.versions.differences, Qt.Key.Key_Return)
+    assert window.shown.command is Command.ROSTER
+    assert window.frame.desk.pick == Pick(ART)
+
+
+def reply(window: MainWindow) -> Reply | None:
+    return window.document.programme.roster[ANA.id].reply
+
+
+def test_one_key_on_the_board_notes_an_answer_and_the_same_key_takes_it_back(window: MainWindow) -> None:
+    window.show_page(Command.ROSTER)
+    board = roster_page(window).board
+    board.setFocus()
+    window.frame.desk.select(Pick(SUPPORT, Role.LEAD, "ana"))
+    QTest.keyClick(board, Qt.Key.Key_Y)
+    assert reply(window) is Reply.YES
+    assert "said yes" in board.access.piece(board.access.selected or ("", "", None, 0)).text(
+        QAccessible.Text.Name
+    )
+    QTest.keyClick(board, Qt.Key.Key_Y)
+    assert reply(window) is None
+
+
+def test_a_no_leads_to_everybody_who_could_take_the_seat(window: MainWindow) -> None:
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.answers)
+    page.answers.table.setFocus()
+    page.answers.table.select(ANA.id)
+    QTest.keyClick(page.answers.table, Qt.Key.Key_X)
+    assert reply(window) is Reply.NO
+    trouble = window.frame.notices.trouble
+    assert "no" in trouble.message.text
+    trouble.acted.emit()
+    assert window.frame.desk.pick == Pick(SUPPORT, Role.LEAD, "ana")
+    assert window.inspector.seat.list.hasFocus()
+
+
+def test_answers_are_asked_of_what_is_published_and_still_meant(window: MainWindow) -> None:
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.answers)
+    assert page.answers.table.rows.rowCount() == 0
+    publish(window)
+    assert page.answers.table.rows.rowCount() == 2
+    assert page.answers.said.text() == "0 yes · 0 no · 2 nothing yet"
+    seat(window, ART, "ben")
+    assert page.answers.table.rows.rowCount() == 2
+    window.document.do(seats.clear(window.document.programme, ANA))
+    assert page.answers.table.rows.rowCount() == 1

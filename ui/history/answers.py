@@ -1,0 +1,160 @@
+"""What each person answered to the sessions they were published for, by person and by session."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Reply
+from rosterdesk.words import history as words
+from rosterdesk.words import names, terms
+from ui.actions import Command
+from ui.header import ActionButton
+from ui.look import Icon, Space
+from ui.pages import Frame
+from ui.parts.empty import EmptyState
+from ui.parts.mood import Mood
+from ui.parts.text import Voice, label
+from ui.tables.bar import TableBar
+from ui.tables.columns import Column, Filter, Option, Sign, everything
+from ui.tables.view import Table
+
+SIGNS = {Reply.YES: Sign(Icon.CHECK, Mood.FINE), Reply.NO: Sign(Icon.CLOSE, Mood.BROKEN), None: None}
+ORDER = {Reply.NO: 0, None: 1, Reply.YES: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One published row that is still ahead and still meant, and what was said to it."""
+
+    row: Row
+    person: str
+    session: str
+    start: datetime
+    reply: Reply | None
+
+
+def answer_lines(programme: Programme, today: date) -> list[AnswerLine]:
+    """The rows from `today` on that are in the newest version of their week and still in the draft."""
+    found = []
+    published = cache(lambda day: _published(programme, day))
+    for assignment in programme.roster.values():
+        session = programme.calendar.find(assignment.session)
+        if session is None or not session.runs or session.date < today:
+            continue
+        if assignment.row in published(session.date):
+            found.append(
+                AnswerLine(
+                    row=assignment.row,
+                    person=names.full_name(programme, assignment.leader),
+                    session=names.session_label(session),
+                    start=session.start,
+                    reply=assignment.reply,
+                )
+            )
+    return sorted(found, key=lambda line: (line.start, line.row))
+
+
+class AnswersTab(QWidget):
+    """The table of answers; the keys of yes and no write them down."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._lines: list[AnswerLine] = []
+        self.table: Table[AnswerLine] = Table(
+            words.text("answer_table"), _columns(), key=lambda line: line.row.id
+        )
+        self.bar = TableBar(self.table, find=words.text("find_answer"), filters=(_filter(),))
+        self.said = label("", Voice.MUTED)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.table.moved.connect(frame.actions.refresh)
+
+    def refresh(self) -> None:
+        """Show the answers as they stand."""
+        desk = self._frame.desk
+        self._lines = answer_lines(desk.programme, desk.today)
+        self.table.show_rows(self._lines)
+        counts = [sum(line.reply is reply for line in self._lines) for reply in (Reply.YES, Reply.NO, None)]
+        self.said.setText(words.answers_said(*counts))
+        self._stack.setCurrentIndex(0 if self._lines else 1)
+
+    @property
+    def row(self) -> Row | None:
+        """The row in hand."""
+        return next((line.row for line in self._lines if line.row.id == self.table.key), None)
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self.bar)
+        rows.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        for command in (Command.SAID_YES, Command.SAID_NO):
+            foot.addWidget(ActionButton(self._frame.actions, command))
+        foot.addStretch(1)
+        foot.addWidget(self.said)
+        rows.addLayout(foot)
+        self._stack.addWidget(whole)
+        self._stack.addWidget(
+            EmptyState(
+                Icon.PUBLISH, title=words.text("no_answers_title"), sentence=words.text("no_answers_sentence")
+            )
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.setFocusProxy(self.table)
+
+
+def _published(programme: Programme, day: date) -> frozenset[Row]:
+    version = programme.published(day)
+    return frozenset(version.rows) if version else frozenset()
+
+
+def _filter() -> Filter[AnswerLine]:
+    def only(reply: Reply | None) -> Option[AnswerLine]:
+        return Option(words.answer(reply), lambda line: line.reply is reply)
+
+    every: Option[AnswerLine] = Option(words.text("every_answer"), everything)
+    return Filter(words.text("answer"), [every, *(only(reply) for reply in (None, Reply.NO, Reply.YES))])
+
+
+def _columns() -> tuple[Column[AnswerLine], ...]:
+    return (
+        Column(
+            code="session",
+            title=words.text("session"),
+            text=lambda line: line.session,
+            order=lambda line: (line.start, line.session, line.row),
+            width=38,
+        ),
+        Column(
+            code="person",
+            title=words.text("leader"),
+            text=lambda line: line.person,
+            order=lambda line: (line.person.casefold(), line.start),
+            width=24,
+        ),
+        Column(
+            code="role",
+            title=words.text("role"),
+            text=lambda line: terms.role(line.row.role),
+            order=lambda line: (list(type(line.row.role)).index(line.row.role), line.start),
+            width=12,
+        ),
+        Column(
+            code="answer",
+            title=words.text("answer"),
+            text=lambda line: words.answer(line.reply),
+            order=lambda line: (ORDER[line.reply], line.start),
+            sign=lambda line: SIGNS[line.reply],
+            width=16,
+        ),
+    )

@@ -1,0 +1,239 @@
+"""What was published: every version, any two side by side, and the way back to one."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from rosterdesk.domain.edits import rosters
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Version
+from rosterdesk.domain.versions import SessionDifference, common, compare, rows_of
+from rosterdesk.words import dates, names
+from rosterdesk.words import history as words
+from ui.actions import Command
+from ui.look import Icon, Space
+from ui.pages import Frame
+from ui.parts.buttons import button
+from ui.parts.choice import Choice
+from ui.parts.empty import EmptyState
+from ui.parts.text import Voice, label
+from ui.tables.columns import Column
+from ui.tables.view import Table
+from ui.views import Pick
+
+DRAFT = 0
+LEFT_WIDTH, RIGHT_WIDTH = 420, 640
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """A session in which two rosters differ, in words."""
+
+    session: str
+    start: str
+    name: str
+    came: str
+    went: str
+
+
+class VersionsTab(QWidget):
+    """Versions at the left; at the right what differs between the one in hand and another."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self.table: Table[Version] = Table(
+            words.text("version_table"), _version_columns(), key=lambda version: version.id
+        )
+        self.one: Choice[int] = Choice(words.text("compare"))
+        self.other: Choice[int] = Choice(words.text("with"))
+        self.said = label("", Voice.MUTED, wrap=True)
+        self.differences: Table[DifferenceLine] = Table(
+            words.text("difference_table"), _difference_columns(), key=lambda line: line.session
+        )
+        self.back = button("", Icon.RESTORE)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.table.moved.connect(self._on_moved)
+        self.table.opened.connect(self.other.setFocus)
+        for choice in (self.one, self.other):
+            choice.chosen.connect(self._compare)
+        self.back.clicked.connect(self._go_back)
+        self.differences.opened.connect(self._show_session)
+
+    def refresh(self) -> None:
+        """Show the versions as they stand; what is compared stays so."""
+        versions = self._versions
+        self._stack.setCurrentIndex(0 if versions else 1)
+        offered = [(version.number, words.version(version.number)) for version in versions]
+        for choice in (self.one, self.other):
+            first = not choice.values
+            choice.offer([*offered, (DRAFT, words.text("draft"))])
+            if choice is self.other and first:
+                choice.choose(DRAFT)
+        self.table.show_rows(versions)
+        if self.table.key is None:
+            self.table.step(0)
+        self._tell_version()
+        self._compare()
+
+    @property
+    def _programme(self) -> Programme:
+        return self._frame.desk.programme
+
+    @property
+    def _versions(self) -> list[Version]:
+        return sorted(self._programme.versions.values(), key=lambda version: -version.number)
+
+    @property
+    def _in_hand(self) -> Version | None:
+        return self._programme.versions.get(self.table.key or "")
+
+    def _on_moved(self) -> None:
+        self._tell_version()
+        if self._in_hand and self._in_hand.number in self.one.values:
+            self.one.choose(self._in_hand.number)
+            self._compare()
+
+    def _tell_version(self) -> None:
+        version = self._in_hand
+        self.back.setVisible(version is not None)
+        if version:
+            self.back.setText(words.go_back(version.number))
+
+    def _compare(self) -> None:
+        versions = self._programme.versions
+        one, other = (versions.get(str(choice.value)) for choice in (self.one, self.other))
+        periods = [version.period for version in (one, other) if version]
+        if not periods:
+            self.said.setText("")
+            self.differences.show_rows(())
+            return
+        period = common(periods[0], periods[-1])
+        if period is None:
+            self.said.setText(words.nothing_common())
+            self.differences.show_rows(())
+            return
+        found = compare(*(rows_of(self._programme, version, period) for version in (one, other)))
+        self.said.setText(words.differ(len(found), period.first, period.last))
+        self.differences.show_rows(_line(self._programme, each) for each in found)
+
+    def _go_back(self) -> None:
+        version = self._in_hand
+        if version is None:
+            return
+        notices = self._frame.notices
+        changes = self._frame.desk.attempt(lambda programme: rosters.go_back(programme, version))
+        if changes:
+            undo = self._frame.actions[Command.UNDO]
+            notices.say(words.gone_back(version.number, len(changes.changes)), undo)
+        elif changes is not None:
+            notices.say(words.is_version_already(version.number))
+
+    def _show_session(self) -> None:
+        """Go to the session on the board."""
+        session = self._programme.calendar.find(self.differences.key or "")
+        if session:
+            self._frame.desk.show(session.date)
+            self._frame.actions[Command.ROSTER].trigger()
+            self._frame.desk.select(Pick(session.id))
+
+    def _lay_out(self) -> None:
+        empty = EmptyState(
+            Icon.PUBLISH, title=words.text("no_versions_title"), sentence=words.text("no_versions_sentence")
+        )
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self._left(), self._right()):
+            splitter.addWidget(part)
+        splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH])
+        splitter.setChildrenCollapsible(False)
+        for each in (splitter, empty):
+            self._stack.addWidget(each)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._stack)
+        self.setFocusProxy(self.table)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        rows = QVBoxLayout(left)
+        rows.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self.table, 1)
+        line = QHBoxLayout()
+        line.addWidget(self.back)
+        line.addStretch(1)
+        rows.addLayout(line)
+        return left
+
+    def _right(self) -> QWidget:
+        right = QWidget()
+        rows = QVBoxLayout(right)
+        rows.setContentsMargins(Space.S, Space.M, Space.L, Space.M)
+        rows.setSpacing(Space.S)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        for word, choice in (("compare", self.one), ("with", self.other)):
+            before: QLabel = label(words.text(word), Voice.MUTED)
+            before.setBuddy(choice)
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+            line.addWidget(before)
+            line.addWidget(choice)
+        line.addStretch(1)
+        rows.addLayout(line)
+        rows.addWidget(self.said)
+        rows.addWidget(self.differences, 1)
+        return right
+
+
+def _line(programme: Programme, found: SessionDifference) -> DifferenceLine:
+    return DifferenceLine(
+        session=found.session,
+        start=found.session.rpartition("/")[2],
+        name=names.session_name(programme, found.session),
+        came=words.people(programme, found.came),
+        went=words.people(programme, found.went),
+    )
+
+
+def _version_columns() -> tuple[Column[Version], ...]:
+    return (
+        Column(
+            code="version",
+            title=words.text("version"),
+            text=lambda version: dates.number(version.number),
+            order=lambda version: -version.number,
+            width=8,
+        ),
+        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=30),
+        Column(
+            code="published",
+            title=words.text("published"),
+            text=lambda version: dates.moment(version.published),
+            order=lambda version: version.published,
+            width=24,
+        ),
+        Column(
+            code="seats",
+            title=words.text("seats"),
+            text=lambda version: dates.number(len(version.rows)),
+            order=lambda version: len(version.rows),
+            numeric=True,
+            shown=False,
+        ),
+    )
+
+
+def _difference_columns() -> tuple[Column[DifferenceLine], ...]:
+    return (
+        Column(
+            code="session",
+            title=words.text("session"),
+            text=lambda line: line.name,
+            order=lambda line: (line.start, line.session),
+            width=34,
+        ),
+        Column(code="went", title=words.text("went"), text=lambda line: line.went, width=24),
+        Column(code="came", title=words.text("came"), text=lambda line: line.came, width=24),
+    )
