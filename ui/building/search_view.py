@@ -43,8 +43,8 @@ class SearchView(QWidget):
         self.announce()
         self.goals.begin(order)
         self._goal = self._drawn = None
-        if self.curve is None:  # by itself and later: a plot takes as long as all the rest of the panel
-            QTimer.singleShot(0, self, self._make_curve)
+        if self.curve is None:
+            QTimer.singleShot(0, self, self.make_ready)  # by itself: a plot takes as long as all the rest
         else:
             self.curve.clear()
 
@@ -54,11 +54,14 @@ class SearchView(QWidget):
         if self.curve is not None:
             self.curve.setVisible(shown)
 
-    def _make_curve(self) -> None:
+    def make_ready(self) -> None:
+        """Make the plot, and draw it once out of sight where nobody waits for it."""
         if self.curve is None:
             self.curve = _curve()
             self._rows.insertWidget(1, self.curve)
             self.show_curve(self._curve_shown)
+            if not self._curve_shown:
+                QTimer.singleShot(0, self.curve, self.curve.grab)
 
     def show_progress(self, progress: Progress) -> None:
         """Show what is reached; the curve begins anew with every goal."""

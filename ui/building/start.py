@@ -1,5 +1,6 @@
 """The command Build: opens the panel where the roster is seen, and loads what it needs only then."""
 
+import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ class BuildCommand(QObject):
         self._frame = frame
         self._panel: BuildPanel | None = None
         self._ahead = Job(_load, parent=self)
+        self._ahead.finished.connect(self._make_ready)
         QTimer.singleShot(AHEAD, self, self._ahead.start)
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)
@@ -34,6 +36,7 @@ class BuildCommand(QObject):
             from ui.building.panel import BuildPanel  # late: plots take a while to load
 
             self._panel = BuildPanel(self._frame)
+            self._frame.side.addWidget(self._panel)
         return self._panel
 
     def run(self) -> None:
@@ -51,7 +54,18 @@ class BuildCommand(QObject):
         if self._panel is not None:
             self._panel.give_up()
 
+    def _make_ready(self) -> None:
+        """Make the panel and its plot in small steps, so that no press of Build waits for them."""
+        search = self.panel.search
+        QTimer.singleShot(0, search, search.make_ready)
+
 
 def _load(_tell: object, _stop: object) -> None:
-    """Load the libraries for plots beside the window, so that the first press of Build need not wait."""
+    """Load the libraries for plots beside the window, so that the first press of Build need not wait.
+
+    What is loaded by then is for good; Python's collector would look through all of it again and again, and
+    keep the window waiting for a tenth of a second each time.
+    """
     import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
+
+    gc.freeze()
