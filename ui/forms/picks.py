@@ -1,6 +1,7 @@
 """Fields in which one picks: one of a few values, yes or no, and any number of words."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -153,6 +154,7 @@ class TagsField(Field[tuple[str, ...]]):
         self.chips = [self._chip(tag) for tag in value]
         for widget in (*self.chips, self.line):
             self._flow.addWidget(widget)
+            widget.show()  # at once, so that it can take the keyboard
         self._order_tabs()
         if at is not None:
             (self.chips[min(at, len(self.chips) - 1)] if self.chips else self.line).setFocus()
@@ -203,7 +205,7 @@ class TagsField(Field[tuple[str, ...]]):
         return chip
 
     def _order_tabs(self) -> None:
-        for before, after in zip(self.chips, [*self.chips[1:], self.line], strict=True):
+        for before, after in pairwise([*self.chips, self.line]):
             QWidget.setTabOrder(before, after)
 
     def _on_typed(self) -> None:
