@@ -21,7 +21,7 @@ PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 EFFORTS = (0.5, 2.0, 10.0)  # deterministic seconds for a goal before its parts are looked at, and after
 PART_EFFORT = 0.5  # the same for one part
-ALONE_FROM = 2  # the last of these efforts are for the goal alone, not with those that follow
+ALONE_FROM = 1  # the last of these efforts are for the goal alone, not with those that follow
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
 ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
