@@ -10,7 +10,6 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from tests import factories as make
 from tests.ui.conftest import Open
-from ui.inspector.listing import ChoiceList
 from ui.parts.chip import Chip
 from ui.views import Pick
 from ui.window import MainWindow
@@ -81,17 +80,3 @@ def test_a_session_that_does_not_take_place_needs_nobody(open_window: Open) -> N
     window.frame.desk.show(make.day(0))
     window.frame.desk.select(Pick(make.session("art", 0), Role.LEAD))
     assert window.inspector.session.isVisible()
-
-
-def test_reasons_keep_their_room_when_the_inspector_gets_narrower(window: MainWindow, qtbot: QtBot) -> None:
-    window.frame.desk.select(BACKUP)
-    listed = ChoiceList("everybody")
-    qtbot.addWidget(listed)
-    listed.choices.show_choices(window.inspector.seat.list.choices.shown)
-    last = listed.choices.index(listed.choices.rowCount() - 1, 0)
-    listed.resize(400, 600)
-    listed.show()
-    qtbot.waitUntil(lambda: listed.visualRect(last).height() > 0)
-    wide = listed.visualRect(last).bottom()
-    listed.resize(150, 600)
-    qtbot.waitUntil(lambda: listed.visualRect(last).bottom() > wide)

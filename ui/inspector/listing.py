@@ -170,7 +170,7 @@ class ChoiceList(QListView):
         self.setProperty("plain", True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the lines anew: by itself Qt asks for heights again only where the height changed."""
+        """Measure the lines anew: left alone, Qt may keep heights of before a side panel lay here."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
