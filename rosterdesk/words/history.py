@@ -1,7 +1,7 @@
 """The page History: what was changed, what was published, and what people answered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from rosterdesk.domain.history import Deed, Head
 from rosterdesk.domain.programme import Programme
@@ -67,6 +67,11 @@ def text(code: str) -> str:
     return _(_TEXTS[code])
 
 
+def moment(at: datetime) -> str:
+    """A moment in little room: `27 Nov 2026, 16:40`."""
+    return _("{day} {year}, {time}").format(day=dates.day_short(at), year=at.year, time=dates.clock(at))
+
+
 def deed(programme: Programme, head: Head) -> str:
     """What an entry did, and whether that was to take something back or to do it again."""
     said = changes.dated_sentence(programme, head.label)
@@ -108,7 +113,10 @@ def version(number: int) -> str:
 
 def version_weeks(found: Version) -> str:
     """The weeks that a version covers."""
-    return dates.days(found.period.first, found.period.last)
+    first, last = found.period.first, found.period.last
+    return _("{first} to {last}").format(
+        first=dates.day_short(first), last=f"{dates.day_short(last)} {last.year}"
+    )
 
 
 def differ(count: int, first: date, last: date) -> str:

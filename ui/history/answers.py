@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Reply
+from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.words import history as words
 from rosterdesk.words import names, terms
 from ui.actions import Command
@@ -23,6 +23,7 @@ from ui.tables.columns import Column, Filter, Option, Sign, everything
 from ui.tables.view import Table
 
 SIGNS = {Reply.YES: Sign(Icon.CHECK, Mood.FINE), Reply.NO: Sign(Icon.CLOSE, Mood.BROKEN), None: None}
+ROLES = tuple(Role)
 ORDER = {Reply.NO: 0, None: 1, Reply.YES: 2}
 
 
@@ -132,21 +133,21 @@ def _columns() -> tuple[Column[AnswerLine], ...]:
             code="session",
             title=words.text("session"),
             text=lambda line: line.session,
-            order=lambda line: (line.start, line.session, line.row),
-            width=38,
+            order=lambda line: (line.start, line.session, ROLES.index(line.row.role), line.person),
+            width=48,
         ),
         Column(
             code="person",
             title=words.text("leader"),
             text=lambda line: line.person,
             order=lambda line: (line.person.casefold(), line.start),
-            width=24,
+            width=26,
         ),
         Column(
             code="role",
             title=words.text("role"),
             text=lambda line: terms.role(line.row.role),
-            order=lambda line: (list(type(line.row.role)).index(line.row.role), line.start),
+            order=lambda line: (ROLES.index(line.row.role), line.start),
             width=12,
         ),
         Column(

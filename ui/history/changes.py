@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.history import back_to
-from rosterdesk.words import dates
 from rosterdesk.words import history as words
 from rosterdesk.words import tables as table_words
 from ui.actions import Command
@@ -147,9 +146,9 @@ def _columns() -> tuple[Column[ChangeLine], ...]:
         Column(
             code="when",
             title=words.text("when"),
-            text=lambda line: dates.moment(line.at),
+            text=lambda line: words.moment(line.at),
             order=lambda line: -line.number,
-            width=24,
+            width=26,
         ),
         Column(code="who", title=words.text("who"), text=lambda line: line.who, width=14),
         Column(code="what", title=words.text("what"), text=lambda line: line.what, width=60),
