@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
@@ -12,7 +12,7 @@ from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.terms import Goal
 from rosterdesk.domain.times import Period
 from solver.absence import Absence, absent, like, lost_rows
-from solver.confirm import broken
+from solver.confirm import Broken, broken
 from solver.cpsat import Manner
 from solver.floors import at_their_floors
 from solver.lexicographic import least
@@ -190,13 +190,23 @@ def _goals(strict: Strict, best: _Reached) -> Iterator[GoalResult]:
 def _confirmed(strict: Strict, reached: list[_Reached]) -> _Reached:
     """The last that breaks nothing, says the checker, that is not broken already; a defect is logged."""
     house, period = strict.programme, strict.period
-    before = broken(house, house.roster.values(), period)
     around = _around(house, period)
     for best in reversed(reached[1:]):
         after = [*around, *as_assignments(house, best.rows, strict.affected)]
-        wrong = broken(house, after, period) - before
+        wrong = _broken_anew(house, after, period)
         if not wrong:
             return best
         for rule, session, _ in wrong:
             _log.error("model and checker disagree on a repair: %s in %s", rule, session)
     return reached[0]
+
+
+def _broken_anew(house: Programme, after: Collection[Assignment], period: Period) -> Broken:
+    """What is broken after and not before, looked for among the people and sessions that change."""
+    changed = {each.row for each in house.roster.values()} ^ {each.row for each in after}
+    people, sessions = {row.leader for row in changed}, {row.session for row in changed}
+    old, new = (
+        [each for each in side if each.leader in people or each.session in sessions]
+        for side in (house.roster.values(), after)
+    )
+    return broken(house, new, period) - broken(house, old, period)

@@ -6,14 +6,16 @@ spared by `limits`, `rest` and `days_off`, and what they back elsewhere at that 
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
+from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import Goal, Role
+from rosterdesk.domain.terms import Goal, LeaderKind, Role
 from rosterdesk.domain.times import Period
 from solver.compose import POSTS
 from solver.fairness import fairness_span
@@ -55,11 +57,34 @@ class StrictModel(Model):
     def __init__(self, problem: Problem, affected: frozenset[str]) -> None:
         super().__init__(problem)
         self.sparing = False
+        self._moving: frozenset[str] | None = None
         self.stepping = frozenset(
             (row.session, row.leader)
             for row in problem.before
             if row.role is Role.BACKUP and row.session in affected
         )
+
+    @contextmanager
+    def narrowed(self) -> Iterator[None]:
+        """Inside the block only leaders and sessions of which something may change are gone through.
+
+        Rules have nothing to say of the others: what is fixed is excused.
+        """
+        everything = self.sessions
+        self.stays("")  # both are laid out over all sessions, once
+        self.watches("")
+        self._moving = frozenset(row.leader for row in self.choices)
+        loose = {row.session for row in self.choices}
+        self.sessions = tuple(session for session in everything if session.id in loose)
+        yield
+        self.sessions, self._moving = everything, None
+
+    def leaders(self, kind: LeaderKind | None = None) -> tuple[Leader, ...]:
+        """The leaders of a kind, or all; while narrowed, only those for whom something may change."""
+        found = super().leaders(kind)
+        if self._moving is None:
+            return found
+        return tuple(leader for leader in found if leader.id in self._moving)
 
     def stays(self, leader: str) -> tuple[Place, ...]:
         """As in any model; while sparing, without the seats to which the leader would step up."""
@@ -185,10 +210,11 @@ def compose_strict(strict: Strict) -> StrictGoals:
     session to run with its team: only for their sake is it given up.
     """
     model = StrictModel(problem_of(strict), strict.affected)
-    for post in POSTS:
-        model.sparing = post in _SPARING
-        post(model)
-    model.sparing = False
+    with model.narrowed():
+        for post in POSTS:
+            model.sparing = post in _SPARING
+            post(model)
+        model.sparing = False
     given_up = _keep_counts(model, strict)
     goals = [GOALS[goal].express(model) for goal in strict.programme.settings.goals]
     goals.insert(place_of_given_up(strict.programme), given_up)
