@@ -4,6 +4,7 @@ from ui.groups.page import GroupsPage
 from ui.history.page import HistoryPage
 from ui.leaders.page import LeadersPage
 from ui.pages import Page
+from ui.programme.page import SettingsPage
 from ui.roster.page import RosterPage
 from ui.sheets.page import SheetsPage
 from ui.this_week.page import ThisWeekPage
@@ -15,4 +16,5 @@ PAGES: tuple[type[Page], ...] = (
     GroupsPage,
     SheetsPage,
     HistoryPage,
+    SettingsPage,
 )

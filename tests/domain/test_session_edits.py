@@ -165,6 +165,15 @@ def test_days_close_and_open_again() -> None:
     assert not sessions.reopen(opened, date(2026, 12, 25))
 
 
+def test_another_day_is_closed_in_the_place_of_one() -> None:
+    closed = done(house(), sessions.close(house(), [f.closure(3)]))
+    later = done(closed, sessions.close(closed, [f.closure(4)], instead_of=f.day(3)))
+    assert list(later.closures) == [f.day(4).isoformat()]
+    same = Closure(date=f.day(4), reason="Rest")
+    renamed = done(later, sessions.close(later, [same], instead_of=f.day(4)))
+    assert list(renamed.closures.values()) == [same]
+
+
 def test_a_closed_day_takes_its_sessions_with_it() -> None:
     closed = done(house(), sessions.close(house(), [Closure(date=f.day(0))]))
     assert closed.session(ART).closed

@@ -132,6 +132,12 @@ def test_settings_that_cannot_be_are_refused(wrong: dict[str, object], code: str
     assert refused(lambda: settings.change(house(), wanted)) == code
 
 
+def test_the_goals_get_their_usual_order_back() -> None:
+    programme = f.programme(goals=tuple(reversed(Goal)))
+    after = done(programme, settings.order_goals(programme, tuple(Goal)))
+    assert after.settings.goals == tuple(Goal)
+
+
 def test_settings_are_tidied() -> None:
     wanted = replace(house().settings, name=" River ", timezone="", region="ca-on")
     after = done(house(), settings.change(house(), wanted)).settings

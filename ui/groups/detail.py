@@ -68,6 +68,8 @@ class GroupDetail(QWidget):
     def _make_tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        for each in (tabs, tabs.tabBar()):
+            each.setAccessibleName(words.text("details"))
         meets = scrolled(
             [section(words.text("meets"), self.meetings), section(words.text("next"), self.sessions)]
         )

@@ -8,24 +8,28 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.words import dates
 
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:min|m)?", re.IGNORECASE)
-_HOURS = re.compile(r"(\d{1,2})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|m)?", re.IGNORECASE)
+_HOURS = re.compile(r"(\d{1,3})\s*(?:h|:)\s*(\d{1,2})?\s*(?:min|m)?", re.IGNORECASE)
 
 
 def length(typed: str) -> int:
     """Minutes of `90`, `1:30` or `1 h 30 min`, up to a day; UserError where it is no such length."""
-    plain = typed.replace(dates.NO_BREAK, " ").strip()
-    minutes, hours = _MINUTES.fullmatch(plain), _HOURS.fullmatch(plain)
-    if minutes is not None:
-        return valid.between(int(minutes[1]), 1, valid.LONGEST_SESSION)
-    if hours is None or int(hours[2] or 0) > 59:
-        raise UserError("not_session_length", text=plain)
-    return valid.between(int(hours[1]) * 60 + int(hours[2] or 0), 1, valid.LONGEST_SESSION)
+    return valid.between(minutes(typed), 1, valid.LONGEST_SESSION)
 
 
 def around(typed: str) -> int:
     """The same for setting up and tidying, where nothing is 0."""
-    plain = typed.strip()
-    return 0 if plain in ("", "0") else length(plain)
+    return valid.between(minutes(typed or "0"), 0, valid.LONGEST_SESSION)
+
+
+def minutes(typed: str) -> int:
+    """Minutes of a length as it is typed; UserError `not_session_length`."""
+    plain = typed.replace(dates.NO_BREAK, " ").strip()
+    short, hours = _MINUTES.fullmatch(plain), _HOURS.fullmatch(plain)
+    if short is not None:
+        return int(short[1])
+    if hours is None or int(hours[2] or 0) > 59:
+        raise UserError("not_session_length", text=plain)
+    return int(hours[1]) * 60 + int(hours[2] or 0)
 
 
 def clock_text(minute: int) -> str:

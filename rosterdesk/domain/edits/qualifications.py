@@ -26,10 +26,15 @@ def other_names(programme: Programme, qualification: str | None) -> frozenset[st
     return frozenset(each.name for each in programme.qualifications.values() if each.id != qualification)
 
 
-def add(programme: Programme, name: str) -> ChangeSet:
-    """A new qualification, which never expires."""
+def add(
+    programme: Programme, name: str, *, valid_months: int | None = None, safety: bool = False
+) -> ChangeSet:
+    """A new qualification, which never expires unless it is said after how many months."""
     tidy = valid.name(name, other_names(programme, None))
-    made = Qualification(id=fresh_id(tidy, programme.qualifications, otherwise="skill"), name=tidy)
+    if valid_months is not None:
+        valid.between(valid_months, 1, LONGEST_MONTHS)
+    key = fresh_id(tidy, programme.qualifications, otherwise="skill")
+    made = Qualification(id=key, name=tidy, valid_months=valid_months, safety=safety)
     label = Label("qualification_add", {"qualification": made.id})
     return changeset(label, [put(programme, Table.QUALIFICATIONS, made)])
 

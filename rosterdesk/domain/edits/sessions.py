@@ -129,8 +129,8 @@ def extra(
     return changeset(Label("session_extra", {"session": key}), [put(programme, Table.OVERRIDES, made)])
 
 
-def close(programme: Programme, closures: Iterable[Closure]) -> ChangeSet:
-    """Nothing but extra sessions takes place on these dates."""
+def close(programme: Programme, closures: Iterable[Closure], *, instead_of: date | None = None) -> ChangeSet:
+    """Nothing but extra sessions takes place on these dates, perhaps in the place of another closed date."""
     given = list(closures)
     for each in given:
         valid.near(each.date)
@@ -138,7 +138,11 @@ def close(programme: Programme, closures: Iterable[Closure]) -> ChangeSet:
     if len(given) == 1:
         values["date"] = given[0].date.isoformat()
     tidy = [Closure(date=each.date, reason=" ".join(each.reason.split())) for each in given]
-    return changeset(Label("close", values), [put(programme, Table.CLOSURES, each) for each in tidy])
+    changes = [put(programme, Table.CLOSURES, each) for each in tidy]
+    opened = instead_of.isoformat() if instead_of else ""
+    if opened in programme.closures and opened not in {change.key for change in changes}:
+        changes.append(drop(programme, Table.CLOSURES, opened))
+    return changeset(Label("close", values), changes)
 
 
 def reopen(programme: Programme, day: date) -> ChangeSet:

@@ -36,6 +36,11 @@ def move_goal(programme: Programme, goal: Goal, place: int) -> ChangeSet:
     return changeset(label, [put(programme, Table.SETTINGS, after)])
 
 
+def order_goals(programme: Programme, goals: tuple[Goal, ...]) -> ChangeSet:
+    """The goals in another order."""
+    return change(programme, replace(programme.settings, goals=goals))
+
+
 def checked(settings: Settings) -> Settings:
     """The settings, tidied; UserError tells what cannot be so."""
     if settings.evening < settings.afternoon:

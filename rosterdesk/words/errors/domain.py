@@ -23,6 +23,7 @@ MESSAGES = {
     "no_day_chosen": N_("choose at least one day"),
     "not_session_length": N_("“{text}” is not a length; write it like 90, 1:30 or 1 h 30"),
     "no_such_choice": N_("“{text}” is not among the choices; choose one that is offered"),
+    "closed_already": N_("{day} is closed already; choose another day"),
     "meeting_gone": N_("this group no longer meets so; look at the newer state and try again"),
     "meeting_twice": N_("the group meets so already; choose another day or time"),
     "session_gone": N_("this session is no longer scheduled; look at the newer state and try again"),

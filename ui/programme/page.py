@@ -1,0 +1,67 @@
+"""The page Settings: tabs for the programme, its rules and goals, and what pages choose from."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+
+from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.domain.edits import settings as edits
+from rosterdesk.domain.programme import Settings
+from rosterdesk.words import programme as words
+from ui.actions import Command
+from ui.forms.bound import Bound
+from ui.pages import Frame, Page
+from ui.programme.closures import Closures
+from ui.programme.general import General, Rules
+from ui.programme.goals import Goals
+from ui.programme.skills import Skills
+from ui.programme.this_window import ThisWindow
+from ui.programme.venues import Venues
+
+
+class SettingsPage(Page):
+    """Everything that is accepted here is written at once, one undoable change at a time."""
+
+    command = Command.SETTINGS
+    concerns = frozenset(
+        {Table.SETTINGS, Table.VENUES, Table.QUALIFICATIONS, Table.CLOSURES, Table.GROUPS, Table.OVERRIDES}
+    )
+    weekly = False
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._bound: Bound[Settings] = Bound(self._write)
+        settings = frame.desk.programme.settings
+        self.general, self.rules = General(self._bound, settings), Rules(self._bound)
+        self.goals, self.venues = Goals(frame.desk), Venues(frame)
+        self.skills, self.closures = Skills(frame), Closures(frame)
+        self.window_tab = ThisWindow()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for each in (self.tabs, self.tabs.tabBar()):
+            each.setAccessibleName(words.text("tabs"))
+        for code, page in (
+            ("tab_general", self.general.page),
+            ("tab_rules", self.rules.page),
+            ("tab_goals", self.goals),
+            ("tab_venues", self.venues.page),
+            ("tab_qualifications", self.skills.page),
+            ("tab_closures", self.closures.page),
+            ("tab_window", self.window_tab.page),
+        ):
+            self.tabs.addTab(page, words.text(code))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.tabs)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show everything as it stands; what is being typed stays."""
+        settings = self.frame.desk.programme.settings
+        self.general.show_settings(settings)
+        self._bound.show(settings, other=False)
+        for part in (self.goals, self.venues, self.skills, self.closures):
+            part.refresh()
+
+    def _write(self, change: Callable[[Settings], Settings]) -> bool:
+        done = self.frame.desk.attempt(lambda programme: edits.change(programme, change(programme.settings)))
+        return done is not None
