@@ -22,7 +22,7 @@ from solver.stop import Deadline
 __all__ = ["Agreement", "Agreements", "Ask", "agreements"]
 
 MOST_ASKS = 3
-ENOUGH = 3  # with so many of the smaller sets, larger ones are not looked for
+ENOUGH = 2  # with so many of the smaller sets, larger ones are not looked for
 MOST_SETS = 8
 SECONDS = 2.0
 AGREED = "agreed"

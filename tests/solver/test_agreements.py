@@ -152,13 +152,12 @@ def test_two_seats_may_pass_to_two_others() -> None:
     people = [f.leader("ben", "cpr", "first"), f.leader("cleo", "first"), f.leader("dot")]
     early = f.assigned(f.session("talk", 0, "18:00"), "ben")
     late = f.assigned(f.session("tea", 0), "cleo")
-    art, tea = {"lead": f.needs("cpr")}, {"lead": f.needs(), "meetings": (f.meeting("mon"),)}
     house = f.programme(
         leaders=people,
         groups=[
-            f.group("art", **art),
+            f.group("art", lead=f.needs("cpr")),
             f.group("talk", "mon", "18:00", lead=f.needs("first")),
-            f.group("tea", **tea),
+            f.group("tea"),
         ],
         qualifications=safe,
         roster=[early, late],
