@@ -58,6 +58,7 @@ class Command(StrEnum):
     LEADER_LATER = "leader_later"
     LEADER_LEAVES = "leader_leaves"
     HISTORY = "history"
+    SEARCH = "search"
     SAID_YES = "said_yes"
     SAID_NO = "said_no"
     NEW = "new"
@@ -116,6 +117,7 @@ FACES: Mapping[Command, Face] = {
     Command.LEADER_LATER: Face(icon=Icon.DOWN, keys=("Alt+PgDown",), local=True),
     Command.LEADER_LEAVES: Face(icon=Icon.PERSON_OFF),
     Command.HISTORY: Face(icon=Icon.HISTORY, keys=("Alt+8", "Ctrl+Alt+H")),
+    Command.SEARCH: Face(icon=Icon.SEARCH, keys=("Ctrl+K",)),
     Command.SAID_YES: Face(icon=Icon.CHECK, keys=("Y",), local=True),
     Command.SAID_NO: Face(icon=Icon.CLOSE, keys=("X",), local=True),
     Command.NEW: Face(icon=Icon.FILE, keys=(Standard.New,)),
@@ -157,7 +159,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.CLOSE,
         Command.QUIT,
     ),
-    "edit": (Command.UNDO, Command.REDO),
+    "edit": (Command.UNDO, Command.REDO, None, Command.SEARCH),
     "seat": (*BOARD_MENU, None, Command.NEXT_OPEN),
     "view": (
         Command.THIS_WEEK,

@@ -30,20 +30,24 @@ from ui.building.start import BuildCommand
 from ui.contents import PAGES
 from ui.desk import Desk
 from ui.document import Document
+from ui.groups.page import GroupsPage
 from ui.hairline import Hairline
 from ui.header import Header
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
+from ui.leaders.page import LeadersPage
 from ui.navigation import Navigation
 from ui.notices import Notices
 from ui.pages import Frame, Page
+from ui.palette.gathering import Ways
+from ui.palette.start import PaletteCommand
 from ui.places import put_back, take_down
 from ui.roster.page import RosterPage
 from ui.settings import Remembered
 from ui.side import Side
 from ui.status import StatusLine
 from ui.tables.kept import kept
-from ui.views import ZOOMS
+from ui.views import ZOOMS, Pick
 
 LEAST = (900, 560)
 ZOOM_COMMANDS = dict(zip(ZOOMS, (Command.ONE_WEEK, Command.TWO_WEEKS, Command.FOUR_WEEKS), strict=True))
@@ -147,6 +151,31 @@ class MainWindow(QMainWindow):
                 (history.answers, lambda: history.answer_row),
             ]
             self.answering = Answering(self.frame, places, self)
+        self.palette_ = PaletteCommand(
+            self.frame, self, Ways(leader=self._to_leader, group=self._to_group, session=self._to_session)
+        )
+
+    def _to_leader(self, leader: str) -> None:
+        page = self._pages[Command.LEADERS]
+        assert isinstance(page, LeadersPage)
+        self.show_page(Command.LEADERS)
+        page.open_leader(leader)
+
+    def _to_group(self, group: str) -> None:
+        page = self._pages[Command.GROUPS]
+        assert isinstance(page, GroupsPage)
+        self.show_page(Command.GROUPS)
+        page.show_group(group)
+        page.table.setFocus()
+
+    def _to_session(self, session: str) -> None:
+        found = self.document.programme.calendar.find(session)
+        page = self._pages[Command.ROSTER]
+        if found is not None:
+            self.frame.desk.show(found.date)
+            self.show_page(Command.ROSTER)
+            self.frame.desk.select(Pick(session))
+            page.setFocus()
 
     def _lay_out(self) -> None:
         actions = self.frame.actions

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "leader_later": (N_("Next leader"), N_("Go to the leader below in the table")),
     "leader_leaves": (N_("Leaves…"), N_("Say which day is their last, or remove an entry made by mistake")),
     "history": (N_("History"), N_("Go to the page History")),
+    "search": (N_("Search everything…"), N_("Go to a person, a group, a date or a command by its letters")),
     "said_yes": (N_("Said yes"), N_("Note that this person said yes; again takes it back")),
     "said_no": (N_("Said no"), N_("Note that this person said no; again takes it back")),
     "new": (N_("New programme…"), N_("Begin an empty programme in a file of its own")),

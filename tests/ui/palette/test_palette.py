@@ -1,0 +1,126 @@
+"""Ctrl+K goes anywhere by a few letters, and back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rosterdesk.domain.programme import Programme
+from tests import factories as make
+from tests.ui.conftest import Open, roster_page
+from ui.actions import Command
+from ui.groups.page import GroupsPage
+from ui.leaders.page import LeadersPage
+from ui.palette.listing import EntryModel
+from ui.palette.panel import Palette
+from ui.palette.ranking import Kind
+from ui.views import Pick
+from ui.window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(open_window: Open, week: Programme) -> MainWindow:
+    window = open_window(week)
+    roster_page(window).board.setFocus()
+    return window
+
+
+@pytest.fixture
+def palette(window: MainWindow, qtbot: QtBot) -> Palette:
+    """The palette, open, with people, groups and sessions in it."""
+    QTest.keyClick(window, Qt.Key.Key_K, CTRL)
+    panel = window.palette_.panel
+    assert panel.field.hasFocus()
+    panel.field.setText("ana")
+    qtbot.waitUntil(lambda: bool(panel.list.found.entries))
+    panel.field.clear()
+    return panel
+
+
+def go(palette: Palette, typed: str) -> None:
+    QTest.keyClicks(palette.field, typed)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+
+
+def test_a_person_is_a_few_letters_away(window: MainWindow, palette: Palette) -> None:
+    go(palette, "ben")
+    assert not palette.isVisible()
+    page = window.shown
+    assert isinstance(page, LeadersPage)
+    assert page.subject.id == "ben"
+
+
+def test_a_group_is_a_few_letters_away(window: MainWindow, palette: Palette) -> None:
+    go(palette, "supp")
+    page = window.shown
+    assert isinstance(page, GroupsPage)
+    assert page.table.key == "support"
+
+
+def test_a_session_is_found_by_group_and_date(window: MainWindow, palette: Palette) -> None:
+    go(palette, "art tue 8 dec")
+    assert window.shown.command is Command.ROSTER
+    assert window.frame.desk.pick == Pick(make.session("art", 8, "10:00"))
+    assert window.frame.desk.period.first == make.day(7)
+    assert roster_page(window).board.hasFocus()
+
+
+def test_today_and_tomorrow_are_dates_too(window: MainWindow, palette: Palette) -> None:
+    go(palette, "tomorrow art")
+    assert window.frame.desk.pick == Pick(make.session("art", 1, "10:00"))
+
+
+def test_a_command_is_done_and_shows_its_keys(window: MainWindow, palette: Palette) -> None:
+    palette.field.setText("two weeks")
+    assert palette.list.found.entries[0].kind is Kind.COMMAND
+    go(palette, "")
+    assert window.frame.desk.period.weeks == 2
+    window.palette_.run()
+    palette.field.setText("undo redo build")
+    palette.field.setText("build")
+    assert palette.list.found.entries[0].keys == "Ctrl+B"
+
+
+def test_a_command_that_cannot_be_used_now_is_not_offered(window: MainWindow, palette: Palette) -> None:
+    titles = [each.title for each in palette.list.found.entries]
+    assert "Undo" not in titles
+    assert "Roster" in titles
+
+
+def test_escape_gives_the_keyboard_back(window: MainWindow, palette: Palette) -> None:
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert roster_page(window).board.hasFocus()
+
+
+def test_the_arrows_choose_and_screen_readers_are_told(window: MainWindow, palette: Palette) -> None:
+    palette.field.setText("e")
+    first = palette.list.chosen
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.chosen is not first
+    said = QAccessible.queryAccessibleInterface(palette.field).text(QAccessible.Text.Description)
+    chosen = palette.list.chosen
+    assert chosen is not None
+    assert chosen.title in said
+    model = palette.list.model()
+    assert isinstance(model, EntryModel)
+    assert model.data(palette.list.currentIndex(), Qt.ItemDataRole.AccessibleTextRole) == said
+
+
+def test_the_mouse_goes_there_too(window: MainWindow, palette: Palette) -> None:
+    palette.field.setText("cleo")
+    place = palette.list.visualRect(palette.list.currentIndex()).center()
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    page = window.shown
+    assert isinstance(page, LeadersPage)
+    assert page.subject.id == "cleo"
+
+
+def test_nothing_found_says_so(palette: Palette) -> None:
+    palette.field.setText("qqqq")
+    assert palette.list.chosen is None
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()

@@ -1,0 +1,1 @@
+"""Search everything: people, groups, sessions and commands, found by a few letters (Ctrl+K)."""
