@@ -43,3 +43,4 @@ class Bound(Generic[Entity]):
             return
         if not self._write(lambda entity: put(entity, value)) and self._known is not None:
             field.show_value(get(self._known))
+            field.drop_draft()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rosterdesk.domain.errors import UserError
@@ -67,6 +68,11 @@ class Line(QWidget, Generic[Record]):
             field.accepted.connect(self._on_accepted)
             field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
             self._flow.addWidget(field)
+
+    @property
+    def natural_width(self) -> int:
+        """The width in device-independent pixels at which everything stands side by side."""
+        return self._flow.sizeHint().width()
 
     def add(self, widget: QWidget) -> None:
         """Set something else after the fields, level with their controls."""
@@ -185,13 +191,23 @@ class Lines(QWidget, Generic[Record]):
                 self._held.removeWidget(line)
                 self._held.insertWidget(place, line)
             line.take(record)
-            line.show_captions(place == 0)
+        self._show_captions()
         self._nothing.setVisible(not self.lines)
 
     def add_draft(self) -> None:
         """Write the draft, if it is whole."""
         if self.draft.judge() and self._exchange(None, self.draft.read()):
             self.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the fields of every line where lines break, else of the first only."""
+        super().resizeEvent(event)
+        self._show_captions()
+
+    def _show_captions(self) -> None:
+        broken = any(line.natural_width > self.width() for line in self.lines)
+        for place, line in enumerate(self.lines):
+            line.show_captions(place == 0 or broken)
 
     def _made(self) -> Line[Record]:
         line = self._fresh()

@@ -102,9 +102,8 @@ class TextField(Field[Value], Generic[Value]):
         if value == self._known:
             self.drop_draft()
             return
-        self._known = value
         self.line.setText(self._shown(value))
-        self.accepted.emit()
+        self.accepted.emit()  # it stays a draft until the programme shows it back
 
 
 class DateField(TextField[date | None]):

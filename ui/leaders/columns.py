@@ -39,7 +39,7 @@ def columns() -> tuple[Column[LeaderLine], ...]:
         ),
         _column("languages", _languages, width=16),
         _column("qualifications", _training, order=_first_end, sign=_training_sign, width=31),
-        _column("away", _away, order=lambda line: line.away_since, sign=_away_sign, width=17),
+        _column("away", _away, order=lambda line: line.away_since, sign=_away_sign, width=20),
         _column(
             "next",
             _next,

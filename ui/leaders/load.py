@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 WEEKS = 12
 CHART_HEIGHT = 320
+BESIDE_FROM = 900
 
 
 class Load(Part):
     """Made when it is first seen: plots are slow to load."""
 
     def __init__(self, subject: Subject) -> None:
-        super().__init__(subject, leader_words.tab("load"))
+        super().__init__(subject, leader_words.tab("load"), beside_from=BESIDE_FROM)
         self.weeks: tuple[WeekLoad, ...] = ()
         self.glance = label("", wrap=True)
         self.chart: LoadChart | None = None

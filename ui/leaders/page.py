@@ -172,7 +172,7 @@ class LeadersPage(Page):
         self.frame.side.close_panel(self.adding)
         self.bar.search.clear()
         self.open_leader(leader, "profile")
-        self.person.parts["profile"].setFocus()
+        self.person.shown.setFocus()
 
     def _leaves(self) -> None:
         leader = self.subject.leader

@@ -18,8 +18,9 @@ WIDEST = 1080
 class Part(QScrollArea):
     """One tab; `show_leader` after every change of the programme, `drop_drafts` before another person."""
 
-    def __init__(self, subject: Subject, name: str) -> None:
+    def __init__(self, subject: Subject, name: str, *, beside_from: int = BESIDE_FROM) -> None:
         super().__init__()
+        self._beside_from = beside_from
         self.subject = subject
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
@@ -56,7 +57,7 @@ class Part(QScrollArea):
         """Set the columns below one another where there is less room."""
         super().resizeEvent(event)
         if self._columns is not None:
-            beside = self.viewport().width() >= BESIDE_FROM
+            beside = self.viewport().width() >= self._beside_from
             direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
             self._columns.setDirection(direction)
 

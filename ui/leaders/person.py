@@ -1,5 +1,7 @@
 """The page of one person: who it is, the parts, and the ways back, to the next and out of the programme."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
@@ -22,6 +24,15 @@ from ui.parts.badge import Badge
 from ui.parts.mood import Mood
 from ui.parts.text import ElidedLabel, Voice
 
+PARTS: dict[str, Callable[[Subject], Part]] = {
+    "profile": Profile,
+    "training": Training,
+    "availability": Availability,
+    "away": Absences,
+    "pairs": Bonds,
+    "load": Load,
+}
+
 
 class Person(QWidget):
     """Parts in tabs; only the one in sight follows what happens, the others catch up when they come up."""
@@ -33,18 +44,15 @@ class Person(QWidget):
         self.subject = subject
         self.name = ElidedLabel("", Voice.TITLE)
         self.kind, self.away = Badge(""), Badge("", Mood.ATTENTION, sign=Icon.AWAY)
-        self.parts: dict[str, Part] = {
-            "profile": Profile(subject),
-            "training": Training(subject),
-            "availability": Availability(subject),
-            "away": Absences(subject),
-            "pairs": Bonds(subject),
-            "load": Load(subject),
-        }
+        self._made: dict[str, Part] = {}
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for code, part in self.parts.items():
-            self.tabs.addTab(part, words.tab(code))
+        self._rooms = {code: QVBoxLayout() for code in PARTS}
+        for code, room in self._rooms.items():
+            room.setContentsMargins(0, 0, 0, 0)
+            holder = QWidget()
+            holder.setLayout(room)
+            self.tabs.addTab(holder, words.tab(code))
         self.tabs.currentChanged.connect(self.refresh)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -52,15 +60,27 @@ class Person(QWidget):
         rows.addLayout(self._head(actions))
         rows.addWidget(self.tabs, 1)
 
+    def part(self, code: str) -> Part:
+        """A part by its code; made when it is first asked for, so that the window opens sooner."""
+        if code not in self._made:
+            made = self._made[code] = PARTS[code](self.subject)
+            self._rooms[code].addWidget(made)
+        return self._made[code]
+
+    @property
+    def shown(self) -> Part:
+        """The part in sight."""
+        return self.part(list(PARTS)[self.tabs.currentIndex()])
+
     def open(self, leader: str, part: str = "") -> None:
         """Show another leader, what was typed for the one before being accepted or forgotten."""
         if leader != self.subject.id:
             self.settle()
             self.subject.id = leader
-            for each in self.parts.values():
+            for each in self._made.values():
                 each.drop_drafts()
         if part:
-            self.tabs.setCurrentWidget(self.parts[part])
+            self.tabs.setCurrentIndex(list(PARTS).index(part))
         self.refresh()
 
     def settle(self) -> None:
@@ -84,9 +104,7 @@ class Person(QWidget):
             self.away.tell(words.ended(leader.until), Mood.NEUTRAL, sign=Icon.PERSON_OFF)
         else:
             self.away.tell(words.away_now(), Mood.ATTENTION, sign=Icon.AWAY)
-        part = self.tabs.currentWidget()
-        assert isinstance(part, Part)
-        part.show_leader()
+        self.shown.show_leader()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the table."""

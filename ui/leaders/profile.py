@@ -134,11 +134,13 @@ class Profile(Part):
 
     def _write(self, name: str) -> None:
         if not self.subject.change(**{name: self.fields[name].value}):
+            self.fields[name].drop_draft()
             self.show_leader()
 
     def _write_limit(self, name: str) -> None:
         value = self.limits[name].value
         if not self.subject.write(lambda programme, leader: people.limit(programme, leader, name, value)):
+            self.limits[name].drop_draft()
             self.show_leader()
 
 
