@@ -59,8 +59,12 @@ class Header(QWidget):
     def refresh(self) -> None:
         """Say which weeks are shown."""
         period = self._desk.period
-        one = period.weeks == 1
-        self._title.setText(dates.week_of(period.first) if one else dates.days(period.first, period.last))
+        if period.weeks == 1:
+            self._title.say(dates.week_of(period.first), short=dates.week_of_short(period.first))
+        else:
+            whole = dates.days(period.first, period.last)
+            short = dates.days_short(period.first, period.last)
+            self._title.say(dates.capital(whole), short=dates.capital(short))
 
     def show_weeks(self, wanted: bool) -> None:
         """Whether the page in sight goes by weeks."""

@@ -167,6 +167,19 @@ def role_title(role: Role) -> str:
     return dates.capital(terms.role(role))
 
 
+def role_chip(role: Role) -> str:
+    """A role on a chip, where there is room for some ten letters."""
+    match role:
+        case Role.LEAD:
+            return pgettext("chip", "Lead")
+        case Role.CO_LEAD:
+            return pgettext("chip", "Co-lead")
+        case Role.SHADOW:
+            return pgettext("chip", "Shadow")
+        case Role.BACKUP:
+            return pgettext("chip", "Backup")
+
+
 def group_kind(group: Group) -> str:
     """What kind a group is."""
     return terms.group_kind(group.kind)

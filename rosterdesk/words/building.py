@@ -174,7 +174,7 @@ def changes_list() -> str:
 def session_change(session: Session, *, touched: bool) -> str:
     """Which session changes: `Wed 2 Dec 18:30  Support`."""
     told = _("{weekday} {day}, {time}  {group}").format(
-        weekday=dates.weekday_short(session.start),
+        weekday=dates.capital(dates.weekday_short(session.start)),
         day=dates.day_short(session.start),
         time=dates.clock(session.start),
         group=session.group.name,

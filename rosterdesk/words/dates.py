@@ -6,7 +6,7 @@ from datetime import date, datetime
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from rosterdesk.words.language import _, language
+from rosterdesk.words.language import _, language, pgettext
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _HOUR = 60
@@ -58,19 +58,34 @@ def week_of(first: date) -> str:
     return _("Week of {day}").format(day=day(first))
 
 
+def week_of_short(first: date) -> str:
+    """A week in little room: `Week of 30 Nov 2026`, `Semaine du 30 nov. 2026`."""
+    return _("Week of {day}").format(day=_dated(first, "d MMM y"))
+
+
 def days(first: date, last: date) -> str:
     """Dates from the first to the last, both inclusive: `30 November to 6 December 2026`."""
+    return _days(first, last, "MMMM")
+
+
+def days_short(first: date, last: date) -> str:
+    """The same in little room: `30 Nov to 6 Dec 2026`."""
+    return _days(first, last, "MMM")
+
+
+def _days(first: date, last: date, month_pattern: str) -> str:
+    end = _dated(last, f"d {month_pattern} y")
     if first == last:
-        return day(first)
-    start = _dated(first, _start_pattern(first, last))
-    return _("{first} to {last}").format(first=start, last=day(last))
+        return end
+    start = _dated(first, _start_pattern(first, last, month_pattern))
+    return _("{first} to {last}").format(first=start, last=end)
 
 
-def _start_pattern(first: date, last: date) -> str:
+def _start_pattern(first: date, last: date, month_pattern: str) -> str:
     """Only what the end of a stretch of dates does not say already."""
     if first.year != last.year:
-        return "d MMMM y"
-    return "d MMMM" if first.month != last.month else "d"
+        return f"d {month_pattern} y"
+    return f"d {month_pattern}" if first.month != last.month else "d"
 
 
 def _dated(when: date, pattern: str) -> str:
@@ -97,6 +112,11 @@ def clock(when: datetime) -> str:
 def span(start: int, end: int) -> str:
     """From one minute of the day to another (past midnight counts on): `18:30–20:00`, `18 h 30 à 20 h`."""
     return _("{start}–{end}").format(start=time(start), end=time(end))
+
+
+def span_short(start: int, end: int) -> str:
+    """The same in little room: `18:30–20:00`, `18 h 30–20 h`."""
+    return pgettext("little room", "{start}–{end}").format(start=time(start), end=time(end))
 
 
 def moment(when: datetime) -> str:

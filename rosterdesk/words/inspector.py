@@ -29,7 +29,9 @@ def nothing_sentence() -> str:
 
 def when(session: Session) -> str:
     """The day and the time of a session."""
-    return _("{day}, {time}").format(day=dates.weekday_day(session.date), time=names.session_time(session))
+    return _("{day}, {time}").format(
+        day=dates.capital(dates.weekday_day(session.date)), time=names.session_time(session)
+    )
 
 
 def where(programme: Programme, session: Session) -> str:

@@ -98,8 +98,18 @@ def session_name(programme: Programme, session: str) -> str:
 
 def session_time(session: Session) -> str:
     """From when to when: `18:30–20:00`."""
+    return dates.span(*_minutes(session))
+
+
+def session_time_short(session: Session) -> str:
+    """The same in little room."""
+    return dates.span_short(*_minutes(session))
+
+
+def _minutes(session: Session) -> tuple[int, int]:
+    """The first and the last minute of its day; past midnight counts on."""
     start = session.start.hour * 60 + session.start.minute
-    return dates.span(start, start + session.minutes)
+    return start, start + session.minutes
 
 
 def venue_name(programme: Programme, venue: str | None) -> str:

@@ -244,7 +244,7 @@ def load_columns(code: str) -> str:
         "sessions": _("Sessions"),
         "offered": _("Offered"),
         "blocks": _("On call"),
-        "minutes": _("Time"),
+        "minutes": pgettext("how long", "Time"),
     }[code]
 
 

@@ -93,7 +93,7 @@ def section_meaning(code: str) -> str:
 def session_when(session: Session) -> str:
     """A session in a list: `Wed 2 Dec 18:30  Support Wed`."""
     return _("{weekday} {day}, {time}  {group}").format(
-        weekday=dates.weekday_short(session.start),
+        weekday=dates.capital(dates.weekday_short(session.start)),
         day=dates.day_short(session.start),
         time=dates.clock(session.start),
         group=session.group.name,
@@ -154,11 +154,9 @@ def _within(period: Period, told: str, count: int) -> str:
     return _("{dates}: {what}").format(dates=when, what=said)
 
 
-def sheet_of(first: date, stage_said: str) -> str:
+def sheet_of(first: date) -> str:
     """A week sheet that may be wanted on the wall."""
-    return pgettext("beside a button", "Week of {day} ({stage})").format(
-        day=dates.day(first), stage=stage_said
-    )
+    return dates.week_of(first)
 
 
 def away(programme: Programme, leader: str, until: date | None) -> str:

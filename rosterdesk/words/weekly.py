@@ -142,8 +142,14 @@ def nth_name() -> str:
 
 
 def nth(number: int) -> str:
-    """Which of the weekdays of a month: `1st`, shown small."""
-    return _(_NTH[number])
+    """Which of the weekdays of a month, on a small chip."""
+    return {
+        1: pgettext("chip", "first"),
+        2: pgettext("chip", "second"),
+        3: pgettext("chip", "third"),
+        4: pgettext("chip", "fourth"),
+        5: pgettext("chip", "fifth"),
+    }[number]
 
 
 def window_chosen() -> str:

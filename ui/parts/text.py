@@ -31,6 +31,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", voice: Voice = Voice.BODY, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._short = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("voice", voice.value)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -39,6 +40,11 @@ class ElidedLabel(QLabel):
         """Show another text."""
         super().setText(text)
         self._tell_whole()
+
+    def say(self, text: str, *, short: str) -> None:
+        """Show another text, or where it does not fit a shorter wording of it."""
+        self._short = short
+        self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -66,9 +72,9 @@ class ElidedLabel(QLabel):
             )
 
     def _fitting(self) -> str:
-        return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        text = self.text() if metrics.horizontalAdvance(self.text()) <= room else self._short or self.text()
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _tell_whole(self) -> None:
         self.setToolTip(self.text() if self._fitting() != self.text() else "")

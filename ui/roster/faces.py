@@ -30,7 +30,7 @@ def seat_face(programme: Programme, seat: Seat, *, by_leader: bool = False) -> C
             mood=Mood.NEUTRAL if calm else Mood.ATTENTION,
         )
     return ChipFace(
-        text=words.role_title(seat.role) if by_leader else names.display_name(programme, seat.leader),
+        text=words.role_chip(seat.role) if by_leader else names.display_name(programme, seat.leader),
         kind=ChipKind.GHOST if seat.mark is Mark.REMOVED else ChipKind.FILLED,
         icon=ROLE_ICONS[seat.role],
         signs=tuple(icon for icon, _ in _signs(seat)),

@@ -168,9 +168,9 @@ class Painter:
             )
             top.setRight(top.right() - SIGN - 4)
         tone = Tone.TEXT if session.runs else Tone.MUTED
-        time = names.session_time(session)
-        if QFontMetrics(self._pens.strong).horizontalAdvance(time) > top.width():
-            time = dates.clock(session.start)
+        fits = QFontMetrics(self._pens.strong).horizontalAdvance
+        ways = (names.session_time(session), names.session_time_short(session))
+        time = next((way for way in ways if fits(way) <= top.width()), dates.clock(session.start))
         self._text(top, time, self._pens.strong, tone, struck=not session.runs)
         self._note(each, icon)
 
@@ -200,7 +200,7 @@ class Painter:
         room = area.width() - 2 * INSET
         face = seat_face(self._programme, each.seat, by_leader=by_leader)
         if face.kind is ChipKind.OPEN and self._painter.fontMetrics().horizontalAdvance(face.text) > room:
-            face = replace(face, text=words.role_title(each.seat.role))
+            face = replace(face, text=words.role_chip(each.seat.role))
         paint_chip(self._painter, area, face, state, inset=INSET)
         self._painter.setOpacity(1.0)
         if welcome is Welcome.YES:
