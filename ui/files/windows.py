@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from rosterdesk.bootstrap.spoken import spoken
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.storage.store import Snapshot, Store
@@ -170,13 +171,14 @@ def civil_now(programme: Programme) -> datetime:
 
 
 def choose_language(tag: str) -> None:
-    """Make words in the language chosen, or in the dearest of the system's where the tag is empty."""
-    language.choose(tag or language.dearest(QLocale.system().uiLanguages()))
+    """Make words in the language chosen; where the tag is empty in the terminal's, else in the desktop's."""
+    language.choose(tag or language.dearest(spoken() or QLocale.system().uiLanguages()))
 
 
 def translate(app: QApplication) -> None:
-    """Have Qt's own dialogs speak the language of our words."""
-    locale = QLocale(language.language())
+    """Have Qt's own dialogs and calendars speak the language of our words, as the desktop's region does."""
+    system, ours = QLocale.system(), QLocale(language.language())
+    locale = system if system.language() == ours.language() else ours
     for before in app.findChildren(QTranslator):
         app.removeTranslator(before)
         before.deleteLater()
@@ -200,4 +202,3 @@ def _same_file(one: Path | None, other: Path) -> bool:
 def _blank(window: MainWindow) -> bool:
     programme = window.document.programme
     return not programme.leaders and not programme.groups
-
