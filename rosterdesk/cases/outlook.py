@@ -122,6 +122,12 @@ class Outlook:
         return tuple(want for want in self.wants if want.need in needs)
 
     @property
+    def troubled(self) -> frozenset[date]:
+        """The first days of the weeks in which a session to come cannot run though others are filled."""
+        days = (want.session.date for want in self.wanting(Need.RUN))
+        return frozenset(self.programme.week_start(day) for day in days)
+
+    @property
     def to_print(self) -> tuple[Week, ...]:
         """This week and the next, where somebody is seated and sessions are to come."""
         shown = (Stage.DRAFT, Stage.CHANGED, Stage.PUBLISHED)

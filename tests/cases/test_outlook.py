@@ -46,6 +46,8 @@ def test_a_session_without_a_lead_cannot_run() -> None:
     (want,) = told(small(CO_LEAD, BACKUP)).wants
     assert (want.session.id, want.need) == (FRIDAY, Need.RUN)
     assert want.seats == (OpenSeat(Role.LEAD, 1, 0),)
+    assert told(small(CO_LEAD, BACKUP)).troubled == {make.day(0)}
+    assert told(small(LEAD, CO_LEAD)).troubled == frozenset()
 
 
 def test_a_team_that_is_too_small_cannot_run() -> None:

@@ -12,7 +12,7 @@ from rosterdesk.words import dates, goals
 from solver.result import GoalResult
 from ui.look import Icon, Space, Tone, pixmap
 from ui.look.tokens import ICON_SMALL
-from ui.parts.text import ElidedLabel, Voice, label
+from ui.parts.text import Voice, label
 
 NOTHING = "–"
 
@@ -22,7 +22,7 @@ class GoalRow:
 
     def __init__(self, goal: Goal) -> None:
         self.goal = goal
-        self.name = ElidedLabel(goals.name(goal))
+        self.name = label(goals.name(goal), wrap=True)
         self.value, self.bound, self.sign = label(NOTHING), label("", Voice.MUTED), label()
         self.sign.setFixedSize(ICON_SMALL, ICON_SMALL)
         self.told = goals.name(goal)

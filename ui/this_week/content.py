@@ -91,9 +91,13 @@ class _Told:
         return _line(f"{code} {first}", title, code, lambda: run(first), sign=sign)
 
     def sheet(self, week: Week) -> Line:
-        title = words.sheet_of(week.first, words.stage(week.stage.value))
         return _line(
-            f"print {week.first}", title, "print", lambda: self.doing.print(week.first), sign=Icon.PRINT
+            f"print {week.first}",
+            words.sheet_of(week.first),
+            "print",
+            lambda: self.doing.print(week.first),
+            detail=words.stage(week.stage.value),
+            sign=Icon.PRINT,
         )
 
     def away(self) -> list[Line]:

@@ -140,7 +140,7 @@ class ThisWeekPage(Page):
         lines = sections(found, self._doing)
         self.title_label.setText(words.title(found.weeks[0].first))
         self.said.setText(words.glance(waiting(lines, found)))
-        self.weeks.show_weeks(found.weeks)
+        self.weeks.show_weeks(found.weeks, found.troubled)
         for code, section in self.sections.items():
             section.show_lines(lines[code])
 

@@ -1,6 +1,6 @@
 """Nine weeks at a glance: a tile for each, which opens it on the board."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -27,9 +27,9 @@ FACES = {
 
 
 class WeekTile(Card):
-    """One week: when, how many sessions run, and how far its roster is."""
+    """One week: when, how many sessions run, and how far its roster is; a sign where some cannot run yet."""
 
-    def __init__(self, week: Week, *, present: bool) -> None:
+    def __init__(self, week: Week, *, present: bool, troubled: bool) -> None:
         runs = words.week_runs(week.standing.running, week.standing.sessions)
         stage = words.stage(week.stage.value)
         super().__init__(name=words.week_told(week.first, runs, stage))
@@ -40,14 +40,16 @@ class WeekTile(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rows.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         self.rows.setSpacing(0)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.XS)
+        foot.addWidget(Sign(*FACES[week.stage]))
+        foot.addWidget(ElidedLabel(stage, Voice.SMALL), 1)
+        if troubled:
+            foot.addWidget(Sign(Icon.WARNING, Mood.ATTENTION))
         self.rows.addWidget(ElidedLabel(words.week_name(week.first, present=present), Voice.STRONG))
         self.rows.addWidget(ElidedLabel(runs, Voice.SMALL))
         self.rows.addSpacing(Space.XS)
-        line = QHBoxLayout()
-        line.setSpacing(Space.XS)
-        line.addWidget(Sign(*FACES[week.stage]))
-        line.addWidget(ElidedLabel(stage, Voice.SMALL), 1)
-        self.rows.addLayout(line)
+        self.rows.addLayout(foot)
 
 
 class Weeks(QWidget):
@@ -58,23 +60,27 @@ class Weeks(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.tiles: list[WeekTile] = []
-        self._shown: tuple[Week, ...] = ()
+        self._shown: tuple[tuple[Week, bool], ...] = ()
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(Space.S)
         self.setAccessibleName(words.weeks())
 
-    def show_weeks(self, weeks: Sequence[Week]) -> None:
-        """Show these weeks, the present one first."""
-        if tuple(weeks) == self._shown:
+    def show_weeks(self, weeks: Sequence[Week], troubled: Collection[date]) -> None:
+        """Show these weeks, the present one first; in the `troubled` ones a session to come cannot run."""
+        wanted = tuple((week, week.first in troubled) for week in weeks)
+        if wanted == self._shown:
             return
         focused = next((n for n, tile in enumerate(self.tiles) if tile.hasFocus()), None)
         for tile in self.tiles:
             self._grid.removeWidget(tile)
             tile.deleteLater()
-        self._shown = tuple(weeks)
-        self.tiles = [WeekTile(week, present=number == 0) for number, week in enumerate(weeks)]
+        self._shown = wanted
+        self.tiles = [
+            WeekTile(week, present=number == 0, troubled=trouble)
+            for number, (week, trouble) in enumerate(wanted)
+        ]
         for tile in self.tiles:
             tile.clicked.connect(lambda first=tile.week.first: self._choose(first))
         self._columns = 0
@@ -83,7 +89,7 @@ class Weeks(QWidget):
             self.tiles[focused].setFocus()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the fewest tiles side by side; the tiles in sight must not keep the page from narrowing."""
+        """Room for the fewest tiles side by side: those in sight must not keep the page from narrowing."""
         least = COLUMNS[-1] * (TILE_LEAST + Space.S) - Space.S
         return QSize(least, self._grid.minimumSize().height())
 
