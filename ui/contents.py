@@ -1,5 +1,6 @@
 """The pages of the window, in the order of the navigation."""
 
+from ui.away.page import AwayPage
 from ui.groups.page import GroupsPage
 from ui.history.page import HistoryPage
 from ui.leaders.page import LeadersPage
@@ -14,6 +15,7 @@ PAGES: tuple[type[Page], ...] = (
     RosterPage,
     LeadersPage,
     GroupsPage,
+    AwayPage,
     SheetsPage,
     HistoryPage,
     SettingsPage,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from ui.forms.field import Field
 from ui.forms.picks import ChoiceField
+from ui.parts.choice import Choice
 
 
 def write(field: Field[Any] | QLineEdit, text: str, *, enter: bool = True) -> None:
@@ -39,11 +40,16 @@ def press(button: QAbstractButton | None) -> None:
 
 
 def choose(field: ChoiceField[Any], value: object) -> None:
+    """Choose a value from the box of a field."""
+    choose_in(field.box, value)
+
+
+def choose_in(box: Choice[Any], value: object) -> None:
     """Choose a value from a box, as its list would."""
-    place = list(field.box.values).index(value)
-    field.box.setFocus()
-    field.box.setCurrentIndex(place)
-    field.box.activated.emit(place)
+    place = list(box.values).index(value)
+    box.setFocus()
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
 
 
 def nameless(page: QWidget) -> list[str]:
