@@ -5,15 +5,15 @@ from datetime import date
 from typing import Generic
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import dates, errors
 from rosterdesk.words import tables as words
 from ui.forms import reading
 from ui.forms.field import Field, Value
-from ui.look import Icon
+from ui.look import Icon, icon
 from ui.parts.buttons import icon_button
 
 
@@ -156,11 +156,8 @@ class DateField(TextField[date | None]):
     def point(self) -> None:
         """Open a calendar to point at the date."""
         menu = QMenu(self)
-        month = QCalendarWidget()
-        month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        month = _month(self._shown_day())
         month.setAccessibleName(words.calendar_of(self.name))
-        start = self._shown_day()
-        month.setSelectedDate(QDate(start.year, start.month, start.day))
         action = QWidgetAction(menu)
         action.setDefaultWidget(month)
         menu.addAction(action)
@@ -187,6 +184,22 @@ class DateField(TextField[date | None]):
         except UserError:
             day = None
         self.line.setToolTip("" if day is None else dates.capital(dates.weekday_day(day)))
+
+
+def _month(start: date) -> QCalendarWidget:
+    """A month to point at a day in; no day has a colour of its own."""
+    month = QCalendarWidget()
+    month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    month.setSelectedDate(QDate(start.year, start.month, start.day))
+    plain = QTextCharFormat()
+    plain.setForeground(month.palette().brush(QPalette.ColorRole.Text))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        month.setWeekdayTextFormat(day, plain)
+    for name, sign in (("qt_calendar_prevmonth", Icon.LEFT), ("qt_calendar_nextmonth", Icon.RIGHT)):
+        button = month.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(icon(sign))
+    return month
 
 
 def _opens(event: QKeyEvent) -> bool:

@@ -95,6 +95,7 @@ class Person(QWidget):
         if leader is None:
             return
         self.setAccessibleName(person_words.page_of(leader.name))
+        self.tabs.setAccessibleName(person_words.page_of(leader.name))
         self.name.setText(leader.name)
         self.kind.tell(words.kind(leader.kind), Mood.NEUTRAL, sign=KIND_ICONS[leader.kind])
         today = self.subject.today

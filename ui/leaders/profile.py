@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from rosterdesk.domain.edits import people, valid
@@ -174,7 +175,7 @@ def _beside(*widgets: QWidget) -> QWidget:
     grid.setHorizontalSpacing(Space.L)
     grid.setVerticalSpacing(Space.M)
     for number, widget in enumerate(widgets):
-        grid.addWidget(widget, number // 2, number % 2)
+        grid.addWidget(widget, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
     for column in range(2):
         grid.setColumnStretch(column, 1)
     return made

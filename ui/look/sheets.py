@@ -90,7 +90,7 @@ QAbstractItemView:focus { border: 1px solid $FOCUS; }
 QAbstractItemView[plain="true"] { border: 1px solid transparent; }
 QAbstractItemView[plain="true"]:focus { border: 1px solid $FOCUS; }
 QTreeView::item, QListView::item { height: 28px; }
-QTableView::item { padding: 0 5px; }
+QTableView[padded="true"]::item { padding: 0 5px; }
 QHeaderView { background: $BACKGROUND; border: 0; outline: 0;
     qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }
 QHeaderView::section { background: $BACKGROUND; color: $MUTED; border: 0; border-bottom: 1px solid $HAIRLINE;
