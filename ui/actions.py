@@ -59,6 +59,13 @@ class Command(StrEnum):
     LEADER_LEAVES = "leader_leaves"
     HISTORY = "history"
     SEARCH = "search"
+    SESSION_MOVE = "session_move"
+    SESSION_CANCEL = "session_cancel"
+    SESSION_EXTRA = "session_extra"
+    FIND = "find"
+    COPY = "copy"
+    COPY_TABLE = "copy_table"
+    COMPACT = "compact"
     SAID_YES = "said_yes"
     SAID_NO = "said_no"
     NEW = "new"
@@ -118,6 +125,13 @@ FACES: Mapping[Command, Face] = {
     Command.LEADER_LEAVES: Face(icon=Icon.PERSON_OFF),
     Command.HISTORY: Face(icon=Icon.HISTORY, keys=("Alt+8", "Ctrl+Alt+H")),
     Command.SEARCH: Face(icon=Icon.SEARCH, keys=("Ctrl+K",)),
+    Command.SESSION_MOVE: Face(icon=Icon.SESSION_MOVE, keys=("M",), local=True),
+    Command.SESSION_CANCEL: Face(icon=Icon.SESSION_CANCEL, keys=("Shift+X",), local=True),
+    Command.SESSION_EXTRA: Face(icon=Icon.SESSION_ADD, keys=("E",), local=True),
+    Command.FIND: Face(icon=Icon.SEARCH, keys=(Standard.Find,), local=True),
+    Command.COPY: Face(icon=Icon.COPY, keys=(Standard.Copy,), local=True),
+    Command.COPY_TABLE: Face(icon=Icon.COPY, keys=("Ctrl+Shift+C",), local=True),
+    Command.COMPACT: Face(keys=("D",), local=True),
     Command.SAID_YES: Face(icon=Icon.CHECK, keys=("Y",), local=True),
     Command.SAID_NO: Face(icon=Icon.CLOSE, keys=("X",), local=True),
     Command.NEW: Face(icon=Icon.FILE, keys=(Standard.New,)),
@@ -140,6 +154,12 @@ BOARD_MENU: tuple[Command | None, ...] = (
     Command.SAID_NO,
     None,
     Command.CLEAR,
+    None,
+    Command.SESSION_MOVE,
+    Command.SESSION_CANCEL,
+    Command.SESSION_EXTRA,
+    None,
+    Command.COPY,
 )
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "file": (
@@ -159,7 +179,16 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.CLOSE,
         Command.QUIT,
     ),
-    "edit": (Command.UNDO, Command.REDO, None, Command.SEARCH),
+    "edit": (
+        Command.UNDO,
+        Command.REDO,
+        None,
+        Command.COPY,
+        Command.COPY_TABLE,
+        None,
+        Command.FIND,
+        Command.SEARCH,
+    ),
     "seat": (*BOARD_MENU, None, Command.NEXT_OPEN),
     "view": (
         Command.THIS_WEEK,
@@ -182,6 +211,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.BY_GROUP,
         Command.BY_LEADER,
         Command.BY_VENUE,
+        Command.COMPACT,
         None,
         Command.INSPECTOR,
     ),

@@ -40,6 +40,7 @@ class Desk(QObject):
         self._first = self._first_week()
         self._weeks = 1
         self._rows = Rows.GROUP
+        self._compact = False
         self._pick: Pick | None = None
         self._proposal: Proposal | None = None
         self._proof: Proof | None = None
@@ -65,6 +66,11 @@ class Desk(QObject):
     def rows(self) -> Rows:
         """What the board has one row for."""
         return self._rows
+
+    @property
+    def compact(self) -> bool:
+        """Whether cards are as small as they can be."""
+        return self._compact
 
     @property
     def pick(self) -> Pick | None:
@@ -93,6 +99,7 @@ class Desk(QObject):
         """Look at what the last run looked at, as far as it makes sense."""
         self._rows = next((each for each in Rows if each == remembered.rows), Rows.GROUP)
         self.tables = arrangements(remembered.tables)
+        self._compact = remembered.compact
         weeks = remembered.weeks if remembered.weeks in ZOOMS else 1
         self.show(_date(remembered.week) or self._first, weeks)
 
@@ -100,6 +107,12 @@ class Desk(QObject):
         """Have one row of the board for each group, leader or venue."""
         if rows is not self._rows:
             self._rows = rows
+            self.rows_changed.emit()
+
+    def set_compact(self, compact: bool) -> None:
+        """Have cards small or comfortable."""
+        if compact != self._compact:
+            self._compact = compact
             self.rows_changed.emit()
 
     def show(self, day: date, weeks: int | None = None) -> None:

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             week=desk.period.first.isoformat(),
             weeks=desk.period.weeks,
             rows=desk.rows.value,
+            compact=desk.compact,
             tables=kept(desk.tables),
             inspector=self._inspecting,
         )

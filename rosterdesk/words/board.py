@@ -334,3 +334,35 @@ def publish_replaces(number: int) -> str:
 def publish_button(number: int) -> str:
     """The button that publishes."""
     return _("Publish version {number}").format(number=number)
+
+
+def find_name() -> str:
+    """The accessible name of the field in which one types to find something on the board."""
+    return _("Find on the board")
+
+
+def find_hint() -> str:
+    """What can be typed there."""
+    return _("A person, a group or a place in the weeks shown")
+
+
+def find_nothing() -> str:
+    """Nothing on the board holds what was typed."""
+    return _("not on the board")
+
+
+def find_place(number: int, total: int) -> str:
+    """Which of those found is selected: `2 of 12`."""
+    return _("{number} of {total}").format(number=dates.number(number), total=dates.number(total))
+
+
+def copied(sessions: int) -> str:
+    """Sessions are on the clipboard."""
+    return ngettext("{n} session is copied.", "{n} sessions are copied.", sessions).format(
+        n=dates.number(sessions)
+    )
+
+
+def session_cancelled(name: str) -> str:
+    """A session has been cancelled."""
+    return _("{session} is cancelled.").format(session=name)

@@ -43,6 +43,13 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "leader_leaves": (N_("Leaves…"), N_("Say which day is their last, or remove an entry made by mistake")),
     "history": (N_("History"), N_("Go to the page History")),
     "search": (N_("Search everything…"), N_("Go to a person, a group, a date or a command by its letters")),
+    "session_move": (N_("Move or change the session…"), N_("Another day, time, place or length, this once")),
+    "session_cancel": (N_("Cancel the session"), N_("It does not take place; nobody is needed")),
+    "session_extra": (N_("One more session…"), N_("An extra session of this group")),
+    "find": (N_("Find on the board"), N_("Find a person, a group or a place in the weeks shown")),
+    "copy": (N_("Copy"), N_("Copy the selected session, or the weeks shown, as text and as a table")),
+    "copy_table": (N_("Copy as a table"), N_("Copy the weeks shown as a table for a spreadsheet")),
+    "compact": (N_("Compact"), N_("Smaller cards, so that more weeks fit")),
     "said_yes": (N_("Said yes"), N_("Note that this person said yes; again takes it back")),
     "said_no": (N_("Said no"), N_("Note that this person said no; again takes it back")),
     "new": (N_("New programme…"), N_("Begin an empty programme in a file of its own")),
@@ -91,6 +98,11 @@ def redo(deed: str) -> str:
 def replace() -> str:
     """The command that fills a seat, where somebody holds it."""
     return _("Replace…")
+
+
+def restore_session() -> str:
+    """The command that cancels a session, where it is cancelled."""
+    return _("Let the session take place")
 
 
 def unlock() -> str:

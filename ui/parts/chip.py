@@ -79,8 +79,9 @@ def paint_chip(
     ink = _ink(face)
     inner = area.adjusted(inset, 0, -inset, 0)
     if face.icon is not None:
-        _paint_sign(painter, inner.left(), inner, face.icon, ink, ICON_SMALL)
-        inner.setLeft(inner.left() + ICON_SMALL + Space.XS)
+        size = min(ICON_SMALL, area.height() - 2)
+        _paint_sign(painter, inner.left(), inner, face.icon, ink, size)
+        inner.setLeft(inner.left() + size + Space.XS)
     for sign in reversed(face.signs):
         _paint_sign(painter, inner.right() + 1 - SIGN_SIZE, inner, sign, ink, SIGN_SIZE)
         inner.setRight(inner.right() - SIGN_SIZE - Space.XS)

@@ -7,7 +7,13 @@ kept as long as the board, and taken back from Qt before they go.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
 from rosterdesk.domain.terms import Role
@@ -50,6 +56,39 @@ class BoardAccess(QAccessibleWidget):
         return self._board.access.piece(focused) if focused else None  # type: ignore[return-value]
 
 
+class Pressing(QAccessibleActionInterface):
+    """What a screen reader can do to a piece: press it, take it in hand, and open its menu."""
+
+    def __init__(self, access: "Access", key: Key) -> None:
+        super().__init__()
+        self._access, self._key = access, key
+
+    def actionNames(self) -> list[str]:
+        """A seat can be pressed; everything can be taken in hand and has a menu."""
+        press = [] if self._key[2] is None else [QAccessibleActionInterface.pressAction()]
+        return [
+            *press,
+            QAccessibleActionInterface.setFocusAction(),
+            QAccessibleActionInterface.showMenuAction(),
+        ]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803 the name that Qt gives it
+        """Press: a name can be typed into the seat, as by Enter."""
+        box = self._access.box(self._key)
+        if box is None or actionName not in self.actionNames():
+            return
+        pick = box.pick if isinstance(box, CardBox) else box.seat.pick
+        self._access.board.take(pick)
+        if actionName == QAccessibleActionInterface.pressAction():
+            self._access.board.activated.emit(pick)
+        elif actionName == QAccessibleActionInterface.showMenuAction():
+            self._access.board.ask_menu(pick)
+
+    def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803 the name that Qt gives it
+        """The keys that do the same on a selected seat."""
+        return ["Return"] if actionName == QAccessibleActionInterface.pressAction() else []
+
+
 class Piece(QAccessibleInterface):
     """A card or a seat."""
 
@@ -57,6 +96,12 @@ class Piece(QAccessibleInterface):
         super().__init__()
         self._access = access
         self.key = key
+        self._pressing = Pressing(access, key)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """What Qt may do to it; a pointer, which PySide makes of the object itself."""
+        wanted = kind is QAccessible.InterfaceType.ActionInterface
+        return self._pressing if wanted else None  # type: ignore[return-value]
 
     def isValid(self) -> bool:
         """Whether there is such a place on the board at the moment."""

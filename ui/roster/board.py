@@ -78,12 +78,12 @@ class Board(QAbstractScrollArea):
         """Where everything lies at the present width."""
         if self._layout is None:
             desk = self._desk
-            shown = content(desk.programme, desk.period, desk.rows, desk.proposal)
+            shown = content(desk.programme, desk.period, desk.rows, desk.proposal, compact=desk.compact)
             note = partial(note_words, desk.programme, shown)
             titles = [row_words(desk.programme, shown, row.key)[0] for row in shown.rows]
             self._layout = lay_out(
                 shown,
-                self._pens.metrics(titles, note, signed=desk.rows is not Rows.GROUP),
+                self._pens.metrics(titles, note, signed=desk.rows is not Rows.GROUP, compact=desk.compact),
                 self.viewport().width(),
             )
         return self._layout
@@ -138,6 +138,15 @@ class Board(QAbstractScrollArea):
             self._desk.select(found)
             self.setFocus()
         return found is not None
+
+    def take(self, pick: Pick) -> None:
+        """Take a card or seat in hand, and the keyboard here."""
+        self.setFocus()
+        self._desk.select(pick)
+
+    def ask_menu(self, pick: Pick) -> None:
+        """Ask for the menu of a card or seat, below it."""
+        self._menu(pick)
 
     def reveal(self, pick: Pick) -> None:
         """Scroll as far as needed to see a selection whole."""

@@ -86,9 +86,17 @@ class Content:
     rows: tuple[BoardRow, ...]
     away: tuple[Away, ...]
     closed: frozenset[date]
+    compact: bool = False
 
 
-def content(programme: Programme, period: Period, by: Rows, proposal: Proposal | None = None) -> Content:
+def content(
+    programme: Programme,
+    period: Period,
+    by: Rows,
+    proposal: Proposal | None = None,
+    *,
+    compact: bool = False,
+) -> Content:
     """What the board shows of these weeks, with a proposal laid over it."""
     sessions = programme.calendar.between(period.first, period.last)
     cards = {session.id: card_of(programme, session, proposal) for session in sessions}
@@ -100,6 +108,7 @@ def content(programme: Programme, period: Period, by: Rows, proposal: Proposal |
         rows=tuple(BoardRow(key=key, weeks=_weeks(period, row)) for key, row in rows),
         away=tuple(away(programme, period)),
         closed=frozenset(closed),
+        compact=compact,
     )
 
 

@@ -53,6 +53,8 @@ class Metrics:
     head: int
     least_day: int
     narrow: int
+    pad: int = PAD
+    gap: int = 2
     note_lines: Callable[[Card, int], int] = lambda card, width: 1
 
 
@@ -220,15 +222,16 @@ def _row(
 
 def _card(card: Card, metrics: Metrics, column: Rect, top: int) -> CardBox:
     """A card in its column: the time, a note on one or two lines, and a chip for each seat."""
+    pad = metrics.pad
     left, width = column.x + 2 + STRIP + PAD - 2, column.width - 4 - STRIP - 2 * PAD + 4
     lines = metrics.note_lines(card, width)
-    note = Rect(left, top + PAD + metrics.line, width, lines * metrics.small)
-    y = note.bottom + 2
+    note = Rect(left, top + pad + metrics.line, width, lines * metrics.small)
+    y = note.bottom + metrics.gap
     boxes = []
     for seat in card.seats:
         boxes.append(SeatBox(seat, Rect(left, y, width, metrics.chip)))
-        y += metrics.chip + 2
-    rect = Rect(column.x + 2, top, column.width - 4, y - (2 if not boxes else 0) + PAD - top)
+        y += metrics.chip + metrics.gap
+    rect = Rect(column.x + 2, top, column.width - 4, y - (metrics.gap if not boxes else 0) + pad - top)
     return CardBox(card, rect, note, tuple(boxes))
 
 

@@ -20,8 +20,10 @@ from ui.roster.commands import Commands
 from ui.roster.doing import Doer
 from ui.roster.drag import Drag
 from ui.roster.editor import SeatEditor
+from ui.roster.find_bar import FindBar
 from ui.roster.publish import PublishPanel
 from ui.roster.reason import ReasonPanel
+from ui.roster.session_commands import SessionCommands
 from ui.roster.toolbar import Toolbar
 from ui.views import Pick
 
@@ -42,6 +44,8 @@ class RosterPage(Page):
         self.reason = ReasonPanel(frame.desk, self.doer)
         self.publish = PublishPanel(frame.desk, frame.actions, frame.notices)
         self.commands = Commands(self, frame, self.board, self.editor, self.doer)
+        self.sessions = SessionCommands(self, frame, self.board)
+        self.find_bar = FindBar(frame.desk, self.board)
         self.toolbar = Toolbar(frame.desk, frame.actions)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
@@ -50,6 +54,7 @@ class RosterPage(Page):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.toolbar)
+        rows.addWidget(self.find_bar)
         rows.addWidget(self._stack, 1)
         self.setFocusProxy(self.board)
         self._listen()
@@ -68,9 +73,22 @@ class RosterPage(Page):
         self.board.menu_wanted.connect(self._show_menu)
         self.editor.closed.connect(self.board.setFocus)
         self.doer.reason_wanted.connect(self._ask_reason)
-        for panel in (self.reason, self.publish):
+        self.find_bar.closed.connect(self.board.setFocus)
+        for panel in (self.reason, self.publish, self.sessions.panel):
             panel.closed.connect(partial(self._close_panel, panel))
-        self.frame.actions.bind(Command.PUBLISH, self._ask_publish, when=self._publishable)
+        bind = self.frame.actions.bind
+        bind(Command.PUBLISH, self._ask_publish, when=self._publishable)
+        bind(Command.FIND, self.find_bar.open, when=self._board_in_sight, home=self)
+        bind(
+            Command.COMPACT,
+            lambda: desk.set_compact(not desk.compact),
+            checked=lambda: desk.compact,
+            when=lambda: self.in_front,
+            home=self,
+        )
+
+    def _board_in_sight(self) -> bool:
+        return self.in_front and self._stack.currentWidget() is self.board
 
     def _show_menu(self, pick: Pick, at: QPoint) -> None:
         self.commands.menu(pick).popup(at)

@@ -153,7 +153,8 @@ class Painter:
         )
         if selected and self._touch.focused:
             focus_ring(self._painter, QRectF(area))
-        inner = area.adjusted(STRIP + PAD - 2, PAD, -PAD, -PAD)
+        pad = self._layout.metrics.pad
+        inner = area.adjusted(STRIP + PAD - 2, pad, -PAD, -pad)
         self._title(each, inner, icon)
         for box_ in each.seats:
             self._seat(box_)
@@ -176,6 +177,8 @@ class Painter:
 
     def _note(self, each: CardBox, icon: Icon) -> None:
         """What the row does not say already: the place, or the group with the icon of its kind."""
+        if not each.note.height:
+            return
         area, text = _rect(each.note), note_words(self._programme, self._layout.content, each.card)
         if self._layout.content.by is not Rows.GROUP:
             self._icon(QRect(area.x(), area.y(), 12, self._layout.metrics.small), icon, Tone.MUTED)

@@ -16,6 +16,7 @@ from ui.roster.kinds import look_of
 from ui.roster.layout import PAD, Metrics
 from ui.views import Rows
 
+COMPACT_PAD = 3
 HEAD_SIGN = 20
 HEAD_LETTERS = 24
 NARROW_SAMPLE = "Wed 30"
@@ -34,8 +35,13 @@ class Pens:
         self.small = sized(TextSize.SMALL)
         self.small_strong = sized(TextSize.SMALL, bold=True)
 
-    def metrics(self, titles: Iterable[str], note: Callable[[Card], str], *, signed: bool) -> Metrics:
-        """What `layout` needs to know; heads of rows hold the longest word, `signed` notes an icon too."""
+    def metrics(
+        self, titles: Iterable[str], note: Callable[[Card], str], *, signed: bool, compact: bool = False
+    ) -> Metrics:
+        """What `layout` needs to know; heads of rows hold the longest word, `signed` notes an icon too.
+
+        Compact cards have a note only where it says more than the place, and chips of one bare line.
+        """
         small, strong = QFontMetrics(self.small), QFontMetrics(self.strong)
         words_ = (word for title in titles for word in title.split())
         longest = max((strong.horizontalAdvance(word) for word in words_), default=0)
@@ -43,6 +49,8 @@ class Pens:
 
         def note_lines(card: Card, width: int) -> int:
             text, room = note(card), QRect(0, 0, width - taken, TALL)
+            if compact and not text:
+                return 0
             if small.horizontalAdvance(text) <= room.width():
                 return 1
             return min(MOST_NOTE_LINES, small.boundingRect(room, WRAPPED, text).height() // small.height())
@@ -50,7 +58,9 @@ class Pens:
         return Metrics(
             line=strong.height(),
             small=small.height(),
-            chip=chip_height(QFontMetrics(self.small), Density.COMPACT),
+            chip=small.height() + 1 if compact else chip_height(small, Density.COMPACT),
+            pad=COMPACT_PAD if compact else PAD,
+            gap=1 if compact else 2,
             head=min(longest, wide * HEAD_LETTERS) + HEAD_SIGN + 2 * PAD + 2,
             least_day=wide * 14,
             note_lines=note_lines,
@@ -59,13 +69,15 @@ class Pens:
 
 
 def note_words(programme: Programme, content: Content, card: Card) -> str:
-    """The note of a card: whether it takes place, and its place or its group."""
+    """The note of a card: whether it takes place, and its group or its place; no place if compact."""
     session = card.session
     by_group = content.by is Rows.GROUP
     said = words.short_place(programme, session.venue) if by_group else session.group.name
+    if content.compact and by_group:
+        said = ""
     signs = [] if session.runs else [words.cancelled(session)]
     signs += [words.extra()] if session.extra else []
-    return " · ".join([*signs, said])
+    return " · ".join(part for part in (*signs, said) if part)
 
 
 def row_words(programme: Programme, content: Content, key: str) -> tuple[str, str, Icon | None]:

@@ -28,7 +28,7 @@ class Toolbar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.XS)
         rows.addLayout(row)
-        for group in (ROWS, tuple(WEEKS.values())):
+        for group in (ROWS, (*WEEKS.values(), Command.COMPACT)):
             for command in group:
                 row.addWidget(_choice(actions, command))
             row.addSpacing(Space.L)
