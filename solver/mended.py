@@ -10,10 +10,9 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Override, Row
 from rosterdesk.domain.terms import Role
 from solver.judge import Judge
-from solver.overrides import STEPPING_UP
+from solver.overrides import stepping_up
 from solver.result import GoalResult, OpenSeat
 
-ON_CALL = "on call"
 Seat = tuple[str, Role]
 
 
@@ -82,9 +81,7 @@ def _steps_up(house: Programme, row: Row) -> bool:
 
 
 def _on_call(judge: Judge, row: Row) -> Override:
-    """The override of a step-up: the agreements it goes beyond, or that it could, so that it is on record."""
-    broken = judge.rules_to_override(judge.reasons(row.session, row.role, row.leader))
-    return Override(rules=tuple(r for r in STEPPING_UP if r in broken) or STEPPING_UP, reason=ON_CALL)
+    return stepping_up(judge.reasons(row.session, row.role, row.leader))
 
 
 def changes_between(

@@ -1,8 +1,13 @@
 """What a coordinator may override, with a reason that is recorded with the row; nothing else, by anyone."""
 
+from collections.abc import Iterable
+
 from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Override
 from rosterdesk.domain.terms import Rule
+
+ON_CALL = "on call"
 
 STEPPING_UP = (Rule.LIMITS, Rule.REST, Rule.DAYS_OFF)
 _ALWAYS = frozenset(
@@ -17,6 +22,14 @@ _ALWAYS = frozenset(
     }
 )
 _TIME_BETWEEN = frozenset({"gap", "travel"})
+
+
+def stepping_up(reasons: Iterable[Reason]) -> Override:
+    """What the row of a backup who steps up carries: the agreements it goes beyond, or that it could."""
+    broken = {reason.rule for reason in reasons}
+    return Override(
+        rules=tuple(rule for rule in STEPPING_UP if rule in broken) or STEPPING_UP, reason=ON_CALL
+    )
 
 
 def overridable(programme: Programme, reason: Reason) -> bool:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from rosterdesk.domain.changes import ChangeSet, Table, drop
-from rosterdesk.domain.edits import seats
+from rosterdesk.domain.edits import cover, seats
 from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override, Row
 from rosterdesk.domain.terms import Role, Rule
 from solver.judge import Judge
-from solver.overrides import STEPPING_UP
-
-ON_CALL = "on call"
+from solver.overrides import stepping_up
+from solver.shadows import left_alone
 
 Edit = Callable[[Programme, Override | None], ChangeSet]
 
@@ -54,8 +53,7 @@ def seat(judge: Judge, session: str, role: Role, leader: str, *, instead_of: Row
     leaving = (instead_of,) if instead_of else ()
     rising = judge.step_up_reasons(session, role, leader, ignoring=leaving)
     if rising == () and instead_of != Row(session, role, leader):
-        ending = judge.gives_way(session, role, leader)
-        edit = _stepping_up(Row(session, role, leader), ending, instead_of)
+        edit = _stepping_up(judge, Row(session, role, leader), instead_of)
         return _intent(judge, session, role, leader, instead_of, (), edit)
     reasons = judge.reasons(session, role, leader, ignoring=leaving)
     return _intent(
@@ -134,13 +132,14 @@ def _seating(session: str, role: Role, leader: str, instead_of: Row | None) -> E
     return edit
 
 
-def _stepping_up(row: Row, ending: tuple[Row, ...], instead_of: Row | None) -> Edit:
-    """The seat with the override that says so; the backup rows that it ends go in the same change."""
+def _stepping_up(judge: Judge, row: Row, instead_of: Row | None) -> Edit:
+    """The seat with the override that says so; what must end with it ends in the same change."""
+    ending = judge.gives_way(row.session, row.role, row.leader)
+    leaving = (*ending, instead_of) if instead_of else ending
+    on_call = stepping_up(judge.reasons(row.session, row.role, row.leader, ignoring=leaving))
+    ended = (*ending, *left_alone(judge.view, leaving, row))
 
     def edit(programme: Programme, override: Override | None) -> ChangeSet:
-        on_call = Override(rules=STEPPING_UP, reason=ON_CALL)
-        seated = _seating(row.session, row.role, row.leader, instead_of)(programme, on_call)
-        ended = [drop(programme, Table.ROSTER, each.id) for each in ending]
-        return ChangeSet(seated.label, (*ended, *seated.changes))
+        return cover.take(programme, row, override=on_call, instead_of=instead_of, ending=ended)
 
     return edit

@@ -152,6 +152,22 @@ def _import(told: _Told) -> str:
     return _("Import {name}").format(name=told.text("name"))
 
 
+def _chain(told: _Told) -> str:
+    message = _("{taken}, and {other} takes over {given}")
+    given = told.text("given")
+    named = names.session_name(told.programme, given) if told.dated else None
+    return message.format(
+        taken=told.fill(_TAKES[told.role]),
+        other=told.leader("other"),
+        given=named or names.group_name(told.programme, given.rpartition("/")[0]),
+    )
+
+
+def _repair(told: _Told) -> str:
+    count = told.number("count")
+    return ngettext("Repair: {count} seat", "Repair: {count} seats", count).format(count=dates.number(count))
+
+
 def _plainly(say: changes_setup.Saying) -> Callable[[_Told], str]:
     return lambda told: say(told.programme, told.values)
 
@@ -165,6 +181,8 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "lock": _lock,
     "unlock": _unlock,
     "answer": _answer,
+    "chain": _chain,
+    "repair": _repair,
     "keep": _keep,
     "publish": _publish,
     "go_back": _go_back,

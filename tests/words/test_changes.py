@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rosterdesk.domain.changes import ChangeSet, Label, apply
-from rosterdesk.domain.edits import rosters, seats
+from rosterdesk.domain.edits import cover, rosters, seats
 from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.words import changes
 from tests import factories as make
@@ -53,6 +53,11 @@ NAMES = [
         "Step back to 27 November 2026, 16:40",
     ),
     (ChangeSet(Label("import", {"name": "river.json"}), ()), "Import river.json"),
+    (
+        cover.chain(PROGRAMME, make.row(LATER, "maya"), gives=LEAD, other="cai"),
+        "Maya leads Tuesday art, and Cai takes over Tuesday art",
+    ),
+    (cover.keep_repair(PROGRAMME, [make.assigned(LATER, "cai")]), "Repair: 1 seat"),
     *setup_deeds.of(PROGRAMME),
     *people_deeds.of(PROGRAMME),
     *people_deeds.on_pairs(),

@@ -1,0 +1,220 @@
+"""A round of calls: who is away, which seats that leaves, who has taken which, and what is still to do.
+
+What has been covered is read from the roster itself, so that undo, a drag and a second window all count.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from threading import Event
+
+from rosterdesk.cases import seating
+from rosterdesk.cases.seating import Verdict
+from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.domain.edits import cover
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.people import DatedException, Leave
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Row
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import Grade, LeaveKind, Role
+from rosterdesk.domain.times import DAY, minute_of
+from solver.absence import Absence, lost_rows
+from solver.chains import Chain
+from solver.judge import Judge
+from solver.mended import Repair
+from solver.shadows import left_alone
+from solver.view import View
+
+TOMORROW = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Somebody is away from now on: what that means as absences, and the rows that it takes."""
+
+    leader: str
+    since: date
+    until: date | None
+    absences: tuple[Absence, ...]
+    lost: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A seat or backup that lost its leader, who was there beside them, and who stands in by now."""
+
+    row: Row
+    others: frozenset[str] = frozenset()
+    taken_by: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody is still to be found."""
+        return self.taken_by is None
+
+
+def departure(
+    programme: Programme, leader: str, *, since: date, until: date | None, now: datetime
+) -> Departure:
+    """What an absence takes from `now` on; what is over today stays as it was."""
+    absences = tuple(_absences(programme, leader, since, until, now))
+    rows = lost_rows(programme, programme.roster.values(), absences)
+    ahead = tuple(each.row for each in rows if not _over(programme.session(each.session), now))
+    return Departure(leader, since, until, absences, ahead)
+
+
+def leaving(programme: Programme, gone: Departure) -> ChangeSet:
+    """The edit that enters the absence and opens its seats; a shadow whose mentor has gone is released.
+
+    An illness by telephone is wellness leave: it is never refused, and its kind is shown nowhere here.
+    """
+    days = next((each for each in gone.absences if each.whole_days), None)
+    part = next((each for each in gone.absences if not each.whole_days), None)
+    alone = left_alone(View(programme, programme.roster.values()), gone.lost)
+    return cover.away(
+        programme,
+        gone.leader,
+        since=gone.since,
+        until=gone.until,
+        leave=Leave(since=days.since, until=days.until, kind=LeaveKind.WELLNESS) if days else None,
+        hours=DatedException(date=part.since, grade=Grade.CANNOT, start=part.start) if part else None,
+        opening=(*gone.lost, *alone),
+    )
+
+
+def gaps(programme: Programme, lost: Iterable[Row]) -> tuple[Gap, ...]:
+    """The rows lost, with who was there beside each while the programme still held them."""
+    return tuple(
+        Gap(row, frozenset(_holders(programme, row.session, row.role)) - {row.leader}) for row in lost
+    )
+
+
+def freed(programme: Programme, changes: ChangeSet) -> tuple[Gap, ...]:
+    """The backups that end in a change because their leader stepped up: somebody else is wanted for them."""
+    ended = (change.before for change in changes.changes if change.table is Table.ROSTER)
+    dropped = [each.row for each in ended if isinstance(each, Assignment)]
+    kept = {change.key for change in changes.changes if change.after is not None}
+    backups = (row for row in dropped if row.role is Role.BACKUP and row.id not in kept)
+    return gaps(programme, backups)
+
+
+def standing(programme: Programme, found: Iterable[Gap], now: datetime) -> tuple[Gap, ...]:
+    """The gaps as they stand, soonest first; those given back, over, or without a session are left out."""
+    seats: dict[tuple[str, Role], list[Gap]] = defaultdict(list)
+    for gap in found:
+        session = programme.calendar.find(gap.row.session)
+        if session and session.runs and not _over(session, now) and gap.row.id not in programme.roster:
+            seats[gap.row.session, gap.row.role].append(gap)
+    told = [
+        each for (session, role), same in seats.items() for each in _filled(programme, session, role, same)
+    ]
+    order = tuple(Role)
+    return tuple(
+        sorted(
+            told,
+            key=lambda gap: (
+                programme.session(gap.row.session).start,
+                gap.row.session,
+                order.index(gap.row.role),
+                gap.row.leader,
+            ),
+        )
+    )
+
+
+def taking(judge: Judge, gap: Gap, leader: str) -> ChangeSet:
+    """The edit by which a leader takes the seat, or steps up to it; UserError where they may not any more."""
+    row = gap.row
+    intent = seating.seat(judge, row.session, row.role, leader)
+    if intent.verdict is not Verdict.MAY:
+        raise UserError("changed_elsewhere", table=Table.ROSTER.value, key=row.id)
+    return intent.edit(judge.programme, None)
+
+
+def linking(judge: Judge, gap: Gap, chain: Chain) -> ChangeSet:
+    """The edit by which a chain of two comes about."""
+    row = gap.row._replace(leader=chain.leader)
+    return cover.chain(judge.programme, row, gives=chain.gives, other=chain.other)
+
+
+def mended(
+    programme: Programme,
+    absences: Sequence[Absence],
+    open_: Iterable[Gap],
+    *,
+    now: datetime,
+    seconds: float,
+    stop: Event,
+) -> Repair:
+    """The repair of all that is still open; sessions that have begun stay as they are.
+
+    A backup that ended by stepping up is as lost as the seat was: it counts among the rows of the absence.
+    """
+    from solver.repair import repair  # late: OR-Tools takes a second to load
+
+    lost = [row for gap in open_ if (row := _as_lost(programme, absences, gap.row)) is not None]
+    present = [_fixed(programme, each, now) for each in programme.roster.values()]
+    rows = [*present, *(Assignment(row=row) for row in dict.fromkeys(lost))]
+    return repair(programme, rows, absences, stop=stop, seconds=seconds)
+
+
+def keeping(programme: Programme, found: Repair) -> ChangeSet:
+    """The edit that takes a repair over."""
+    return cover.keep_repair(programme, found.assignments)
+
+
+def _absences(
+    programme: Programme, leader: str, since: date, until: date | None, now: datetime
+) -> Iterable[Absence]:
+    """Whole days, but of today only the hours after what they have done already."""
+    today = now.date()
+    done = [
+        session.busy.end
+        for each in programme.roster.values()
+        if each.leader == leader
+        and (session := programme.calendar.find(each.session)) is not None
+        and session.runs
+        and _over(session, now)
+        and today.toordinal() in session.busy.days
+    ]
+    if since != today or not done:
+        yield Absence(leader=leader, since=since, until=until)
+        return
+    start = max(done) - minute_of(datetime.combine(today, datetime.min.time()))
+    if start < DAY:
+        yield Absence(leader=leader, since=today, until=today, start=start)
+    if until is None or until > today:
+        yield Absence(leader=leader, since=today + TOMORROW, until=until)
+
+
+def _over(session: Session, now: datetime) -> bool:
+    return session.span.end <= minute_of(now)
+
+
+def _holders(programme: Programme, session: str, role: Role) -> list[str]:
+    return [each.leader for each in programme.assignments(session) if each.role is role]
+
+
+def _filled(programme: Programme, session: str, role: Role, same: Sequence[Gap]) -> Iterable[Gap]:
+    """The gaps of one kind of seat with those who came since, one each."""
+    beside = frozenset[str].intersection(*(gap.others for gap in same))
+    come = [leader for leader in _holders(programme, session, role) if leader not in beside]
+    for number, gap in enumerate(same):
+        yield replace(gap, taken_by=come[number] if number < len(come) else None)
+
+
+def _as_lost(programme: Programme, absences: Collection[Absence], row: Row) -> Row | None:
+    """The row as one of somebody who is away at that time, or None where nobody is."""
+    session = programme.session(row.session)
+    away = [each.leader for each in absences if each.takes(session)]
+    if not away:
+        return None
+    return row if row.leader in away else row._replace(leader=away[0])
+
+
+def _fixed(programme: Programme, assignment: Assignment, now: datetime) -> Assignment:
+    session = programme.calendar.find(assignment.session)
+    begun = session is not None and session.start <= now
+    return replace(assignment, locked=True) if begun else assignment

@@ -1,0 +1,87 @@
+"""Edits of the day when somebody phones in: away, seats taken instead, chains of two, a whole repair.
+
+None of them judges; every one is a single change that can be undone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
+from rosterdesk.domain.edits import leave as leave_edits
+from rosterdesk.domain.edits import seats
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.people import DatedException, Leave
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Override, Row
+
+
+def away(
+    programme: Programme,
+    leader: str,
+    *,
+    since: date,
+    until: date | None,
+    leave: Leave | None,
+    hours: DatedException | None = None,
+    opening: Iterable[Row] = (),
+) -> ChangeSet:
+    """The leader is away `since`..`until`: on leave, for some hours of a day, or both; `opening` are free.
+
+    A leave or exception that is there already is not entered twice. UserErrors as `leave.add`.
+    """
+    person = programme.leaders.get(leader)
+    if person is None:
+        raise UserError("leader_gone")
+    if leave is not None and leave not in person.leave:
+        told = (*person.leave, leave_edits.check(leave))
+        person = replace(
+            person, leave=tuple(sorted(told, key=lambda each: (each.since, each.until or date.max)))
+        )
+    if hours is not None and hours not in person.exceptions:
+        person = replace(person, exceptions=(*person.exceptions, hours))
+    values: dict[str, str | int] = {"leader": leader, "since": since.isoformat()}
+    values |= {"until": until.isoformat()} if until else {}
+    changes = [put(programme, Table.LEADERS, person), *_opened(programme, opening)]
+    return changeset(Label("leave_add", values), changes)
+
+
+def take(
+    programme: Programme,
+    row: Row,
+    *,
+    override: Override | None = None,
+    instead_of: Row | None = None,
+    ending: Iterable[Row] = (),
+) -> ChangeSet:
+    """The leader of `row` takes the seat, instead of somebody if given; the rows in `ending` end with it."""
+    if instead_of is None:
+        seated = seats.seat(programme, row, override=override)
+    else:
+        seated = seats.replace_leader(programme, instead_of, row.leader, override=override)
+    touched = {change.key for change in seated.changes}
+    ended = [each for each in _opened(programme, ending) if each.key not in touched]
+    return ChangeSet(seated.label, (*ended, *seated.changes))
+
+
+def chain(programme: Programme, row: Row, *, gives: Row, other: str, ending: Iterable[Row] = ()) -> ChangeSet:
+    """The leader of `row` takes the seat because `other` takes `gives` from them."""
+    if gives.id not in programme.roster:
+        raise UserError("row_gone", leader=gives.leader, session=gives.session, role=gives.role.value)
+    come = (Assignment(row=row), Assignment(row=gives._replace(leader=other)))
+    changes = [*_opened(programme, (gives, *ending)), *(put(programme, Table.ROSTER, each) for each in come)]
+    values = {"leader": row.leader, "session": row.session, "role": row.role.value}
+    return changeset(Label("chain", {**values, "other": other, "given": gives.session}), changes)
+
+
+def keep_repair(programme: Programme, assignments: Iterable[Assignment]) -> ChangeSet:
+    """The roster holds exactly these rows; those that stay keep what was said of them."""
+    wanted = {each.id: each for each in assignments}
+    changes = [drop(programme, Table.ROSTER, key) for key in programme.roster if key not in wanted]
+    come = [put(programme, Table.ROSTER, each) for key, each in wanted.items() if key not in programme.roster]
+    return changeset(Label("repair", {"count": len(come)}), [*changes, *come])
+
+
+def _opened(programme: Programme, rows: Iterable[Row]) -> list[Change]:
+    keys = dict.fromkeys(row.id for row in rows)
+    return [drop(programme, Table.ROSTER, key) for key in keys if key in programme.roster]

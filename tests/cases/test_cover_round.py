@@ -1,0 +1,139 @@
+"""A round of calls on the demo programme: away, one yes after another, a repair, all of it taken back."""
+
+from dataclasses import replace
+from functools import cache
+from threading import Event
+
+import pytest
+
+from rosterdesk.cases import cover_round as rounds
+from rosterdesk.domain.changes import ChangeSet, apply, inverse
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment, Row
+from rosterdesk.domain.terms import LeaveKind, Role, Rule, Severity
+from rosterdesk.exchange import samples
+from solver.absence import affected
+from solver.check import check
+from solver.construct import first_roster
+from solver.cover import call_list
+from solver.judge import Judge
+from solver.posed import Options
+from solver.problem import pose
+from tests import factories as f
+
+NOW = f.moment(9, "09:10")  # Wednesday of week 2
+EVENING = f.session("support-wed", 9)
+
+
+@cache
+def demo() -> Programme:
+    """The demo programme with a quick roster of its four weeks."""
+    bare = samples.sample("demo")
+    rows = first_roster(pose(bare, f.period(4), Options()))
+    return replace(bare, roster={row.id: Assignment(row=row) for row in rows})
+
+
+def done(programme: Programme, changes: ChangeSet) -> Programme:
+    """The programme after the changes: nothing is broken, and undo takes all of it back."""
+    after = apply(programme, changes)
+    assert [each for each in check(after) if each.severity is Severity.BROKEN] == []
+    assert apply(after, inverse(changes)) == programme
+    return after
+
+
+def lead(programme: Programme, session: str = EVENING, role: Role = Role.LEAD) -> str:
+    """Who holds the seat."""
+    return next(each.leader for each in programme.assignments(session) if each.role is role)
+
+
+def judge(programme: Programme) -> Judge:
+    return Judge(programme, programme.roster.values())
+
+
+def test_the_lead_of_the_evening_is_ill_and_everything_is_covered_by_calls() -> None:
+    programme = demo()
+    ill = lead(programme)
+    gone = rounds.departure(programme, ill, since=NOW.date(), until=NOW.date(), now=NOW)
+    assert Row(EVENING, Role.LEAD, ill) in gone.lost
+    gaps = list(rounds.gaps(programme, gone.lost))
+    programme = done(programme, rounds.leaving(programme, gone))
+    assert programme.leaders[ill].leave[-1].kind is LeaveKind.WELLNESS
+    calls, hopeless = 0, set[Row]()
+    while open_ := [
+        each for each in rounds.standing(programme, gaps, NOW) if each.open and each.row not in hopeless
+    ]:
+        gap = open_[0]
+        found = call_list(judge(programme), gap.row.session, gap.row.role, instead_of=gap.row.leader)
+        assert ill not in [each.leader for each in found if each.may]
+        if not found[0].may:
+            hopeless.add(gap.row)
+            continue
+        changes = rounds.taking(judge(programme), gap, found[0].leader)
+        gaps += rounds.freed(programme, changes)
+        programme = done(programme, changes)
+        calls += 1
+    assert calls >= 1
+    assert lead(programme) != ill
+
+
+def test_a_backup_steps_up_with_the_rules_it_goes_beyond_and_is_wanted_again() -> None:
+    programme = demo()
+    ill, backup = lead(programme), lead(programme, role=Role.BACKUP)
+    gone = rounds.departure(programme, ill, since=NOW.date(), until=None, now=NOW)
+    gaps = rounds.gaps(programme, gone.lost)
+    programme = done(programme, rounds.leaving(programme, gone))
+    gap = next(each for each in gaps if each.row == Row(EVENING, Role.LEAD, ill))
+    changes = rounds.taking(judge(programme), gap, backup)
+    again = rounds.freed(programme, changes)
+    assert Row(EVENING, Role.BACKUP, backup) in [each.row for each in again]
+    programme = done(programme, changes)
+    override = programme.roster[Row(EVENING, Role.LEAD, backup).id].override
+    assert override is not None
+    assert (override.reason, set(override.rules) - {Rule.LIMITS, Rule.REST, Rule.DAYS_OFF}) == (
+        "on call",
+        set(),
+    )
+    stands = rounds.standing(programme, [*gaps, *again], NOW)
+    assert {each.row: each.taken_by for each in stands}[gap.row] == backup
+
+
+def test_what_is_over_today_stays_and_breaks_no_rule() -> None:
+    programme = demo()
+    noon = f.moment(9, "12:30")
+    morning = [s for s in programme.calendar.between(f.day(9), f.day(9)) if s.start.hour == 10]
+    ill = lead(programme, morning[0].id)
+    gone = rounds.departure(programme, ill, since=noon.date(), until=None, now=noon)
+    assert all(programme.session(row.session).start > noon for row in gone.lost)
+    after = done(programme, rounds.leaving(programme, gone))
+    assert lead(after, morning[0].id) == ill
+    assert after.leaders[ill].leave[-1].since == f.day(10)
+
+
+def test_given_back_by_undo_a_gap_is_no_more() -> None:
+    programme = demo()
+    gone = rounds.departure(programme, lead(programme), since=NOW.date(), until=None, now=NOW)
+    gaps = rounds.gaps(programme, gone.lost)
+    assert rounds.standing(programme, gaps, NOW) == ()
+    after = apply(programme, rounds.leaving(programme, gone))
+    assert [each.row for each in rounds.standing(after, gaps, NOW)] == list(gone.lost)
+
+
+@pytest.mark.parametrize("stepped", [False, True])
+def test_the_repair_of_what_is_open_is_one_change_that_breaks_nothing(stepped: bool) -> None:
+    programme = demo()
+    ill, backup = lead(programme), lead(programme, role=Role.BACKUP)
+    gone = rounds.departure(programme, ill, since=NOW.date(), until=f.day(13), now=NOW)
+    gaps = list(rounds.gaps(programme, gone.lost))
+    programme = done(programme, rounds.leaving(programme, gone))
+    if stepped:
+        gap = next(each for each in gaps if each.row == Row(EVENING, Role.LEAD, ill))
+        changes = rounds.taking(judge(programme), gap, backup)
+        gaps += rounds.freed(programme, changes)
+        programme = done(programme, changes)
+    open_ = [each for each in rounds.standing(programme, gaps, NOW) if each.open]
+    found = rounds.mended(programme, gone.absences, open_, now=NOW, seconds=10, stop=Event())
+    assert found.changes
+    after = done(programme, rounds.keeping(programme, found))
+    assert affected(after, after.roster.values(), gone.absences[0]) == ()
+    over = [row for row in programme.roster if programme.session(row.split(" ")[0]).start <= NOW]
+    assert set(over) <= set(after.roster)
