@@ -59,8 +59,8 @@ def week_of(first: date) -> str:
 
 
 def week_of_short(first: date) -> str:
-    """A week in little room: `Week of 30 Nov 2026`, `Semaine du 30 nov. 2026`."""
-    return _("Week of {day}").format(day=_dated(first, "d MMM y"))
+    """A week in little room: `Week of 30 Nov`, `Semaine du 30 nov.`."""
+    return _("Week of {day}").format(day=day_short(first))
 
 
 def days(first: date, last: date) -> str:

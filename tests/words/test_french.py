@@ -11,8 +11,10 @@ SPACED = re.compile(r"[^\s\d][:;?!»](?=\s|$)|«(?!\s)| [:;?!»](?=\s|$)|« |[^\
 
 
 def translations() -> list[tuple[list[str], list[str], str | None]]:
-    """Each message with its translation, as lists of forms, and its context."""
-    return [(forms(each.id), forms(each.string), each.context) for each in translated() if each.id]
+    """Each message that is translated with its translation, as lists of forms, and its context."""
+    return [
+        (forms(each.id), forms(each.string), each.context) for each in translated() if each.id and each.string
+    ]
 
 
 def test_everything_that_is_said_is_in_the_catalogue() -> None:

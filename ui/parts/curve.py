@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,15 @@ SAMPLE_WIDTH = 24
 HEIGHT_LEAST = 120
 
 
+class _Axis(pyqtgraph.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis whose numbers have the decimal sign of the language."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """What stands at the ticks."""
+        sign = QLocale().decimalPoint()
+        return [text.replace(".", sign) for text in super().tickStrings(values, scale, spacing)]
+
+
 class Curve(QWidget):
     """Two step curves over seconds; `name` and `describe` say in words what the eye sees."""
 
@@ -29,7 +38,8 @@ class Curve(QWidget):
         super().__init__(parent)
         self._names = {"bottom": seconds}
         self._points: list[tuple[float, float, float]] = []
-        self._plot = pyqtgraph.PlotWidget(background=None)
+        axes = {side: _Axis(side) for side in ("bottom", "left")}
+        self._plot = pyqtgraph.PlotWidget(background=None, axisItems=axes)
         self._value = self._plot.plot([], [], connect="finite")
         self._bound = self._plot.plot([], [], connect="finite")
         self._quiet()
