@@ -13,8 +13,10 @@ from rosterdesk.words import dates, errors
 from rosterdesk.words import tables as words
 from ui.forms import reading
 from ui.forms.field import Field, Value
-from ui.look import Icon, icon
+from ui.look import Icon, Space, icon
 from ui.parts.buttons import icon_button
+
+CALENDAR_ROWS = 10  # six weeks, the days' names, and the month with its buttons
 
 
 class TextField(Field[Value], Generic[Value]):
@@ -191,6 +193,7 @@ def _month(start: date) -> QCalendarWidget:
     month = QCalendarWidget()
     month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     month.setSelectedDate(QDate(start.year, start.month, start.day))
+    month.setMinimumHeight(CALENDAR_ROWS * (month.fontMetrics().height() + Space.S))
     plain = QTextCharFormat()
     plain.setForeground(month.palette().brush(QPalette.ColorRole.Text))
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.words import changes as change_words
 from rosterdesk.words import leaders as words
 from rosterdesk.words import names
 from ui.actions import Command
@@ -142,7 +143,7 @@ class LeadersPage(Page):
         self.adding.added.connect(self._on_added)
         self.adding.closed.connect(lambda: self._close(self.adding))
         self.leaving.closed.connect(lambda: self._close(self.leaving))
-        self.leaving.done.connect(lambda: self._close(self.leaving))
+        self.leaving.done.connect(self._on_left)
         self._tell_found()
 
     def _tell_found(self) -> None:
@@ -180,6 +181,12 @@ class LeadersPage(Page):
             self.person.settle()
             self.leaving.ask(leader)
             self.frame.side.open(self.leaving)
+
+    def _on_left(self) -> None:
+        self._close(self.leaving)
+        label, undo = self.frame.desk.document.undo_label, self.frame.actions[Command.UNDO]
+        if label is not None:
+            self.frame.notices.say(change_words.sentence(self.frame.desk.programme, label), undo)
 
     def _close(self, panel: Adding | Leaving) -> None:
         self.frame.side.close_panel(panel)

@@ -1,9 +1,12 @@
 """The week is painted by mouse and by keyboard, and windows of their own rhythm are changed beside it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from rosterdesk.domain.terms import Grade, Weekday
+from rosterdesk.words import weekly
+from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.ui.leaders.conftest import Show, day, now, retype, undo
 from ui.leaders.availability import Availability
@@ -180,3 +183,11 @@ def test_a_window_is_added_changed_and_removed_by_its_fields(show: Show) -> None
     QTest.mouseClick(part.windows.remove, Qt.MouseButton.LeftButton)
     assert len(now(page, "ben").availability) == 1
     assert part.windows.picked is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_each_brush_has_a_letter_of_its_own(language: str) -> None:
+    with speaking(language):
+        letters = [weekly.brush_key(grade) for grade in Grade]
+    assert len(set(letters)) == len(Grade)
+    assert all(len(letter) == 1 and letter.isupper() for letter in letters)

@@ -51,6 +51,7 @@ def test_an_entry_by_mistake_goes_with_all_that_names_it_and_undo_brings_it_back
     assert "ben" not in programme.leaders
     assert programme.groups["art"].regulars == ("ana",)
     assert page.table.isVisible()
+    assert page.frame.notices.news.message.text == "Remove Ben"
     undo(page)
     assert page.frame.desk.programme == before
 
