@@ -6,7 +6,7 @@ from rosterdesk.domain.findings import Reason, Value
 from rosterdesk.domain.sessions import Block
 from rosterdesk.domain.terms import Rule
 from solver.breach import Breach, Bucket, Cap, over, refusals
-from solver.linear import Linear
+from solver.linear import NO, YES, Linear
 from solver.model import Model
 from solver.view import Held, View
 
@@ -35,8 +35,13 @@ def blocks(view: View, held: Held) -> Iterator[Reason]:
 
 
 def post(model: Model) -> None:
-    """In one block a leader backs so many sessions at most."""
+    """In one block a leader backs so many sessions at most, and none without being on call."""
     most = model.programme.settings.rules.sessions_backed_at_once
     for leader in model.leaders():
-        for backups in model.blocks(leader.id).values():
-            model.at_most(most, Linear(backups))
+        for block, backups in model.blocks(leader.id).items():
+            backed = Linear(backups)
+            model.at_most(most, backed)
+            on_call = model.on_call(leader.id, block, backups)
+            if on_call not in (YES, NO):
+                backed.add(on_call, -max(1, min(most, len(backups))))
+                model.between(None, backed, 0)

@@ -1,11 +1,13 @@
 """`one_place`: one thing in a session, time enough between two seats, and no backup across a seat."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from rosterdesk.domain.findings import Reason, Value
+from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role, Rule
 from solver.breach import Breach
-from solver.model import Model, Place
+from solver.model import Model
 from solver.view import Held, View
 
 ID = Rule.ONE_PLACE
@@ -62,27 +64,64 @@ def _near(view: View, leader: str) -> Iterator[tuple[Held, Held]]:
             yield row, other
 
 
+class _Node(NamedTuple):
+    """A seat, a backup, or being on call in a block: the literal, and the sessions that it is about."""
+
+    literal: int
+    sessions: tuple[Session, ...]
+    seated: bool
+    block: tuple[Session, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """When the first of its sessions begins to be busy."""
+        return min(session.busy.start for session in self.sessions)
+
+    @property
+    def end(self) -> int:
+        """When the last of its sessions is over."""
+        return max(session.busy.end for session in self.sessions)
+
+
 def post(model: Model) -> None:
     """One seat or backup in a session, and no two sessions too near each other unless both are on call."""
     for session in model.sessions:
         for leader in model.may_serve(session):
             model.at_most_one(model.seat(session, role, leader) for role in Role)
     for person in model.leaders():
-        stays, watches = model.stays(person.id), model.watches(person.id)
-        places = [(place, True) for place in stays] + [(place, False) for place in watches]
-        places.sort(key=lambda each: each[0].session.busy.start)
-        model.exclusive([place.literal for place, _ in places], _conflicts(model, places))
+        nodes = sorted(_nodes(model, person.id), key=lambda node: node.start)
+        model.exclusive([node.literal for node in nodes], _conflicts(model, nodes))
 
 
-def _conflicts(model: Model, places: Sequence[tuple[Place, bool]]) -> Iterator[tuple[int, int]]:
-    gap = model.programme.settings.rules.gap_minutes
+def _nodes(model: Model, leader: str) -> Iterator[_Node]:
+    """Being on call stands for all backups of its block wherever a seat rules out every one of them."""
+    for place in model.stays(leader):
+        yield _Node(place.literal, (place.session,), seated=True)
+    for block, backups in model.blocks(leader).items():
+        sessions = tuple(place.session for place in model.watches(leader) if place.session.block == block)
+        yield _Node(model.on_call(leader, block, backups), sessions, seated=False)
+        if len(sessions) > 1:
+            for literal, session in zip(backups, sessions, strict=True):
+                yield _Node(literal, (session,), seated=False, block=sessions)
+
+
+def _conflicts(model: Model, nodes: Sequence[_Node]) -> Iterator[tuple[int, int]]:
+    gap, travel = model.programme.settings.rules.gap_minutes, model.programme.travel_minutes
     farthest = max([gap, *model.programme.travel.values()])
-    for number, (place, seated) in enumerate(places):
-        session = place.session
-        for other in range(number + 1, len(places)):
-            then, seated_then = places[other][0].session, places[other][1]
-            if then.busy.start - session.busy.end >= farthest:
+
+    def clash(some: Sequence[Session], others: Sequence[Session]) -> bool:
+        return all(
+            one.busy.gap(other.busy) < max(gap, travel(one.venue, other.venue))
+            for one in some
+            for other in others
+        )
+
+    for number, node in enumerate(nodes):
+        for other in range(number + 1, len(nodes)):
+            then = nodes[other]
+            if then.start - node.end >= farthest:
                 break
-            asunder = max(gap, model.programme.travel_minutes(session.venue, then.venue))
-            if (seated or seated_then) and session.busy.gap(then.busy) < asunder:
-                yield number, other
+            if (node.seated or then.seated) and clash(node.sessions, then.sessions):
+                seat, watch = (then, node) if then.seated else (node, then)
+                if not watch.block or not clash(seat.sessions, watch.block):
+                    yield number, other
