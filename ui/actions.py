@@ -74,6 +74,8 @@ class Command(StrEnum):
     DEMO = "demo"
     IMPORT = "import"
     EXPORT = "export"
+    HELP = "help"
+    KEYS = "keys"
     CLOSE = "close"
     QUIT = "quit"
 
@@ -140,6 +142,8 @@ FACES: Mapping[Command, Face] = {
     Command.DEMO: Face(icon=Icon.EXTERNAL),
     Command.IMPORT: Face(icon=Icon.IMPORT),
     Command.EXPORT: Face(icon=Icon.EXPORT),
+    Command.HELP: Face(icon=Icon.HELP, keys=(Standard.HelpContents,)),
+    Command.KEYS: Face(keys=("Ctrl+/",)),
     Command.CLOSE: Face(keys=(Standard.Close,)),
     Command.QUIT: Face(keys=("Ctrl+Q",)),
 }
@@ -173,8 +177,6 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.BUILD,
         Command.PUBLISH,
         Command.PRINT,
-        None,
-        Command.DEMO,
         None,
         Command.CLOSE,
         Command.QUIT,
@@ -215,6 +217,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command.INSPECTOR,
     ),
+    "help": (Command.HELP, Command.KEYS, None, Command.DEMO),
 }
 
 
@@ -284,7 +287,7 @@ class Actions(QObject):
         action.setObjectName(command.value)
         if face.icon:
             action.setIcon(icon(face.icon))
-        action.setShortcuts([QKeySequence(each) for each in face.keys])
+        action.setShortcuts(list(dict.fromkeys(QKeySequence(each) for each in face.keys)))
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut if face.local else None
         action.setShortcutContext(context or Qt.ShortcutContext.WindowShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -33,6 +33,7 @@ from ui.document import Document
 from ui.groups.page import GroupsPage
 from ui.hairline import Hairline
 from ui.header import Header
+from ui.help.panel import HelpCommands
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.leaders.page import LeadersPage
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.building = BuildCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
         self.inspector = Inspector(self.frame.desk)
+        self.help = HelpCommands(self.frame, self, lambda: self.shown)
         self._join()
         self.frame.side.settle(self.inspector)
         self._lay_out()
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.frame.side.want_home(page.inspected and self._inspecting)
         page.arrive()
         self.frame.actions.refresh()
+        self.help.follow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""

@@ -58,6 +58,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": (N_("Explore the demo programme"), N_("Open a finished programme to look at and play with")),
     "import": (N_("Import a programme file…"), N_("Replace this programme by what a file says")),
     "export": (N_("Export a programme file…"), N_("Write this programme as a text file")),
+    "help": (N_("Help for this page"), N_("What this page is for, and its keys")),
+    "keys": (N_("Keys"), N_("Every key of the window")),
     "close": (N_("Close the window"), N_("Close this programme; everything is saved already")),
     "quit": (N_("Quit"), N_("Close RosterDesk")),
 }
@@ -66,6 +68,7 @@ MENUS: Mapping[str, str] = {
     "edit": N_("&Edit"),
     "view": N_("&View"),
     "seat": N_("&Seat"),
+    "help": N_("&Help"),
 }
 
 

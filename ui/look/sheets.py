@@ -89,6 +89,8 @@ QAbstractItemView { background: $SURFACE; alternate-background-color: $BACKGROUN
 QAbstractItemView:focus { border: 1px solid $FOCUS; }
 QAbstractItemView[plain="true"] { border: 1px solid transparent; }
 QAbstractItemView[plain="true"]:focus { border: 1px solid $FOCUS; }
+QTextEdit[plain="true"] { border: 1px solid transparent; background: transparent; padding: 0; }
+QTextEdit[plain="true"]:focus { border: 1px solid $FOCUS; }
 QTreeView::item, QListView::item { height: 28px; }
 QTableView[padded="true"]::item { padding: 0 5px; }
 QHeaderView { background: $BACKGROUND; border: 0; outline: 0;

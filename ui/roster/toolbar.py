@@ -1,5 +1,7 @@
 """The line above the board: what its rows are, how many weeks, the way to open seats, and who is away."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from rosterdesk.words import window as window_words
 from ui.actions import Actions, Command
 from ui.desk import Desk
 from ui.look import Space
+from ui.parts.flow import FlowLayout
 from ui.parts.text import ElidedLabel, Voice
 from ui.roster.content import away
 
@@ -25,16 +28,12 @@ class Toolbar(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         rows.setSpacing(Space.XS)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XS)
-        rows.addLayout(row)
-        for group in (ROWS, (*WEEKS.values(), Command.COMPACT)):
-            for command in group:
-                row.addWidget(_choice(actions, command))
-            row.addSpacing(Space.L)
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=Space.M)
+        for group in (ROWS, tuple(WEEKS.values()), (Command.COMPACT,), (Command.NEXT_OPEN,)):
+            flow.addWidget(_together(actions, group))
+        rows.addWidget(choices)
         self._away = ElidedLabel("", Voice.MUTED)
-        row.addStretch(1)
-        row.addWidget(_choice(actions, Command.NEXT_OPEN))
         rows.addWidget(self._away)
 
     def refresh(self) -> None:
@@ -50,6 +49,17 @@ class Toolbar(QWidget):
             for each in away(self._desk.programme, period)
         ]
         self._away.setText(words.away_said(said))
+
+
+def _together(actions: Actions, commands: Iterable[Command]) -> QWidget:
+    """Buttons that stay side by side however narrow the window is."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.XS)
+    for command in commands:
+        row.addWidget(_choice(actions, command))
+    return group
 
 
 def _choice(actions: Actions, command: Command) -> QToolButton:

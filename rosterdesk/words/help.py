@@ -1,0 +1,239 @@
+"""Help for each page, and the sheet of keys: short, in the words of the window, without a network."""
+
+from collections.abc import Mapping, Sequence
+
+from rosterdesk.words.language import N_, _
+
+Section = tuple[str, str]
+PAGES: Mapping[str, Sequence[Section]] = {
+    "this_week": (
+        (
+            N_("What this page is for"),
+            N_(
+                "It answers the question of a Monday morning: what waits for me in the next nine weeks? "
+                "Each line has a button that leads to where it is seen to."
+            ),
+        ),
+        (
+            N_("Open and fragile"),
+            N_(
+                "An open seat has nobody yet. A fragile session runs, but one absence would stop it: nobody "
+                "is to spare in its team and nobody is on call."
+            ),
+        ),
+        (
+            N_("The weeks above"),
+            N_(
+                "Choose a week to see it on the board. The sign says whether it is empty, a draft or "
+                "published."
+            ),
+        ),
+    ),
+    "roster": (
+        (
+            N_("Reading the board"),
+            N_(
+                "Every card is a session, every chip in it a seat. A dashed chip is open. A star is a "
+                "regular person of the group, a lock is left alone by builds, a telephone is the backup."
+            ),
+        ),
+        (
+            N_("Filling a seat"),
+            N_(
+                "Select it and press Enter, then type a few letters of a name; or choose somebody in the "
+                "inspector at the right, where the best come first and nobody is hidden: who cannot is "
+                "listed with the reason. Or drag a chip to another seat."
+            ),
+        ),
+        (
+            N_("Rules"),
+            N_(
+                "Where a rule stands in the way you are told which. Most can be overridden with a reason, "
+                "which stays with the seat. Safety qualifications cannot."
+            ),
+        ),
+        (
+            N_("Draft and published"),
+            N_(
+                "Whatever you change is a draft that is saved at once. People hold on to what you publish; "
+                "the line at the foot counts what has changed since. Undo goes back as far as you like."
+            ),
+        ),
+        (
+            N_("Answers"),
+            N_("Press Y or X on a seat when its person has said yes or no; again, and it is nothing yet."),
+        ),
+    ),
+    "leaders": (
+        (
+            N_("Who is listed"),
+            N_(
+                "Everybody who can be rostered: staff with contract hours, volunteers with what they agreed "
+                "to, and trainees, who learn beside a mentor. Enter opens a person's own page."
+            ),
+        ),
+        (
+            N_("When they can"),
+            N_(
+                "Paint the week with prefer, can and rather not. Time that is not painted is cannot. What "
+                "is different on one date goes under exceptions, and is stronger than the week."
+            ),
+        ),
+        (
+            N_("Away"),
+            N_(
+                "Leave has no reason and never counts against anyone. It is told as “away” everywhere else, "
+                "and not at all on sheets for the wall."
+            ),
+        ),
+    ),
+    "groups": (
+        (
+            N_("What a group is"),
+            N_(
+                "An activity that meets again and again. Say in plain words when it meets, and look at the "
+                "next dates below: they are what the program has understood."
+            ),
+        ),
+        (
+            N_("Its team"),
+            N_(
+                "How many lead, what they must hold, and who are the regular people. The team may need "
+                "somebody with first aid, whoever that is."
+            ),
+        ),
+        (
+            N_("This once"),
+            N_("Single sessions are cancelled, moved or added under the next sessions, or on the board."),
+        ),
+    ),
+    "away": (
+        (
+            N_("Who is away when"),
+            N_("A bar for each leave, and below how many are free each day. Drag over days to add one."),
+        ),
+        (
+            N_("Before you say yes"),
+            N_(
+                "The program shows which sessions would lose whom, and what the least repair would be. "
+                "Wellness leave is never refused by the program; it only shows what has to change."
+            ),
+        ),
+    ),
+    "sheets": (
+        (
+            N_("Paper"),
+            N_("What you see here is what is printed and what is saved as PDF, page for page."),
+        ),
+        (
+            N_("For whom"),
+            N_(
+                "A wall sheet has display names, no numbers, and never says that anybody is away. A team "
+                "sheet has the numbers of those who share them. Before printing you are told which personal "
+                "data the pages hold."
+            ),
+        ),
+    ),
+    "reports": (
+        (
+            N_("How it goes"),
+            N_(
+                "Coverage, fairness, continuity and hours, each as a plot with the numbers beside it. "
+                "Resilience tells which sessions would still run if any one person were away."
+            ),
+        ),
+    ),
+    "history": (
+        (
+            N_("Changes"),
+            N_(
+                "Every change with who made it and when. Choose one and step back to it: the programme is "
+                "then what it was after that change. Stepping back is a change as well, and can be undone."
+            ),
+        ),
+        (
+            N_("Published"),
+            N_(
+                "Every version that was published. Compare any two, or one with the draft, and see who came "
+                "and who went. Going back makes the draft what the version says; nothing is published by "
+                "that."
+            ),
+        ),
+        (
+            N_("Answers"),
+            N_(
+                "What people said to the sessions that were published for them. Click on a heading to list "
+                "them by person or by session. Y and X note an answer."
+            ),
+        ),
+    ),
+    "settings": (
+        (
+            N_("What matters most"),
+            N_(
+                "The goals are taken in their order: a lower one never costs a higher one anything. Drag "
+                "them, or move them by Alt and the arrows."
+            ),
+        ),
+        (
+            N_("Rules and places"),
+            N_(
+                "Numbers that hold for everybody, venues with their features and travel times, and days on "
+                "which nothing takes place."
+            ),
+        ),
+    ),
+}
+_MOVING: Sequence[Section] = (
+    (N_("Arrows"), N_("From card to card and from seat to seat on the board")),
+    (N_("Home, End"), N_("The first and the last card on the board")),
+    (N_("Enter"), N_("Type a name into the selected seat; open the line in hand in a table")),
+    (N_("Menu key"), N_("Everything that can be done to what is selected")),
+    (N_("Escape"), N_("Close a panel or a field, and leave all as it was")),
+    (N_("Tab"), N_("From one part of the window to the next")),
+)
+
+
+def title(page: str) -> str:
+    """The title of the help for a page, by what the navigation calls the page."""
+    return _("Help: {page}").format(page=page)
+
+
+def sections(page: str) -> list[Section]:
+    """Headings and texts for a page by its code; none for a page that nothing is said of."""
+    return [(_(heading), _(text)) for heading, text in PAGES.get(page, ())]
+
+
+def nothing() -> str:
+    """What stands in place of help where there is none."""
+    return _("There is no help for this page yet. The keys are listed below.")
+
+
+def keys_title() -> str:
+    """The title of the sheet of keys."""
+    return _("Keys")
+
+
+def keys_of_page() -> str:
+    """The heading above the keys that work on the page in front."""
+    return _("Keys on this page")
+
+
+def all_keys() -> str:
+    """The link from help to the sheet of all keys."""
+    return _("All keys")
+
+
+def moving() -> list[Section]:
+    """Keys that move about, with what they do."""
+    return [(_(keys), _(what)) for keys, what in _MOVING]
+
+
+def moving_title() -> str:
+    """The heading above the keys that move about."""
+    return _("Moving about")
+
+
+def elsewhere() -> str:
+    """The heading above the keys of commands that are in no menu."""
+    return _("And also")

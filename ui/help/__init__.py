@@ -1,0 +1,1 @@
+"""Help beside the page, and the sheet of keys; both are there without a network."""

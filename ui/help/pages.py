@@ -1,0 +1,73 @@
+"""Help and keys as simple HTML, made of words and of the commands that are there."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtGui import QKeySequence
+
+from rosterdesk.words import help as words
+from rosterdesk.words import window as window_words
+from ui.actions import FACES, MENUS, Actions, Command
+
+KEYS_LINK = "keys"
+
+
+def help_html(actions: Actions, page: Command) -> str:
+    """What is said of a page, then the keys that work on it."""
+    sections = words.sections(page.value) or [("", words.nothing())]
+    parts = [_section(heading, text) for heading, text in sections]
+    local = [each for each in Command if FACES[each].local and actions[each].isEnabled()]
+    keys = _rows(actions, local)
+    if keys:
+        parts += [_heading(words.keys_of_page()), _table(keys)]
+    parts.append(f'<p><a href="{KEYS_LINK}">{escape(words.all_keys())}</a></p>')
+    return "".join(parts)
+
+
+def keys_html(actions: Actions) -> str:
+    """Every key: those that move about, then those of commands, menu by menu."""
+    parts = [_heading(words.moving_title()), _table(words.moving())]
+    listed: set[Command] = set()
+    for menu, commands in MENUS.items():
+        shown = [each for each in commands if each is not None and each not in listed]
+        listed |= set(shown)
+        parts += _group(window_words.menu(menu).replace("&", ""), _rows(actions, shown))
+    rest = [each for each in Command if each not in listed]
+    return "".join([*parts, *_group(words.elsewhere(), _rows(actions, rest))])
+
+
+def keys_of(actions: Actions, command: Command) -> str:
+    """The keys of a command as the platform writes them, the first ones first."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(dict.fromkeys(each.toString(form) for each in actions[command].shortcuts()))
+
+
+def _rows(actions: Actions, commands: Iterable[Command]) -> list[tuple[str, str]]:
+    """Keys and names of the commands that somebody carries out and that have keys."""
+    found = []
+    for command in commands:
+        keys = keys_of(actions, command)
+        if keys and actions[command].isVisible():
+            found.append((keys, window_words.command(command.value)))
+    return found
+
+
+def _group(heading: str, rows: Sequence[tuple[str, str]]) -> list[str]:
+    return [_heading(heading), _table(rows)] if rows else []
+
+
+def _section(heading: str, text: str) -> str:
+    head = _heading(heading) if heading else ""
+    return f"{head}<p style='margin-top:0; margin-bottom:0; line-height:130%'>{escape(text)}</p>"
+
+
+def _heading(text: str) -> str:
+    return f"<h3 style='margin-top:16px; margin-bottom:4px'>{escape(text)}</h3>"
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    cells = (
+        f"<tr><td style='padding-right:12px'><b>{escape(keys)}</b></td><td>{escape(what)}</td></tr>"
+        for keys, what in rows
+    )
+    return f"<table cellspacing='0' cellpadding='2'>{''.join(cells)}</table>"
