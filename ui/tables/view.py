@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from ui.look import Space
@@ -15,6 +15,7 @@ from ui.tables.model import TableModel
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST_LETTERS = 200
+NARROWEST = 0.7  # of the usual width
 MARK = 20  # the arrow that tells the order, beside a title
 
 
@@ -35,6 +36,7 @@ class Table(QTableView, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self._settling = True
+        self._sized = False
         self.rows: TableModel[Row] = TableModel(columns, key, self)
         self.setModel(self.rows)
         self.setAccessibleName(name)
@@ -81,10 +83,14 @@ class Table(QTableView, Generic[Row]):
 
     @property
     def arrangement(self) -> str:
-        """Columns from left to right with widths in pixels and whether shown, and the order, as JSON."""
+        """Columns from left to right with widths and whether shown, and the order, as JSON.
+
+        Widths are in pixels; 0 stands for the usual one, of a table whose columns nobody has sized.
+        """
         header = self.horizontalHeader()
         order = sorted(range(header.count()), key=header.visualIndex)
-        columns = [[self.rows.columns[n].code, self._widths[n], not self.isColumnHidden(n)] for n in order]
+        widths = self._widths if self._sized else [0] * len(self._widths)
+        columns = [[self.rows.columns[n].code, widths[n], not self.isColumnHidden(n)] for n in order]
         down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         return json.dumps({"columns": columns, "sort": [self._sorted_by, down]})
 
@@ -125,6 +131,12 @@ class Table(QTableView, Generic[Row]):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit columns that nobody has sized into the room there is."""
+        super().resizeEvent(event)
+        if not self._sized:
+            self._fit()
+
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -152,7 +164,9 @@ class Table(QTableView, Generic[Row]):
         titles = QFontMetrics(_bold(self.font()))
         least = [titles.horizontalAdvance(c.title) + 2 * Space.S + MARK for c in self.rows.columns]
         usual = [column.width * letter + 2 * Space.S for column in self.rows.columns]
+        self._least = least
         self._widths = [max(pair) for pair in zip(usual, least, strict=True)]
+        self._roomy = list(self._widths)
         for number, column in enumerate(self.rows.columns):
             self.setColumnWidth(number, self._widths[number])
             self.setColumnHidden(number, not column.shown)
@@ -167,6 +181,19 @@ class Table(QTableView, Generic[Row]):
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(self.moved)
 
+    def _fit(self) -> None:
+        """Take from the widths, where there is too little room, what the titles leave to take."""
+        shown = [n for n in range(len(self._roomy)) if not self.isColumnHidden(n)]
+        least = [max(self._least[n], self._roomy[n] * NARROWEST) for n in range(len(self._roomy))]
+        spare = sum(self._roomy[n] - least[n] for n in shown)
+        lacking = sum(self._roomy[n] for n in shown) - self.viewport().width()
+        share = min(1.0, max(0.0, lacking / spare)) if spare else 0.0
+        settling, self._settling = self._settling, True
+        for n in shown:
+            self._widths[n] = int(self._roomy[n] - share * (self._roomy[n] - least[n]))
+            self.setColumnWidth(n, self._widths[n])
+        self._settling = settling
+
     def _first_column(self) -> int:
         """The number of the column at the very left, which is where a row is taken in hand."""
         return self.horizontalHeader().logicalIndex(0)
@@ -178,8 +205,10 @@ class Table(QTableView, Generic[Row]):
         for place, (code, width, shown) in enumerate(known):
             number = numbers[code]
             header.moveSection(header.visualIndex(number), place)
-            self._widths[number] = min(max(int(width), Space.XXL), self._widest())
-            self.setColumnWidth(number, self._widths[number])
+            if int(width):
+                self._sized = True
+                self._widths[number] = min(max(int(width), Space.XXL), self._widest())
+                self.setColumnWidth(number, self._widths[number])
             self.setColumnHidden(number, not shown and number > 0)
 
     def _widest(self) -> int:
@@ -201,6 +230,7 @@ class Table(QTableView, Generic[Row]):
     def _on_resized(self, number: int, _before: int, width: int) -> None:
         last = self.horizontalHeader().visualIndex(number) == self.horizontalHeader().count() - 1
         if width and not self._settling and not last:  # the last one fills what is left of the window
+            self._sized = True
             self._widths[number] = width
             self._tell()
 

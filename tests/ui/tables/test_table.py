@@ -183,6 +183,21 @@ def test_columns_and_order_are_where_they_were_left(table: Table[Bird], qtbot: Q
     assert seen(again) == ["Owl", "Wren", "Robin"]
 
 
+def test_columns_that_nobody_sized_give_way_where_there_is_little_room(
+    table: Table[Bird], qtbot: QtBot
+) -> None:
+    table.resize(800, 200)
+    table.show()
+    qtbot.waitUntil(lambda: table.viewport().width() > 700)
+    roomy = table.columnWidth(0)
+    table.resize(170, 200)
+    qtbot.waitUntil(lambda: table.columnWidth(0) < roomy)
+    table.setColumnWidth(0, 222)
+    table.resize(800, 200)
+    qtbot.waitUntil(lambda: table.viewport().width() > 700)
+    assert table.columnWidth(0) == 222
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "{", '{"columns": 3}', '{"columns": [["gone", 10, true]], "sort": ["?", 0]}']
 )
