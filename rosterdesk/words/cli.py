@@ -296,7 +296,7 @@ def findings_heading(found: Sequence[Finding]) -> str:
 
 def finding_line(finding: Finding, sentence: str) -> str:
     """One finding in the terminal."""
-    return f"  {terms.severity(finding.severity)}: {sentence}"
+    return "  " + _("{what}: {told}").format(what=terms.severity(finding.severity), told=sentence)
 
 
 def selftest_step(step: str) -> str:

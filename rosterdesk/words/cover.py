@@ -75,7 +75,7 @@ def call(programme: Programme, number: int, leader: str, score: int, points: Map
     parts = [part for part in (names.full_name(programme, leader), person.phone.strip()) if part]
     told = [f"{calls.term(key)} {points_said(value)}" for key, value in points.items()]
     line = f"{number}. {', '.join(parts)} ({points_said(score)})"
-    return f"{line}: {', '.join(told)}" if told else line
+    return _("{what}: {told}").format(what=line, told=", ".join(told)) if told else line
 
 
 def points_said(value: int) -> str:

@@ -83,7 +83,8 @@ def open_heading(count: int) -> str:
 def open_seat(programme: Programme, session: str, role: Role, missing: int) -> str:
     """Which seat stays open."""
     count = f" ({missing})" if missing > 1 else ""
-    return f"  {names.session_name(programme, session)}: {terms.needed(role)}{count}"
+    needed = f"{terms.needed(role)}{count}"
+    return "  " + _("{what}: {told}").format(what=names.session_name(programme, session), told=needed)
 
 
 def why_open(counts: Mapping[Rule, int], leaders: int) -> str:
