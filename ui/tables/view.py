@@ -194,6 +194,12 @@ class Table(QTableView, Generic[Row]):
             self.setColumnWidth(n, self._widths[n])
         self._settling = settling
 
+    def _filling(self) -> int:
+        """The number of the column at the very right, which fills what is left of the window."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in reversed(range(header.count())))
+        return next((number for number in order if not self.isColumnHidden(number)), 0)
+
     def _first_column(self) -> int:
         """The number of the column at the very left, which is where a row is taken in hand."""
         return self.horizontalHeader().logicalIndex(0)
@@ -228,8 +234,7 @@ class Table(QTableView, Generic[Row]):
             self._tell()
 
     def _on_resized(self, number: int, _before: int, width: int) -> None:
-        last = self.horizontalHeader().visualIndex(number) == self.horizontalHeader().count() - 1
-        if width and not self._settling and not last:  # the last one fills what is left of the window
+        if width and not self._settling and number != self._filling():
             self._sized = True
             self._widths[number] = width
             self._tell()
