@@ -56,8 +56,11 @@ class Course:
             self._pass(number)
             number += 1
 
-    def _open(self) -> list[Goal]:
-        return [goal for goal in self.ledger.order if not self.ledger.proved(goal)]
+    def _open(self, first: Goal | None = None) -> list[Goal]:
+        """The goals that are not proved, from `first` on."""
+        order = self.ledger.order
+        start = 0 if first is None else order.index(first)
+        return [goal for goal in order[start:] if not self.ledger.proved(goal)]
 
     def _weeks(self) -> None:
         if not self._open():
@@ -114,7 +117,8 @@ class Course:
     def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
         """Search; where that does not prove the goal, look at its parts, and search again."""
         for step, effort in enumerate(EFFORTS):
-            bundle = bundled(self.composed, self._open()[: None if step < ALONE_FROM else 1])
+            follow = self._open(goal) if step < ALONE_FROM else [goal]
+            bundle = bundled(self.composed, follow)
             self._search(bundle, effort * 4**number, seed=number, deadline=deadline)
             if self.ledger.proved(goal) or deadline.over():
                 break
