@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 import msgspec
@@ -43,10 +44,16 @@ def lacking(task: Task) -> str:
     if task is not Task.TIMEFOLD:
         return ""
     if importlib.util.find_spec("timefold") is None:
-        return f'no package timefold; {sys.executable} -m pip install ".[benchmark]" installs it'
+        return f"no package timefold; {sys.executable} -m pip install {' '.join(_extra())} brings it"
     if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
         return "no Java runtime"
     return ""
+
+
+def _extra() -> list[str]:
+    """What pyproject.toml asks for under `benchmark`."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return list(project["optional-dependencies"]["benchmark"])
 
 
 def expected(job: Job) -> float:
