@@ -63,6 +63,7 @@ _TEXTS = {
     "add_closure": N_("Close that day"),
     "closures_past": N_("Closed days of the past are kept with the programme."),
     "holidays_title": N_("Public holidays"),
+    "holidays_looking": N_("Looking them up…"),
     "holidays_year": N_("Year"),
     "close_ticked": N_("Close the ticked days"),
     "holidays_closed": N_("closed already"),

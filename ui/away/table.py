@@ -134,6 +134,7 @@ class AwayTable(QTableView):
             self.opened.emit()
 
     def _on_selected(self) -> None:
+        self.viewport().update()  # the bar in hand stands out as a whole
         self.marked.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -244,7 +245,8 @@ class _Day(QStyledItemDelegate):
         bar.adjust(1 if begins else -RADIUS, 0, -1 if ends else RADIUS, 0)
         painter.save()
         painter.setClipRect(area)
-        box(painter, bar, fill=colour(Tone.BOUNDARY), line=None)
+        held = absence == self._table.absence
+        box(painter, bar, fill=colour(Tone.ACCENT if held else Tone.BOUNDARY), line=None)
         painter.restore()
 
 

@@ -1,8 +1,9 @@
 """How pages of fields are laid out: sections with a heading, fields side by side, a page that scrolls."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import Space
@@ -10,6 +11,7 @@ from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
 WIDEST = 760
+BESIDE_FROM = 460
 
 
 def section(title: str, *widgets: QWidget, meaning: str = "") -> QWidget:
@@ -40,19 +42,65 @@ def beside(*widgets: QWidget, gap: int = Space.L) -> QWidget:
     return room
 
 
-def pairs(*rows: tuple[QWidget, QWidget]) -> QWidget:
+class Pairs(QWidget):
+    """Widgets two by two in columns of one width, below one another where there is no room for two."""
+
+    def __init__(self, rows: Sequence[tuple[QWidget, QWidget | None]]) -> None:
+        super().__init__()
+        self._pairs = rows
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.M)
+        self._arrange(2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one column."""
+        widgets = [each for pair in self._pairs for each in pair if each is not None]
+        return QSize(
+            max(each.minimumSizeHint().width() for each in widgets), super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._arrange(2 if event.size().width() >= BESIDE_FROM else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        place = 0
+        for pair in self._pairs:
+            for column, each in enumerate(pair):
+                if each is not None:
+                    row, at = divmod(place + column, columns) if columns == 1 else (place // 2, column)
+                    self._grid.addWidget(each, row, at, Qt.AlignmentFlag.AlignTop)
+            place += 2
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def pairs(*rows: tuple[QWidget, QWidget | None]) -> QWidget:
     """Widgets two by two, the columns of one width."""
-    room = QWidget()
-    grid = QGridLayout(room)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(Space.L)
-    grid.setVerticalSpacing(Space.M)
-    for place, (left, right) in enumerate(rows):
-        grid.addWidget(left, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(right, place, 1, Qt.AlignmentFlag.AlignTop)
-    for column in range(2):
-        grid.setColumnStretch(column, 1)
-    return room
+    return Pairs(rows)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll the page of fields until a widget that has just opened is seen, once it has its place."""
+
+    def scroll() -> None:
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and widget.isVisible():
+            above.ensureWidgetVisible(widget, 0, Space.L)
+            focused = widget.focusWidget()
+            if focused is not None:
+                above.ensureWidgetVisible(focused, 0, Space.XXL)  # where the whole is too tall to be seen
+
+    QTimer.singleShot(0, widget, scroll)
 
 
 def scrolled(widgets: Iterable[QWidget], *, widest: int = WIDEST) -> QScrollArea:

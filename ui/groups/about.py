@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from resources.kinds import known_kinds
 from rosterdesk.domain.edits import groups, valid
@@ -103,7 +103,7 @@ class About:
         group = self._group.id if self._group else None
         return valid.name(typed, groups.other_names(self._desk.programme, group))
 
-    def _laid_out(self) -> QWidget:
+    def _laid_out(self) -> QScrollArea:
         self.other_kind.hide()
         return scrolled(
             [

@@ -14,6 +14,7 @@ from rosterdesk.words import dates, recurrence
 from rosterdesk.words import groups as words
 from ui.desk import Desk
 from ui.forms.keyed import KeyedRows
+from ui.forms.layout import bring_into_sight
 from ui.groups.meeting_editor import MeetingEditor
 from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
@@ -96,6 +97,7 @@ class Meetings(QWidget):
         self.editor.show()
         self.add.hide()
         self.editor.rhythm.often.box.setFocus()
+        bring_into_sight(self.editor)
 
     def close_editor(self) -> None:
         """Put the editor away, and the keyboard back to where it was opened."""

@@ -12,6 +12,7 @@ from rosterdesk.domain.sessions import Calendar, Session
 from rosterdesk.words import groups as words
 from ui.actions import Command
 from ui.forms.keyed import KeyedRows
+from ui.forms.layout import bring_into_sight
 from ui.groups.session_form import SessionForm
 from ui.look import Icon, Space
 from ui.pages import Frame
@@ -117,6 +118,7 @@ class NextSessions(QWidget):
         self.form.show()
         self.extra.hide()
         self.form.day.setFocus()
+        bring_into_sight(self.form)
 
     def close_form(self) -> None:
         """Put the form away, and the keyboard back to where it was opened."""

@@ -1,6 +1,7 @@
 """The page Groups: all groups at the left, the one in hand at the right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -17,7 +18,8 @@ from ui.parts.empty import EmptyState
 from ui.tables.bar import TableBar
 from ui.tables.view import Table as TableView
 
-LEFT_WIDTH, RIGHT_WIDTH = 400, 720
+TABLE = "groups"
+LEFT_WIDTH, LEFT_SHARE = 400, 0.36
 
 
 class GroupsPage(Page):
@@ -39,6 +41,7 @@ class GroupsPage(Page):
         self.add_button = button(words.text("add"), Icon.PLUS)
         self.detail = GroupDetail(frame, copy=self._copy, remove=self._remove)
         self.right = QStackedWidget()
+        self._moved = False
         self._nothing = EmptyState(
             Icon.GROUPS, title=words.text("none_title"), sentence=words.text("none_sentence")
         )
@@ -112,7 +115,22 @@ class GroupsPage(Page):
             self.frame.notices.say(words.removed(group.name), self.frame.actions[Command.UNDO])
             self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room between the table and the group, as long as nobody has chosen otherwise."""
+        super().resizeEvent(event)
+        if not self._moved:
+            left = min(LEFT_WIDTH, round(self.width() * LEFT_SHARE))
+            self.splitter.setSizes([left, self.width() - left])
+
+    def _on_moved(self) -> None:
+        self._moved = True
+
+    def _keep_arrangement(self) -> None:
+        self.frame.desk.tables[TABLE] = self.table.arrangement
+
     def _listen(self) -> None:
+        self.table.arrange(self.frame.desk.tables.get(TABLE, ""))
+        self.table.arranged.connect(self._keep_arrangement)
         self.table.moved.connect(self._show_detail)
         self.table.opened.connect(self.detail.tabs.tabBar().setFocus)
         self.new.accepted.connect(self._add)
@@ -138,7 +156,7 @@ class GroupsPage(Page):
         self.splitter.addWidget(self.right)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH])
+        self.splitter.splitterMoved.connect(self._on_moved)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

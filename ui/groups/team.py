@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from rosterdesk.domain.edits import groups
 from rosterdesk.domain.groups import Group, Requirement, TeamNeed
@@ -143,7 +143,7 @@ class Team:
             is not None
         )
 
-    def _laid_out(self) -> QWidget:
+    def _laid_out(self) -> QScrollArea:
         name, meaning = fields.name("group", "team_needs"), fields.meaning("group", "team_needs")
         return scrolled(
             [

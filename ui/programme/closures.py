@@ -92,7 +92,8 @@ class Holidays(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.S)
-        for each in (self.region, beside(self.year), self.rows):
+        self._choosing = beside(self.year)
+        for each in (self.region, self._choosing, self.rows):
             rows.addWidget(each)
         rows.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -105,6 +106,9 @@ class Holidays(QWidget):
             return
         self._wanted = wanted
         region, year, language = wanted
+        self.region.setText(words.text("holidays_looking"))
+        for each in (self._choosing, self.rows, self.close_button):
+            each.setVisible(False)
         self._newest.ask(lambda _tell, _stop: _Answer(wanted, offered(region, year, language=language)))
 
     def _on_found(self, answer: object) -> None:
@@ -122,7 +126,7 @@ class Holidays(QWidget):
             self.region.setText(words.no_region())
         else:
             self.region.setText(words.holidays_of(region) if found else words.no_holidays(region))
-        for each in (self.year, self.rows, self.close_button):
+        for each in (self._choosing, self.rows, self.close_button):
             each.setVisible(bool(found))
         self._offer()
 

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter
 
 from rosterdesk.domain.edits import settings as edits
 from rosterdesk.domain.edits import valid
@@ -49,9 +49,9 @@ class General:
                 section(
                     words.text("identity"),
                     self.name,
-                    pairs((self.region, self.timezone), (self.language, QWidget())),
+                    pairs((self.region, self.timezone), (self.language, None)),
                 ),
-                section(words.text("week"), pairs((self.week, QWidget()), (self.afternoon, self.evening))),
+                section(words.text("week"), pairs((self.week, None), (self.afternoon, self.evening))),
             ]
         )
 
@@ -110,7 +110,7 @@ class Rules:
             [
                 section(
                     words.text("rules_title"),
-                    pairs((self.gap, self.rest), (self.days, self.backed), (self.weeks, QWidget())),
+                    pairs((self.gap, self.rest), (self.days, self.backed), (self.weeks, None)),
                     meaning=words.text("rules_meaning"),
                 )
             ]

@@ -1,7 +1,15 @@
 """The goals in their order: dragged by hand, or moved by Alt and the arrow keys."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -67,6 +75,11 @@ class GoalList(QListWidget):
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words.goal_line(place, goal))
                 self.addItem(item)
         self.setCurrentRow(shown.index(held) if held else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew at another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def line(self, row: int) -> tuple[str, str, str]:
         """Number, name and meaning of a goal."""

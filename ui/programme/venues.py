@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rosterdesk.domain.edits import valid
 from rosterdesk.domain.edits import venues as edits
@@ -128,7 +128,7 @@ class Venues:
             self.new.drop_draft()
             self.new.setFocus()
 
-    def _laid_out(self) -> QWidget:
+    def _laid_out(self) -> QScrollArea:
         self.new.show_caption(False)
         adding = QWidget()
         line = QHBoxLayout(adding)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits import groups as edits
 from rosterdesk.domain.groups import Group, TeamNeed
@@ -12,7 +13,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import LadderStep, Load
 from tests import factories as make
 from tests.ui.conftest import Open
-from tests.ui.hands import choose, nameless, press, write
+from tests.ui.hands import choose, nameless, press, settle, write
 from ui.actions import Command
 from ui.groups.page import GroupsPage
 from ui.settings import Remembered
@@ -241,6 +242,31 @@ def test_an_empty_programme_says_what_to_do(open_window: Open) -> None:
     assert shown.accessibleName() == "No groups yet"
     write(page.new, "Art")
     assert page.right.currentWidget() is page.detail
+
+
+def test_columns_are_where_they_were_after_a_restart(
+    page: GroupsPage, open_window: Open, qtbot: QtBot
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.table.show_column(2, shown=True)
+    with qtbot.waitSignal(window.closing) as told:
+        window.close()
+    again = open_window(remembered=told.args[0] if told.args else None).page(Command.GROUPS)
+    assert isinstance(again, GroupsPage)
+    assert not again.table.isColumnHidden(2)
+    assert again.table.isColumnHidden(3)
+
+
+def test_the_group_in_hand_has_more_room_than_the_table(page: GroupsPage) -> None:
+    page.window().resize(920, 600)
+    settle()
+    table, group_page = page.splitter.sizes()
+    assert table < group_page
+    area = page.detail.about.page
+    body = area.widget()
+    assert body is not None
+    assert body.width() <= area.viewport().width()
 
 
 def test_every_control_has_a_name_for_screen_readers(page: GroupsPage) -> None:
