@@ -59,6 +59,7 @@ class Command(StrEnum):
     LEADER_LEAVES = "leader_leaves"
     HISTORY = "history"
     SEARCH = "search"
+    SOMEONE_AWAY = "someone_away"
     SESSION_MOVE = "session_move"
     SESSION_CANCEL = "session_cancel"
     SESSION_EXTRA = "session_extra"
@@ -126,6 +127,7 @@ FACES: Mapping[Command, Face] = {
     Command.LEADER_LATER: Face(icon=Icon.DOWN, keys=("Alt+PgDown",), local=True),
     Command.LEADER_LEAVES: Face(icon=Icon.PERSON_OFF),
     Command.HISTORY: Face(icon=Icon.HISTORY, keys=("Alt+8", "Ctrl+Alt+H")),
+    Command.SOMEONE_AWAY: Face(icon=Icon.RESCUE, keys=("Ctrl+L",)),
     Command.SEARCH: Face(icon=Icon.SEARCH, keys=("Ctrl+K",)),
     Command.SESSION_MOVE: Face(icon=Icon.SESSION_MOVE, keys=("M",), local=True),
     Command.SESSION_CANCEL: Face(icon=Icon.SESSION_CANCEL, keys=("Shift+X",), local=True),
@@ -189,6 +191,8 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.COPY_TABLE,
         None,
         Command.FIND,
+        Command.SOMEONE_AWAY,
+        None,
         Command.SEARCH,
     ),
     "seat": (*BOARD_MENU, None, Command.NEXT_OPEN),

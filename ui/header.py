@@ -9,7 +9,7 @@ from ui.desk import Desk
 from ui.look import Space
 from ui.parts.text import ElidedLabel, Voice
 
-RIGHT = (Command.UNDO, Command.REDO, Command.BUILD, Command.PUBLISH, Command.PRINT)
+RIGHT = (Command.SOMEONE_AWAY, Command.UNDO, Command.REDO, Command.BUILD, Command.PUBLISH, Command.PRINT)
 ICON_ONLY = frozenset({Command.EARLIER, Command.LATER, Command.UNDO, Command.REDO})
 
 

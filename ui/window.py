@@ -28,6 +28,7 @@ from ui.actions import MENUS, Actions, Command
 from ui.answering import Answering
 from ui.building.start import BuildCommand
 from ui.contents import PAGES
+from ui.cover.start import CoverCommand
 from ui.desk import Desk
 from ui.document import Document
 from ui.groups.page import GroupsPage
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.menus: dict[str, QMenu] = {}
         self._bind()
         self.building = BuildCommand(self.frame, self)
+        self.cover = CoverCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
         self.inspector = Inspector(self.frame.desk)
         self.help = HelpCommands(self.frame, self, lambda: self.shown)
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""
         self.building.give_up()
+        self.cover.give_up()
         self.closing.emit(self.remember())
         super().closeEvent(event)
 

@@ -12,7 +12,7 @@ from threading import Event
 from rosterdesk.cases import seating
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.changes import ChangeSet, Table
-from rosterdesk.domain.edits import cover
+from rosterdesk.domain.edits import cover, valid
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import DatedException, Leave
 from rosterdesk.domain.programme import Programme
@@ -58,7 +58,13 @@ class Gap:
 def departure(
     programme: Programme, leader: str, *, since: date, until: date | None, now: datetime
 ) -> Departure:
-    """What an absence takes from `now` on; what is over today stays as it was."""
+    """What an absence takes from `now` on; what is over today stays as it was.
+
+    UserError where it ends before it begins, or begins before today: what is past cannot be covered.
+    """
+    valid.dates(since, until)
+    if since < now.date():
+        raise UserError("absence_past")
     absences = tuple(_absences(programme, leader, since, until, now))
     rows = lost_rows(programme, programme.roster.values(), absences)
     ahead = tuple(each.row for each in rows if not _over(programme.session(each.session), now))

@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "leader_later": (N_("Next leader"), N_("Go to the leader below in the table")),
     "leader_leaves": (N_("Leaves…"), N_("Say which day is their last, or remove an entry made by mistake")),
     "history": (N_("History"), N_("Go to the page History")),
+    "someone_away": (N_("Someone is away…"), N_("Say who is away, and find who steps in")),
     "search": (N_("Search everything…"), N_("Go to a person, a group, a date or a command by its letters")),
     "session_move": (N_("Move or change the session…"), N_("Another day, time, place or length, this once")),
     "session_cancel": (N_("Cancel the session"), N_("It does not take place; nobody is needed")),

@@ -18,6 +18,7 @@ MESSAGES = {
     "pair_gone": N_("this pair was changed in the meantime; look at the newer state and try again"),
     "entry_gone": N_("this entry was changed in the meantime; look at the newer state and try again"),
     "entry_there": N_("the very same entry is in the list already"),
+    "absence_past": N_("what is past cannot be covered any more; write today or a later day"),
     "leader_there": N_("this leader is in the programme already"),
     "leader_in_history": N_(
         "{name} is on rosters of the past or on published sheets, which keep the name; "

@@ -1,0 +1,1 @@
+"""Someone is away: from a phone call to a covered roster."""

@@ -1,0 +1,148 @@
+"""The people for one seat, as lines: those to call, chains of two, then, folded away, those who cannot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from rosterdesk.cases.cover_round import Gap
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Role
+from rosterdesk.words import inspector as inspector_words
+from rosterdesk.words import names
+from rosterdesk.words import someone_away as words
+from solver.chains import Chain, chains_for
+from solver.cover import Candidate, call_list
+from solver.judge import Judge
+
+
+class Said(Enum):
+    """What came of a call that was no yes."""
+
+    NO = "no"
+    NO_ANSWER = "no_answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody said, and when (local time)."""
+
+    said: Said
+    at: datetime
+
+
+Answers = Mapping[Row, Answer]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One line: a person to call, a chain of two, somebody who cannot, or the line that unfolds those."""
+
+    name: str
+    leader: str = ""
+    phone: str = ""
+    why: str = ""
+    answer: str = ""
+    may: bool = True
+    chain: Chain | None = None
+    fold: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is read aloud."""
+        return words.spoken(self.name, [self.phone, self.why, self.answer], may=self.may)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether this is somebody who could still say yes and has not answered yet."""
+        return self.may and not self.fold and not self.answer
+
+
+@dataclass(frozen=True)
+class Round:
+    """Everybody for one seat."""
+
+    calls: tuple[Call, ...]
+    cannot: tuple[Call, ...]
+
+
+def round_for(judge: Judge, gap: Gap, answers: Answers) -> Round:
+    """The call list of a seat, best first, with what people have said so far; nobody is left out."""
+    row = gap.row
+    refused = [each for each, answer in answers.items() if answer.said is Said.NO]
+    found = call_list(
+        judge, row.session, row.role, instead_of=row.leader, asked=tuple(answers), refused=refused
+    )
+    programme = judge.programme
+    may = tuple(_call(judge, row, each, answers) for each in found if each.may)
+    cannot = tuple(_cannot(programme, each) for each in found if not each.may)
+    return Round(may, cannot)
+
+
+def chains(judge: Judge, gap: Gap, answers: Answers) -> tuple[Call, ...]:
+    """Those who could come if somebody else took a seat of theirs; takes a while in a large programme."""
+    row, programme = gap.row, judge.programme
+    refused = [each for each, answer in answers.items() if answer.said is Said.NO]
+    found = chains_for(
+        judge, row.session, row.role, instead_of=row.leader, asked=tuple(answers), refused=refused
+    )
+    said_no = {each.leader for each in refused if each.session == row.session}
+    return tuple(
+        Call(
+            name=words.chain_name(programme, each.leader, each.other),
+            leader=each.leader,
+            phone=_numbers(programme, each),
+            why=words.chain(programme, each.leader, each.other, each.gives),
+            chain=each,
+        )
+        for each in found
+        if each.leader not in said_no
+    )
+
+
+def fold(count: int, *, shown: bool) -> Call:
+    """The line that shows or hides those who cannot."""
+    return Call(name=words.cannot(count, shown), fold=True)
+
+
+def _call(judge: Judge, row: Row, candidate: Candidate, answers: Answers) -> Call:
+    programme = judge.programme
+    leader = programme.leaders[candidate.leader]
+    answer = answers.get(row._replace(leader=leader.id))
+    points = {term.value: value for term, value in candidate.terms.items() if term.value != "refused"}
+    return Call(
+        name=leader.name,
+        leader=leader.id,
+        phone=leader.phone.strip(),
+        why=words.relation(
+            points, steps_up=candidate.steps_up, last_led=_last_led(judge, row.session, leader.id)
+        ),
+        answer=words.answer(answer.said.value, answer.at) if answer else "",
+    )
+
+
+def _cannot(programme: Programme, candidate: Candidate) -> Call:
+    return Call(
+        name=names.full_name(programme, candidate.leader),
+        leader=candidate.leader,
+        why=inspector_words.sentence(candidate.reasons, programme),
+        may=False,
+    )
+
+
+def _last_led(judge: Judge, session: str, leader: str) -> datetime | None:
+    here = judge.programme.session(session)
+    led = [
+        held.session.start
+        for held in judge.view.seats(leader)
+        if held.role is Role.LEAD
+        and held.session.group.id == here.group.id
+        and held.session.start < here.start
+    ]
+    return max(led, default=None)
+
+
+def _numbers(programme: Programme, chain: Chain) -> str:
+    people = (programme.leaders[each] for each in (chain.leader, chain.other))
+    return " · ".join(phone for each in people if (phone := each.phone.strip()))

@@ -1,0 +1,221 @@
+"""The panel *Someone is away…*: who, until when, the calls, and the repair, one after the other."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from rosterdesk.cases import cover_round
+from rosterdesk.cases.cover_round import Departure, Gap
+from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.programme import Programme
+from rosterdesk.words import changes as change_words
+from rosterdesk.words import names
+from rosterdesk.words import someone_away as words
+from rosterdesk.words import window as window_words
+from solver.absence import Absence
+from solver.mended import Repair
+from ui.actions import Command
+from ui.cover.calls import Call
+from ui.cover.repairing import RepairView
+from ui.cover.rounds import CallsView
+from ui.cover.until import UntilView
+from ui.cover.who import WhoView
+from ui.look import Icon, Space
+from ui.pages import Frame
+from ui.parts.buttons import button
+from ui.parts.panel import SidePanel
+
+LEAST_WIDTH = 340
+
+
+class Stage(Enum):
+    """What the panel asks for."""
+
+    WHO = "who"
+    UNTIL = "until"
+    CALLS = "calls"
+    REPAIR = "repair"
+
+
+class CoverPanel(SidePanel):
+    """Several people may be away at once: their seats make one list, which stays when the panel is closed."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(words.who_title(), close=window_words.dismiss())
+        self.frame = frame
+        self.stage = Stage.WHO
+        self._lost: list[Gap] = []
+        self._absences: list[Absence] = []
+        self._before: QWidget | None = None
+        desk = frame.desk
+        self.who, self.until = WhoView(desk), UntilView(desk)
+        self.calls, self.repair = CallsView(desk), RepairView(desk)
+        self.go_on_button = button(words.button("go_on"), Icon.PHONE)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._listen()
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Every seat lost, as it stands, soonest first."""
+        desk = self.frame.desk
+        return cover_round.standing(desk.programme, self._lost, desk.clock())
+
+    def open(self) -> None:
+        """Come into sight and ask who is away."""
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._before = focus
+        self.frame.side.open(self)
+        self._go_to(Stage.WHO)
+
+    def give_up(self) -> None:
+        """End a search that goes on."""
+        self.repair.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one step back, and closes from the first one and from the calls."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.stage is Stage.UNTIL:
+            self._go_to(Stage.WHO)
+        elif self.stage is Stage.REPAIR:
+            self.repair.leave()
+        else:
+            self.close_panel()
+
+    def close_panel(self) -> None:
+        """Go out of sight and give the keyboard back; the calls stay to be gone on with."""
+        self.repair.forget()
+        self.frame.side.close_panel(self)
+        before, self._before = self._before, None
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _listen(self) -> None:
+        self.closed.connect(self.close_panel)
+        self.who.chosen.connect(self._on_person)
+        self.until.decided.connect(self._on_decided)
+        self.until.other.connect(lambda: self._go_to(Stage.WHO))
+        self.go_on_button.clicked.connect(lambda: self._go_to(Stage.CALLS))
+        self.calls.taken.connect(self._on_taken)
+        self.calls.repair_wanted.connect(self._on_repair)
+        self.calls.done.connect(self.close_panel)
+        self.calls.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
+        self.repair.kept.connect(self._on_kept)
+        self.repair.left.connect(lambda: self._go_to(Stage.CALLS))
+        self.frame.desk.document.changed.connect(self._on_changed)
+
+    def _on_person(self, leader: str) -> None:
+        programme = self.frame.desk.programme
+        self._go_to(Stage.UNTIL)
+        self.set_title(words.until_when(names.full_name(programme, leader)))
+        self.until.begin(leader)
+
+    def _on_decided(self, gone: object) -> None:
+        assert isinstance(gone, Departure)
+        desk = self.frame.desk
+        lost = cover_round.gaps(desk.programme, gone.lost)
+        changes = desk.attempt(lambda programme: cover_round.leaving(programme, gone))
+        if changes is None:
+            return
+        self._absences += [each for each in gone.absences if each not in self._absences]
+        self._remember(lost)
+        self._news(changes)
+        if self.gaps:
+            self._go_to(Stage.CALLS)
+        else:
+            self.close_panel()
+            self.frame.notices.say(words.noted(desk.programme, gone.leader), self.frame.actions[Command.UNDO])
+
+    def _on_taken(self, gap: object, call: object) -> None:
+        assert isinstance(gap, Gap)
+        assert isinstance(call, Call)
+        desk = self.frame.desk
+        judge, chain = desk.judge, call.chain
+
+        def edit(programme: Programme) -> ChangeSet:
+            if chain is not None:
+                return cover_round.linking(judge, gap, chain)
+            return cover_round.taking(judge, gap, call.leader)
+
+        before = desk.programme
+        changes = desk.attempt(edit)
+        if changes is not None:
+            self._remember(cover_round.freed(before, changes))
+            self._news(changes)
+        self._show_calls()
+
+    def _on_repair(self) -> None:
+        open_ = [gap for gap in self.gaps if gap.open]
+        if open_:
+            self._go_to(Stage.REPAIR)
+            self.repair.begin(self._absences, open_)
+
+    def _on_kept(self, repair: object) -> None:
+        assert isinstance(repair, Repair)
+        found = repair
+        changes = self.frame.desk.attempt(lambda programme: cover_round.keeping(programme, found))
+        if changes is not None:
+            self._news(changes)
+        self._go_to(Stage.CALLS)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self.stage is Stage.CALLS:
+            self._show_calls()
+        elif self.stage is Stage.UNTIL:
+            self.until.refresh()
+        elif self.stage is Stage.REPAIR and self.repair.offer is not None:
+            self.repair.leave()
+
+    def _remember(self, gaps: tuple[Gap, ...]) -> None:
+        known = {gap.row for gap in self._lost}
+        self._lost += [gap for gap in gaps if gap.row not in known]
+
+    def _news(self, changes: ChangeSet) -> None:
+        """Say what was done, with Undo beside it."""
+        said = change_words.sentence(self.frame.desk.programme, changes.label)
+        self.frame.notices.say(said, self.frame.actions[Command.UNDO])
+
+    def _show_calls(self) -> None:
+        gaps, programme = self.gaps, self.frame.desk.programme
+        if not gaps:
+            self._go_to(Stage.WHO)
+            return
+        away = {absence.leader for absence in self._absences}
+        missing = dict.fromkeys(gap.row.leader for gap in gaps if gap.row.leader in away)
+        self.set_title(words.title(programme, list(missing) or [gaps[0].row.leader]))
+        self.calls.show_gaps(gaps)
+        if self._stack.currentWidget() is self.calls:
+            self.calls.settle_focus()
+
+    def _go_to(self, stage: Stage) -> None:
+        if stage is Stage.CALLS and not self.gaps:
+            stage = Stage.WHO
+        self.stage = stage
+        views = {Stage.WHO: self._first, Stage.UNTIL: self.until, Stage.CALLS: self.calls}
+        self._stack.setCurrentWidget(views.get(stage, self.repair))
+        if stage is Stage.WHO:
+            self.set_title(words.who_title())
+            self.go_on_button.setVisible(any(gap.open for gap in self.gaps))
+            self.who.begin()
+        elif stage is Stage.CALLS:
+            self._show_calls()
+
+    def _lay_out(self) -> None:
+        self._first = QWidget()
+        rows = QVBoxLayout(self._first)
+        rows.setContentsMargins(0, 0, 0, Space.L)
+        rows.setSpacing(Space.S)
+        rows.addWidget(self.who, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Space.L, 0, Space.L, 0)
+        foot.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addLayout(foot)
+        for each in (self._first, self.until, self.calls, self.repair):
+            self._stack.addWidget(each)
+        self.setFocusProxy(self.who)
+        self.set_body(self._stack)
+        self.setMinimumWidth(LEAST_WIDTH)

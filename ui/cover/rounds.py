@@ -1,0 +1,239 @@
+"""The calls: the seats to cover, everybody for the one at hand, and the keys that say what was answered."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rosterdesk.cases.cover_round import Gap
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row
+from rosterdesk.words import someone_away as words
+from solver.judge import Judge
+from ui.cover import calls
+from ui.cover.calls import Answer, Answers, Call, Round, Said
+from ui.cover.card import CallCard
+from ui.cover.gaps import GapList
+from ui.cover.listing import CallList
+from ui.desk import Desk
+from ui.hairline import Hairline
+from ui.look import Icon, Space
+from ui.newest import Newest
+from ui.parts.buttons import ButtonKind, button
+from ui.parts.text import Voice, label
+
+
+class CallsView(QWidget):
+    """`taken` brings a Gap and a Call that said yes; `repair_wanted` and `done` are the ways on."""
+
+    taken = Signal(object, object)
+    repair_wanted = Signal()
+    done = Signal()
+    copied = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._gaps: tuple[Gap, ...] = ()
+        self._round = Round((), ())
+        self._chains: tuple[Call, ...] = ()
+        self._unfolded = False
+        self.answers: dict[Row, Answer] = {}
+        self.progress = label("", Voice.STRONG, wrap=True)
+        self.gaps = GapList()
+        self.heading = label("", Voice.STRONG, wrap=True)
+        self.said = label("", Voice.MUTED, wrap=True)
+        self.list = CallList(words.people())
+        self.card = CallCard()
+        self.repair_button = button(words.button("repair"), Icon.REPAIR)
+        self.repair_button.setToolTip(words.button_tip("repair"))
+        self.done_button = button(words.button("done"), Icon.CHECK, kind=ButtonKind.PRIMARY)
+        self._linking = Newest(self)
+        self._listen()
+        self._lay_out()
+        self.setFocusProxy(self.list)
+
+    @property
+    def gap(self) -> Gap | None:
+        """The seat at hand."""
+        return self.gaps.chosen
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """Show the gaps as they stand; the one at hand stays so while it is open, else the next open one."""
+        before = self.gap
+        self._gaps = tuple(gaps)
+        open_ = [each for each in gaps if each.open]
+        stays = next((each for each in open_ if before and each.row == before.row), None)
+        chosen = stays or next(iter(open_), None) or (gaps[0] if gaps else None)
+        self.gaps.blockSignals(True)
+        self.gaps.show_gaps(self._desk.programme, gaps, chosen)
+        self.gaps.blockSignals(False)
+        self.progress.setText(words.progress(len(open_), len(gaps)))
+        self.repair_button.setVisible(bool(open_))
+        self.done_button.setVisible(not open_)
+        if stays is None or before is None or stays.row != before.row:
+            self._unfolded = False
+        self._show_round()
+
+    def settle_focus(self) -> None:
+        """Put the keyboard where the next step is."""
+        open_ = any(gap.open for gap in self._gaps)
+        (self.list if open_ else self.done_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _listen(self) -> None:
+        self.gaps.selectionModel().currentChanged.connect(self._on_gap)
+        self.list.followed.connect(self._on_call)
+        self.list.answered.connect(self._on_key)
+        self.list.moved.connect(self._step)
+        self.list.clicked.connect(self._on_click)
+        self.card.yes.connect(self._yes)
+        self.card.no.connect(partial(self._note, Said.NO))
+        self.card.no_answer.connect(partial(self._note, Said.NO_ANSWER))
+        self.card.copied.connect(self.copied)
+        self.repair_button.clicked.connect(self.repair_wanted)
+        self.done_button.clicked.connect(self.done)
+        self._linking.finished.connect(self._on_chains)
+        self._linking.failed.connect(self._desk.tell)
+
+    def _on_gap(self) -> None:
+        self._unfolded = False
+        self._show_round()
+
+    def _show_round(self) -> None:
+        """List everybody for the seat at hand; chains follow when they are found."""
+        gap, programme = self.gap, self._desk.programme
+        self._chains = ()
+        self._linking.drop()
+        open_ = gap is not None and gap.open
+        self._round = calls.round_for(self._desk.judge, gap, self.answers) if gap and open_ else Round((), ())
+        self.list.setVisible(open_)
+        self.heading.setText(words.call_list(programme, gap.row) if gap and open_ else "")
+        self.heading.setVisible(open_)
+        self._say(gap)
+        self._show_lines()
+        if gap and open_:
+            self._linking.ask(partial(_chains, programme, gap, dict(self.answers)))
+        self.list.choose(self._first_waiting(0))
+
+    def _say(self, gap: Gap | None) -> None:
+        text = ""
+        if gap is not None and gap.taken_by is not None:
+            text = words.covered(self._desk.programme, gap.row, gap.taken_by)
+        elif gap is not None and not self._round.calls:
+            text = words.nobody()
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    def _show_lines(self) -> None:
+        lines = [*self._round.calls, *self._chains]
+        if self._round.cannot:
+            shown = self._unfolded
+            lines.append(calls.fold(len(self._round.cannot), shown=shown))
+            lines += self._round.cannot if shown else ()
+        self.list.found.show_lines(lines)
+
+    def _on_chains(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        row = self.list.currentIndex().row()
+        self._chains = found
+        on_fold = self.list.chosen is not None and self.list.chosen.fold
+        self._show_lines()
+        self.list.choose(self._first_waiting(0) if on_fold else max(0, row))
+
+    def _first_waiting(self, start: int) -> int:
+        """The next line of somebody who has not answered yet, from `start` on and then from the top."""
+        lines = self.list.found.lines
+        order = [*range(start, len(lines)), *range(start)]
+        return next((each for each in order if lines[each].waiting), 0)
+
+    def _on_call(self) -> None:
+        self.card.show_call(self._desk.programme, self.list.chosen)
+
+    def _on_click(self) -> None:
+        call = self.list.chosen
+        if call is not None and call.fold:
+            self._toggle()
+
+    def _on_key(self, key: Qt.Key) -> None:
+        call = self.list.chosen
+        if call is not None and call.fold and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._toggle()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._step(1)
+        elif key == Qt.Key.Key_Y:
+            self._yes()
+        elif key == Qt.Key.Key_N:
+            self._note(Said.NO)
+        elif key == Qt.Key.Key_A:
+            self._note(Said.NO_ANSWER)
+        elif key == Qt.Key.Key_C and self.card.isVisible():
+            self.card.people[0].copy_number()
+
+    def _toggle(self) -> None:
+        self._unfolded = not self._unfolded
+        row = self.list.currentIndex().row()
+        self._show_lines()
+        self.list.choose(row)
+
+    def _yes(self) -> None:
+        gap, call = self.gap, self.list.chosen
+        if gap is not None and gap.open and call is not None and call.may and not call.fold:
+            self.taken.emit(gap, call)
+
+    def _note(self, said: Said) -> None:
+        """Note what was answered with the time, and go on to the next who has not been asked."""
+        gap, call = self.gap, self.list.chosen
+        if gap is None or call is None or not call.may or call.fold:
+            return
+        at = self.list.currentIndex().row()
+        self.answers[gap.row._replace(leader=call.leader)] = Answer(said, self._desk.clock())
+        chains = self._chains
+        self._show_round()
+        self._chains = tuple(each for each in chains if each.leader != call.leader)
+        self._show_lines()
+        self.list.choose(self._first_waiting(at if said is Said.NO else at + 1))
+
+    def _step(self, by: int) -> None:
+        """Go to the next seat that is still open, or the one before."""
+        places = [number for number, gap in enumerate(self._gaps) if gap.open]
+        now = self.gaps.currentIndex().row()
+        if by > 0:
+            ahead = next((each for each in places if each > now), places[0] if places else now)
+        else:
+            ahead = next((each for each in reversed(places) if each < now), places[-1] if places else now)
+        self.gaps.setCurrentIndex(self.gaps.found.index(ahead, 0))
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(1, 0, 0, 0)
+        rows.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(Space.L, Space.XS, Space.M, Space.S)
+        top.addWidget(self.progress, 1)
+        rows.addLayout(top)
+        rows.addWidget(self.gaps)
+        line = QHBoxLayout()
+        line.setContentsMargins(Space.L, Space.S, Space.M, Space.M)
+        line.addWidget(self.repair_button)
+        line.addWidget(self.done_button)
+        line.addStretch(1)
+        rows.addLayout(line)
+        rows.addWidget(Hairline(upright=False))
+        middle = QVBoxLayout()
+        middle.setContentsMargins(Space.L, Space.M, Space.M, Space.XS)
+        middle.setSpacing(Space.XS)
+        middle.addWidget(self.heading)
+        middle.addWidget(self.said)
+        rows.addLayout(middle)
+        rows.addWidget(self.list, 1)
+        rows.addStretch(0)
+        rows.addWidget(Hairline(upright=False))
+        rows.addWidget(self.card)
+
+
+def _chains(
+    programme: Programme, gap: Gap, answers: Answers, _tell: object, _stop: object
+) -> tuple[Call, ...]:
+    """The chains for a gap, by a judge of their own: this runs beside the window."""
+    return calls.chains(Judge(programme, programme.roster.values()), gap, answers)

@@ -1,0 +1,34 @@
+"""The command *Someone is away…*: opens its panel from anywhere."""
+
+from PySide6.QtCore import QObject
+
+from ui.actions import Command
+from ui.cover.panel import CoverPanel
+from ui.pages import Frame
+
+
+class CoverCommand(QObject):
+    """One panel for each window, made when it is first wanted."""
+
+    def __init__(self, frame: Frame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._panel: CoverPanel | None = None
+        frame.actions.bind(Command.SOMEONE_AWAY, self.run)
+
+    @property
+    def panel(self) -> CoverPanel:
+        """The panel."""
+        if self._panel is None:
+            self._panel = CoverPanel(self._frame)
+            self._frame.side.addWidget(self._panel)
+        return self._panel
+
+    def run(self) -> None:
+        """Ask who is away."""
+        self.panel.open()
+
+    def give_up(self) -> None:
+        """End a search that goes on."""
+        if self._panel is not None:
+            self._panel.give_up()
