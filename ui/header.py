@@ -60,7 +60,10 @@ class Header(QWidget):
         """Say which weeks are shown."""
         period = self._desk.period
         if period.weeks == 1:
-            self._title.say(dates.week_of(period.first), short=dates.week_of_short(period.first))
+            first = period.first
+            self._title.say(
+                dates.week_of(first), short=dates.week_of_short(first), shortest=dates.day_short(first)
+            )
         else:
             whole = dates.days(period.first, period.last)
             short = dates.days_short(period.first, period.last)

@@ -31,7 +31,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", voice: Voice = Voice.BODY, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self._short = ""
+        self._shorter: list[str] = []
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("voice", voice.value)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -41,9 +41,9 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._tell_whole()
 
-    def say(self, text: str, *, short: str) -> None:
+    def say(self, text: str, *, short: str, shortest: str = "") -> None:
         """Show another text, or where it does not fit a shorter wording of it."""
-        self._short = short
+        self._shorter = [each for each in (short, shortest) if each]
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
@@ -67,14 +67,16 @@ class ElidedLabel(QLabel):
                 int(self.alignment()),
                 self.palette(),
                 self.isEnabled(),
-                self._fitting(),
+                self.fitting(),
                 self.foregroundRole(),
             )
 
-    def _fitting(self) -> str:
+    def fitting(self) -> str:
+        """What is drawn: the longest wording that fits, cut where none does."""
         metrics, room = self.fontMetrics(), self.contentsRect().width()
-        text = self.text() if metrics.horizontalAdvance(self.text()) <= room else self._short or self.text()
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        ways = [self.text(), *self._shorter]
+        whole = next((way for way in ways if metrics.horizontalAdvance(way) <= room), ways[-1])
+        return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
 
     def _tell_whole(self) -> None:
-        self.setToolTip(self.text() if self._fitting() != self.text() else "")
+        self.setToolTip(self.text() if self.fitting() != self.text() else "")
