@@ -271,11 +271,9 @@ def repair_title(count: int, *, proved: bool) -> str:
     return _("{said}; proved: no repair is better").format(said=said) if proved else said
 
 
-def repair_change(
-    programme: Programme, row: Row, *, came: str | None, left: str | None, step_up: bool
-) -> str:
-    """Who comes for whom: `Ana for Maya`, `Ana steps up for Maya`, `Ana (was open)`."""
-    new = names.display_name(programme, came) if came else _("nobody")
+def repair_change(programme: Programme, *, came: str | None, left: str | None, step_up: bool) -> str:
+    """Who comes for whom: `Ana for Maya`, `Ana steps up for Maya`, `Ana, where nobody was`."""
+    new = names.display_name(programme, came) if came else dates.capital(_("nobody"))
     if left is None:
         return _("{name}, where nobody was").format(name=new)
     old = names.display_name(programme, left)
@@ -299,12 +297,11 @@ def repair_asks(count: int) -> str:
     return ngettext("{n} person to ask.", "{n} people to ask.", count).format(n=dates.number(count))
 
 
-def repair_costs(changes: Iterable[tuple[Goal, int, int]]) -> str:
-    """Which goals of these weeks would have another value than now."""
-    said = [
-        _("{goal} {before} → {after}").format(
+def repair_costs(changes: Iterable[tuple[Goal, int, int]]) -> list[str]:
+    """Which goals of these weeks would have another value than now, a line each."""
+    return [
+        _("{goal}: {before} → {after}").format(
             goal=terms.goal(goal), before=dates.number(before), after=dates.number(after)
         )
         for goal, before, after in changes
     ]
-    return _("Against now: {changes}.").format(changes=", ".join(said)) if said else ""

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rosterdesk.cases.cover_round import Gap
@@ -98,7 +107,10 @@ def gap_height() -> int:
 
 
 class GapList(QListView):
-    """The gaps; as tall as they are few."""
+    """The gaps; as tall as they are few. Letters are answers to the call at hand, Enter goes to the calls."""
+
+    answered = Signal(object)  # a Qt.Key that may be an answer
+    went_in = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,6 +123,20 @@ class GapList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("plain", True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let nothing search by letters."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_in.emit()
+        elif (
+            event.text()
+            and event.text().isprintable()
+            and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.answered.emit(key)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def chosen(self) -> Gap | None:

@@ -163,7 +163,7 @@ class CallList(QListView):
             event.ignore()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.moved.emit(-1 if key == Qt.Key.Key_Left else 1)
-        elif event.text().strip() or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif (event.text().isprintable() and event.text()) or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.answered.emit(key)
         else:
             super().keyPressEvent(event)

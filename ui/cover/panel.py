@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import cover_round
 from rosterdesk.cases.cover_round import Departure, Gap
@@ -28,6 +28,7 @@ from ui.parts.buttons import button
 from ui.parts.panel import SidePanel
 
 LEAST_WIDTH = 340
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Stage(Enum):
@@ -76,8 +77,11 @@ class CoverPanel(SidePanel):
         self.repair.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes one step back, and closes from the first one and from the calls."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Escape goes one step back, and closes from the first one and from the calls; Enter presses."""
+        focus = self.focusWidget()
+        if event.key() in ENTER and isinstance(focus, QAbstractButton) and focus.hasFocus():
+            focus.click()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.stage is Stage.UNTIL:
             self._go_to(Stage.WHO)

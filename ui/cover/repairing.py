@@ -49,7 +49,7 @@ class RepairView(QWidget):
         self._desk = desk
         self.offer: Offer | None = None
         self.heading = label("", Voice.STRONG, wrap=True)
-        self.costs = label("", Voice.MUTED, wrap=True)
+        self.costs = label("", Voice.SMALL, wrap=True)
         self.keep_button = button(words.button("keep"), Icon.CHECK, kind=ButtonKind.PRIMARY)
         self.keep_button.setToolTip(words.button_tip("keep"))
         self.back_button = button(words.button("back"))
@@ -90,21 +90,22 @@ class RepairView(QWidget):
             return
         self.offer = found
         repair, programme = found.repair, found.programme
-        self.heading.setText(words.repair_title(len(repair.changes), proved=repair.proved))
+        coming = [change for change in repair.changes if change.after]
+        self.heading.setText(words.repair_title(len(coming), proved=repair.proved))
         self._clear()
-        for change in repair.changes:
-            row = Row(change.session, change.role, change.after or change.before or "")
-            self._add(words.repair_seat(programme, row), _said(programme, row, change))
+        for change in coming:
+            row = Row(change.session, change.role, change.after or "")
+            self._add(words.repair_seat(programme, row), _said(programme, change))
         still = sum(seat.missing for seat in repair.open)
         if still:
             self._lines.addSpacing(Space.S)
             self._lines.addWidget(label(words.repair_open(still), Voice.STRONG, wrap=True))
         for seat in repair.open:
             self._add(words.repair_seat(programme, Row(seat.session, seat.role, "")), "")
-        asked = len({change.after for change in repair.changes if change.after})
-        self.costs.setText(" ".join([words.repair_asks(asked), words.repair_costs(found.costs)]).strip())
-        self.keep_button.setVisible(bool(repair.changes))
-        (self.keep_button if repair.changes else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        asked = len({change.after for change in coming})
+        self.costs.setText("\n".join([words.repair_asks(asked), *words.repair_costs(found.costs)]))
+        self.keep_button.setVisible(bool(coming))
+        (self.keep_button if coming else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, trouble: object) -> None:
         self.leave()
@@ -156,8 +157,8 @@ class RepairView(QWidget):
         rows.addWidget(foot)
 
 
-def _said(programme: Programme, row: Row, change: Change) -> str:
-    return words.repair_change(programme, row, came=change.after, left=change.before, step_up=change.step_up)
+def _said(programme: Programme, change: Change) -> str:
+    return words.repair_change(programme, came=change.after, left=change.before, step_up=change.step_up)
 
 
 def _worked_out(

@@ -86,6 +86,8 @@ class CallsView(QWidget):
         self.list.followed.connect(self._on_call)
         self.list.answered.connect(self._on_key)
         self.list.moved.connect(self._step)
+        self.gaps.answered.connect(self._on_key)
+        self.gaps.went_in.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.clicked.connect(self._on_click)
         self.card.yes.connect(self._yes)
         self.card.no.connect(partial(self._note, Said.NO))
@@ -110,6 +112,7 @@ class CallsView(QWidget):
         self.list.setVisible(open_)
         self.heading.setText(words.call_list(programme, gap.row) if gap and open_ else "")
         self.heading.setVisible(open_)
+        self._unfolded = self._unfolded or not self._round.calls  # there is nothing else to read
         self._say(gap)
         self._show_lines()
         if gap and open_:
@@ -157,7 +160,7 @@ class CallsView(QWidget):
 
     def _on_key(self, key: Qt.Key) -> None:
         call = self.list.chosen
-        if call is not None and call.fold and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if call is not None and call.fold and key == Qt.Key.Key_Space:
             self._toggle()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._step(1)
