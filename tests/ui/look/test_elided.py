@@ -10,6 +10,7 @@ def test_a_shorter_wording_is_shown_before_any_letter_is_cut(look: Look, qtbot: 
     label = ElidedLabel()
     qtbot.addWidget(label)
     label.say("Week of 30 November 2026", short="Week of 30 Nov", shortest="30 Nov")
+    label.show()
     wide = label.fontMetrics().horizontalAdvance
     shown = []
     for text in ("Week of 30 November 2026", "Week of 30 Nov", "30 Nov"):
