@@ -1,16 +1,19 @@
 """The groups as lines of a table, and the columns that show them."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from rosterdesk.domain.groups import Group
+from rosterdesk.domain.groups import Group, SessionOverride
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import dates, names, recurrence, terms
 from rosterdesk.words import groups as words
 from ui.desk import Desk
-from ui.groups.next_sessions import next_sessions
+from ui.groups.next_sessions import WEEKS_AHEAD, next_sessions
 from ui.roster.kinds import look_of
 from ui.tables.columns import Column, Sign
+
+WEEKS_LIKELY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +26,36 @@ class GroupLine:
     next: datetime | None
 
 
-def lines(desk: Desk) -> list[GroupLine]:
-    """Every group of the programme."""
-    programme, today = desk.programme, desk.today
-    return [
-        GroupLine(
-            group=group,
-            meets=dates.capital(recurrence.meetings(group.meetings, today)),
-            place=names.venue_name(programme, group.venue),
-            next=_next(programme, group, desk),
-        )
-        for group in programme.groups.values()
-    ]
+class GroupLines:
+    """The lines of all groups; those that nothing has happened to are not made again."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._made: dict[str, tuple[tuple[object, ...], GroupLine]] = {}
+
+    def lines(self) -> list[GroupLine]:
+        """Every group of the programme as it stands."""
+        programme, now = self._desk.programme, self._desk.clock()
+        told: dict[str, list[SessionOverride]] = defaultdict(list)
+        for each in programme.overrides.values():
+            told[each.group].append(each)
+        self._made = {
+            key: self._line(group, programme, tuple(told[key]), now)
+            for key, group in programme.groups.items()
+        }
+        return [line for _, line in self._made.values()]
+
+    def _line(
+        self, group: Group, programme: Programme, told: tuple[SessionOverride, ...], now: datetime
+    ) -> tuple[tuple[object, ...], GroupLine]:
+        place = names.venue_name(programme, group.venue)
+        closed = tuple(programme.closures)
+        known: tuple[object, ...] = (group, told, closed, place, now.date())
+        before = self._made.get(group.id)
+        if before is not None and before[0] == known and (before[1].next is None or before[1].next >= now):
+            return before
+        meets = dates.capital(recurrence.meetings(group.meetings, now.date()))
+        return known, GroupLine(group=group, meets=meets, place=place, next=_next(programme, group, now))
 
 
 def columns() -> tuple[Column[GroupLine], ...]:
@@ -89,6 +110,11 @@ def columns() -> tuple[Column[GroupLine], ...]:
     )
 
 
-def _next(programme: Programme, group: Group, desk: Desk) -> datetime | None:
-    found = (session.start for session in next_sessions(programme, group, desk.today) if session.runs)
-    return next((start for start in found if start >= desk.clock()), None)
+def _next(programme: Programme, group: Group, now: datetime) -> datetime | None:
+    """When the group meets next; most do so within weeks, so that few need a look further ahead."""
+    for weeks in (WEEKS_LIKELY, WEEKS_AHEAD):
+        found = next_sessions(programme, group, now.date(), weeks=weeks)
+        start = next((each.start for each in found if each.runs and each.start >= now), None)
+        if start is not None:
+            return start
+    return None

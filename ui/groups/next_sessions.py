@@ -164,14 +164,16 @@ class NextSessions(QWidget):
             self.show_group(self._group)
 
 
-def next_sessions(programme: Programme, group: Group, today: date) -> tuple[Session, ...]:
-    """The sessions of one group from today on, half a year ahead, without laying out those of others."""
+def next_sessions(
+    programme: Programme, group: Group, today: date, *, weeks: int = WEEKS_AHEAD
+) -> tuple[Session, ...]:
+    """The sessions of one group from today on, so many weeks ahead, without laying out those of others."""
     mine = {key: each for key, each in programme.overrides.items() if each.group == group.id}
     settings = programme.settings
     calendar = Calendar(
         {group.id: group}, mine, programme.closures, afternoon=settings.afternoon, evening=settings.evening
     )
-    return calendar.between(today, today + timedelta(weeks=WEEKS_AHEAD))
+    return calendar.between(today, today + timedelta(weeks=weeks))
 
 
 def _sign(session: Session) -> Icon:

@@ -10,7 +10,7 @@ from rosterdesk.words import groups as words
 from ui.actions import Command
 from ui.forms.texts import TextField
 from ui.groups.detail import GroupDetail
-from ui.groups.lines import GroupLine, columns, lines
+from ui.groups.lines import GroupLine, GroupLines, columns
 from ui.look import Icon, Space
 from ui.pages import Frame, Page
 from ui.parts.buttons import button
@@ -42,6 +42,7 @@ class GroupsPage(Page):
         self.detail = GroupDetail(frame, copy=self._copy, remove=self._remove)
         self.right = QStackedWidget()
         self._moved = False
+        self._lines = GroupLines(frame.desk)
         self._nothing = EmptyState(
             Icon.GROUPS, title=words.text("none_title"), sentence=words.text("none_sentence")
         )
@@ -53,7 +54,7 @@ class GroupsPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Show the groups as they stand; the one in hand stays in hand."""
-        found = lines(self.frame.desk)
+        found = self._lines.lines()
         before = self.table.key
         self.table.show_rows(found)
         if self.table.key is None and found:

@@ -57,10 +57,27 @@ class Team:
         for field, known in ((self.lead, self._skill_names), (self.co_lead, self._skill_names)):
             field.offer(sorted(known().values()))
         self.regulars.offer(sorted(self._people().values()))
+        self._offer_skills()
         if other:
             self.needs.drop_drafts()
         self.needs.show_records(group.team_needs)
         self.needs.setEnabled(bool(self._desk.programme.qualifications))
+
+    def _offer_skills(self) -> None:
+        """Have every line of needs offer the qualifications that there are now."""
+        known = self._skills_in_order()
+        for line in (*self.needs.lines, self.needs.draft):
+            field = line.fields[0]
+            assert isinstance(field, ChoiceField)
+            held = field.value
+            there = held in dict(known)
+            field.offer(known if there else [*known, (held, held)])
+            if not there and line is self.needs.draft and known:
+                field.show_value(known[0][0])
+                field.offer(known)
+
+    def _skills_in_order(self) -> list[tuple[str, str]]:
+        return sorted(self._skill_names().items(), key=lambda each: each[1].casefold())
 
     def _join(self) -> None:
         for field, widget in self.counts.items():
@@ -91,7 +108,7 @@ class Team:
         )
 
     def _need_line(self) -> Line[TeamNeed]:
-        known = sorted(self._skill_names().items(), key=lambda each: each[1].casefold()) or [("", "")]
+        known = self._skills_in_order() or [("", "")]
         skill = ChoiceField(words.text("need_qualification"), known, value=known[0][0], letters=24)
         count = TextField(
             words.text("need_count"),
@@ -113,7 +130,7 @@ class Team:
         )
 
     def _usual_need(self) -> TeamNeed:
-        known = sorted(self._skill_names().items(), key=lambda each: each[1].casefold())
+        known = self._skills_in_order()
         return TeamNeed(qualification=known[0][0] if known else "")
 
     def _exchange_need(self, before: TeamNeed | None, after: TeamNeed | None) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits import groups as edits
+from rosterdesk.domain.edits import qualifications
 from rosterdesk.domain.groups import Group, TeamNeed
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import LadderStep, Load
@@ -205,6 +206,30 @@ def test_the_team_as_a_whole_needs_something(page: GroupsPage) -> None:
     assert group(page).team_needs == (TeamNeed(qualification="cpr", count=1),)
     press(needs.lines[0].remove_button)
     assert group(page).team_needs == ()
+
+
+def test_a_qualification_that_is_new_can_be_asked_for_at_once(open_window: Open) -> None:
+    page = open_window(make.programme(groups=[make.group("art")]), HERE).page(Command.GROUPS)
+    assert isinstance(page, GroupsPage)
+    page.detail.tabs.setCurrentIndex(1)
+    assert not page.detail.team.needs.isEnabled()
+    page.frame.desk.attempt(lambda programme: qualifications.add(programme, "First aid"))
+    press(page.detail.team.needs.add_button)
+    write(page.detail.team.lead.line, "First aid")
+    assert group(page).team_needs == (TeamNeed(qualification="first-aid"),)
+    assert group(page).lead == make.needs("first-aid")
+
+
+def test_a_line_outlives_the_qualification_it_held(page: GroupsPage) -> None:
+    desk = page.frame.desk
+    desk.attempt(
+        lambda p: edits.change(p, replace(p.groups["art"], team_needs=(TeamNeed(qualification="cpr"),)))
+    )
+    page.frame.actions[Command.ROSTER].trigger()
+    desk.attempt(lambda p: edits.change(p, replace(p.groups["art"], team_needs=())))
+    desk.attempt(lambda p: qualifications.remove(p, "cpr"))
+    page.frame.actions[Command.GROUPS].trigger()
+    assert page.detail.team.needs.lines == []
 
 
 def test_regulars_and_what_to_do_when_nobody_is_found(page: GroupsPage) -> None:
