@@ -1,6 +1,7 @@
 """The line above the page: which weeks, and the commands of the whole roster."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from rosterdesk.words import dates
@@ -32,9 +33,14 @@ class ActionButton(QToolButton):
         self.setAccessibleDescription(action.statusTip())
         self.setVisible(action.isVisible())
 
+    def spell_out(self, wanted: bool) -> None:
+        """Show the words beside the icon, or leave them to the tip where room is tight."""
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(beside if wanted else Qt.ToolButtonStyle.ToolButtonIconOnly)
+
 
 class Header(QWidget):
-    """Week navigation at the left, actions at the right."""
+    """Week navigation at the left, actions at the right; where room is tight some of them are icons only."""
 
     def __init__(self, desk: Desk, actions: Actions) -> None:
         super().__init__()
@@ -51,8 +57,11 @@ class Header(QWidget):
         for each in self._weekly[1:]:
             row.addWidget(each)
         row.addStretch(1)
-        for command in RIGHT:
-            row.addWidget(ActionButton(actions, command))
+        self._right = {command: ActionButton(actions, command) for command in RIGHT}
+        for each in self._right.values():
+            row.addWidget(each)
+        self._yielding = [self._right[Command.PRINT], self._right[Command.PUBLISH], self._weekly[2]]
+        self._yielding += [self._right[Command.BUILD], self._right[Command.SOMEONE_AWAY]]
         desk.period_changed.connect(self.refresh)
         self.refresh()
 
@@ -68,9 +77,40 @@ class Header(QWidget):
             whole = dates.days(period.first, period.last)
             short = dates.days_short(period.first, period.last)
             self._title.say(dates.capital(whole), short=dates.capital(short))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the buttons as icons."""
+        spelled = sum(each.sizeHint().width() for each in self._yielding if each.isVisibleTo(self))
+        icons = len(self._yielding) * self._right[Command.UNDO].sizeHint().width()
+        least = super().minimumSizeHint()
+        return QSize(max(0, least.width() - max(0, spelled - icons)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have buttons give up their words, one after another, until the title has room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for each in self._yielding:
+            each.spell_out(True)
+        for each in self._yielding:
+            if self._needed() <= self.width():
+                break
+            each.spell_out(False)
+
+    def _needed(self) -> int:
+        row = self.layout()
+        assert row is not None
+        shown = [each for each in (*self._weekly, *self._right.values()) if each.isVisibleTo(self)]
+        margins = row.contentsMargins()
+        buttons = sum(each.sizeHint().width() + row.spacing() for each in shown)
+        title = self._title.room_for_short() if self._title.isVisibleTo(self) else 0
+        return margins.left() + buttons + title + row.spacing() + margins.right()
 
     def show_weeks(self, wanted: bool) -> None:
         """Whether the page in sight goes by weeks."""
         self._title.setVisible(wanted)
         for each in self._weekly:
             each.setVisible(wanted)
+        self._fit()

@@ -46,6 +46,10 @@ class ElidedLabel(QLabel):
         self._shorter = [each for each in (short, shortest) if each]
         self.setText(text)
 
+    def room_for_short(self) -> int:
+        """The width in device-independent pixels at which the short wording is whole."""
+        return self.fontMetrics().horizontalAdvance(next(iter(self._shorter), self.text()))
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())

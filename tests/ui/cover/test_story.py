@@ -17,10 +17,11 @@ from rosterdesk.domain.times import minute_of
 from solver.check import check
 from tests import factories as make
 from tests.ui.cover.conftest import EVENING, NOW, OpenDemo
-from tests.ui.hands import nameless, press, write
+from tests.ui.hands import nameless, press, settle, write
 from ui.actions import Command
 from ui.cover.panel import CoverPanel, Stage
 from ui.cover.until import Until
+from ui.header import ActionButton
 from ui.roster.page import RosterPage
 from ui.window import MainWindow
 
@@ -293,3 +294,19 @@ def test_no_control_of_the_panel_is_without_a_name(window: MainWindow) -> None:
     panel.close_panel()
     name_away(window, "l01")
     assert nameless(panel) == []
+
+
+@pytest.mark.parametrize("width", [900, 1280])
+def test_the_way_in_is_always_in_sight_and_says_what_it_is(window: MainWindow, width: int) -> None:
+    away_today(window, holder(window.document.programme))
+    window.resize(width, 700)
+    settle()
+    assert window.width() == width
+    found = [
+        each
+        for each in window.header.findChildren(ActionButton)
+        if each.defaultAction() is window.frame.actions[Command.SOMEONE_AWAY]
+    ]
+    assert [each.isVisible() for each in found] == [True]
+    assert found[0].accessibleName() == "Someone is away…"
+    assert window.header.rect().contains(found[0].geometry())
