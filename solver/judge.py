@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.findings import Reason
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
@@ -11,6 +12,7 @@ from solver.rules import ALONE, JOINT, RULES
 from solver.rules.one_place import clash
 from solver.view import Held, View
 
+_ROSTERS = frozenset({Table.ROSTER, Table.VERSIONS})
 _ORDER = tuple(rule.ID for rule in RULES)
 
 
@@ -24,6 +26,18 @@ class Judge:
         self.programme = programme
         self.view = View(programme, assignments)
         self._without: dict[frozenset[Row], View] = {}
+
+    def after(self, programme: Programme, changes: ChangeSet) -> "Judge | None":
+        """The judge of the programme after `changes`; None where more than the roster is other."""
+        if not changes.tables <= _ROSTERS:
+            return None
+        rows = [change for change in changes.changes if change.table is Table.ROSTER]
+        removed = [c.before.row for c in rows if isinstance(c.before, Assignment)]
+        added = [c.after for c in rows if isinstance(c.after, Assignment)]
+        other = Judge.__new__(Judge)
+        other.programme, other._without = programme, {}
+        other.view = self.view.after(programme, removed, added)
+        return other
 
     def reasons(
         self, session: str, role: Role, leader: str, *, ignoring: Collection[Row] = ()

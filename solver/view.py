@@ -145,17 +145,49 @@ class View:
         row = Row(session.id, role, leader.id)
         return Held(row=row, session=session, leader=leader, week=self.week_of(session.date))
 
+    def after(self, programme: Programme, removed: Collection[Row], added: Iterable[Assignment]) -> "View":
+        """The view of a programme in which only the roster is other: without `removed`, with `added`.
+
+        A row that stays but is told otherwise is among both.
+        """
+        other = self.without(removed)
+        if other is self:
+            other = self._twin()
+        other.programme = programme
+        other.stray = tuple(each for each in self.stray if each.row not in removed)
+        fresh = View(programme, added)
+        other.stray += fresh.stray
+        other._by_session = _joined(other._by_session, fresh._by_session)
+        other._seats = _joined(other._seats, fresh._seats)
+        other._backs = _joined(other._backs, fresh._backs)
+        return other
+
     def without(self, rows: Collection[Row]) -> "View":
         """The view as if nobody held `rows`."""
         if not rows:
             return self
-        other = View.__new__(View)
-        other.programme, other.present = self.programme, self.present
-        other.stray, other._weeks = self.stray, self._weeks
+        other = self._twin()
         other._by_session = _dropped(self._by_session, rows, {row.session for row in rows})
         other._seats = _dropped(self._seats, rows, {row.leader for row in rows})
         other._backs = _dropped(self._backs, rows, {row.leader for row in rows})
         return other
+
+    def _twin(self) -> "View":
+        """Another look at the same rows, for parts of it to be put in the place of these."""
+        other = View.__new__(View)
+        other.programme, other.present = self.programme, self.present
+        other.stray, other._weeks = self.stray, self._weeks
+        other._by_session, other._seats, other._backs = self._by_session, self._seats, self._backs
+        return other
+
+
+def _joined(index: Index, more: Index) -> Index:
+    """Both together, the rows of each key in order of time."""
+    both = {
+        key: tuple(sorted((*index.get(key, ()), *rows), key=lambda each: (each.busy.start, each.row)))
+        for key, rows in more.items()
+    }
+    return index | both
 
 
 def _index(pairs: Iterable[tuple[str, Held]]) -> Index:

@@ -13,11 +13,13 @@ from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.times import Period
 from solver.judge import Judge
 from ui.document import Document
+from ui.newest import Newest
 from ui.settings import Remembered
 from ui.tables.kept import arrangements
 from ui.views import ZOOMS, Pick, Proof, Proposal, Rows
 
 FARTHEST_YEARS = 20
+LONG_ROSTER = 2000
 
 
 class Desk(QObject):
@@ -45,6 +47,9 @@ class Desk(QObject):
         self._proposal: Proposal | None = None
         self._proof: Proof | None = None
         self._judge: tuple[Programme, Judge] | None = None
+        self._judging = Newest(self)
+        self._judging.finished.connect(self.lend_judge)
+        self._judging.failed.connect(self.tell)
         document.changed.connect(self._on_changed)
 
     @property
@@ -94,6 +99,24 @@ class Desk(QObject):
         if self._judge is None or self._judge[0] is not programme:
             self._judge = programme, Judge(programme, tuple(programme.roster.values()))
         return self._judge[1]
+
+    def lend_judge(self, judge: object) -> None:
+        """Take a judge that was made beside the window, if the programme is still the one it judges."""
+        assert isinstance(judge, Judge)
+        if judge.programme is self.programme:
+            self._judge = judge.programme, judge
+
+    def judge_ahead(self) -> None:
+        """Have a judge made beside the window where the roster is long, so that no hand waits for it."""
+        programme = self.programme
+        if len(programme.roster) > LONG_ROSTER and self.known_judge is None:
+            self._judging.ask(lambda _tell, _stop: Judge(programme, tuple(programme.roster.values())))
+
+    @property
+    def known_judge(self) -> Judge | None:
+        """The judge of the programme as it stands, if there is one already."""
+        known = self._judge
+        return known[1] if known and known[0] is self.programme else None
 
     def restore(self, remembered: Remembered) -> None:
         """Look at what the last run looked at, as far as it makes sense."""
@@ -185,11 +208,19 @@ class Desk(QObject):
         return present if rostered else present + timedelta(days=7)
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self._follow_with_judge(changes)
         pick = self._pick
         if pick and self.programme.calendar.find(pick.session) is None:
             self.select(None)
         elif pick and pick.row and pick.row.id not in self.programme.roster:
             self.select(Pick(pick.session, pick.role, self._successor(pick, changes), pick.place))
+
+    def _follow_with_judge(self, changes: ChangeSet) -> None:
+        """Have the judge learn of one change of the roster instead of the whole roster anew."""
+        known, self._judge = self._judge, None
+        if known is not None and self.document.alone:
+            judge = known[1].after(self.programme, changes)
+            self._judge = (self.programme, judge) if judge else None
 
     def _successor(self, pick: Pick, changes: ChangeSet) -> str | None:
         """Who took the selected seat in the same change, if somebody did."""

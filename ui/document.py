@@ -41,6 +41,7 @@ class Document(QObject):
         self._programme, self._number, self._stacks = snapshot.programme, snapshot.number, snapshot.stacks
         self._labels: dict[int, Label | None] = {}
         self._reachable = True
+        self._alone = True
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._follow)
 
@@ -48,6 +49,11 @@ class Document(QObject):
     def programme(self) -> Programme:
         """The programme as it stands."""
         return self._programme
+
+    @property
+    def alone(self) -> bool:
+        """Whether the deed told last led from the programme before to this one, with no other between."""
+        return self._alone
 
     @property
     def store(self) -> Store:
@@ -111,6 +117,7 @@ class Document(QObject):
             self._number = entry.number
             self._labels[entry.number] = entry.changes.label
         self._stacks = fold(((entry.number, entry.deed, entry.of) for entry in entries), self._stacks)
+        self._alone = len(entries) == 1
         for entry in entries:
             self.changed.emit(entry.changes)
 

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ from ui.tables.kept import kept
 from ui.views import ZOOMS, Pick
 
 LEAST = (900, 560)
+AHEAD = 300  # milliseconds after which the window has drawn itself
 ZOOM_COMMANDS = dict(zip(ZOOMS, (Command.ONE_WEEK, Command.TWO_WEEKS, Command.FOUR_WEEKS), strict=True))
 
 
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         put_back(self, self.splitter, remembered)
         wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
         self.show_page(wanted)
+        QTimer.singleShot(AHEAD, self.frame.desk, self.frame.desk.judge_ahead)
 
     def page(self, command: Command) -> Page:
         """The page that a command goes to; KeyError where there is none."""

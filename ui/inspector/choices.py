@@ -1,6 +1,6 @@
 """Every leader for a seat, as the inspector and the field in a seat list them: best first, nobody hidden."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -16,6 +16,9 @@ from solver.cover import Candidate, call_list
 from solver.fairness import fairness_span, offer
 from solver.judge import Judge
 from ui.views import Pick
+
+AT_ONCE = 60  # so many leaders are judged at once; more beside the window
+IN_WORDS = 24  # as many as a tall list shows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +58,29 @@ def choices(judge: Judge, pick: Pick, role: Role) -> tuple[Choice, ...]:
     made = [_choice(judge, session, each, loads) for each in found]
     order = {verdict: place for place, verdict in enumerate(Verdict)}
     return tuple(sorted(made, key=lambda each: order[each.verdict]))
+
+
+def choices_of(programme: Programme, known: Judge | None, pick: Pick, role: Role) -> "Offered":
+    """The choices, the first of them put into words; makes a judge where none is known."""
+    judge = known or Judge(programme, tuple(programme.roster.values()))
+    found = choices(judge, pick, role)
+    say(found[:IN_WORDS])
+    return Offered(judge, pick, found)
+
+
+def say(found: Iterable[Choice]) -> None:
+    """Put choices into words, so that whoever reads them need not wait."""
+    for choice in found:
+        _ = choice.load, choice.note
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Everybody for one seat, and by which judge."""
+
+    judge: Judge
+    pick: Pick
+    choices: tuple[Choice, ...]
 
 
 def _choice(judge: Judge, session: Session, candidate: Candidate, loads: "_Loads") -> Choice:

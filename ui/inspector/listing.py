@@ -16,7 +16,7 @@ from ui.look.fonts import sized
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 SIGN = 14
-BATCH = 40
+BATCH = 10
 LEFT = Space.L
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -48,10 +48,13 @@ class ChoiceModel(QAbstractListModel):
         self.beginResetModel()
         self._typed = text
         sought = text.strip().casefold()
-        starts = [each for each in self._all if _begins(each, sought)]
-        rest = [each for each in self._all if each not in starts and sought in each.name.casefold()]
         order = {verdict: place for place, verdict in enumerate(Verdict)}
-        self._shown = tuple(sorted(starts + rest, key=lambda each: order[each.verdict]))
+        found = [each for each in self._all if sought in each.name.casefold()]
+        self._shown = tuple(
+            sorted(found, key=lambda each: (order[each.verdict], not _begins(each, sought)))
+            if sought
+            else self._all
+        )
         self.endResetModel()
 
     @property

@@ -17,8 +17,9 @@ from rosterdesk.words import inspector as words
 from solver.check import check
 from solver.measure import measure
 from ui.desk import Desk
-from ui.inspector.choices import choices
+from ui.inspector.choices import Offered
 from ui.inspector.later import Later
+from ui.inspector.offering import Offering
 from ui.inspector.seat import SeatView
 from ui.inspector.session import SessionView
 from ui.look import Icon, Space, Tone, colour
@@ -56,6 +57,9 @@ class Inspector(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._tell_effect)
         self._findings, self._effect = Later(self), Later(self)
+        self.offering = Offering(desk, self)
+        self.offering.ready.connect(self._on_offered)
+        self._offered: Pick | None = None  # the seat whose choices are listed
         self.setFocusProxy(self.seat.list)
         self._listen()
         self.refresh()
@@ -109,8 +113,15 @@ class Inspector(QWidget):
 
     def _show_seat(self, programme: Programme, pick: Pick, role: Role) -> None:
         self.seat.show_seat(programme, pick, role)
-        self.seat.show_choices(choices(self._desk.judge, pick, role))
         self._stack.setCurrentWidget(self.seat)
+        if not self.offering.ask(pick) and pick != self._offered:
+            self._offered = None
+            self.seat.show_choices(())
+
+    def _on_offered(self, found: Offered) -> None:
+        if found.pick == self._desk.pick:
+            self._offered = found.pick
+            self.seat.show_choices(found.choices)
 
     def _want(self, leader: str) -> None:
         pick = self._desk.pick
@@ -121,7 +132,7 @@ class Inspector(QWidget):
         """Say what seating the leader under the cursor would do to the goals of that week."""
         pick, choice = self._desk.pick, self.seat.list.chosen
         self._effect.forget()
-        if pick is None or pick.role is None or choice is None:
+        if pick is None or pick.role is None or choice is None or pick != self._offered:
             self.seat.show_effect("")
             return
         programme = self._desk.programme

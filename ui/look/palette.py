@@ -35,6 +35,7 @@ _TEXT_ROLES = (
     QPalette.ColorRole.PlaceholderText,
 )
 _DARK_BELOW = 0.5
+_KNOWN: dict[int, Tokens] = {}  # the table of the palette in force, by the key that Qt gives its contents
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -56,7 +57,12 @@ def tokens_of(palette: QPalette) -> Tokens:
 
 def current_tokens() -> Tokens:
     """The table in force; widgets that paint themselves ask anew each time and repaint on PaletteChange."""
-    return tokens_of(QGuiApplication.palette())
+    palette = QGuiApplication.palette()
+    key = palette.cacheKey()
+    if key not in _KNOWN:
+        _KNOWN.clear()
+        _KNOWN[key] = tokens_of(palette)
+    return _KNOWN[key]
 
 
 def colour(name: Tone | Hue) -> QColor:

@@ -19,12 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
+from rosterdesk.domain.groups import Venue
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import board as words
 from ui.desk import Desk
 from ui.look import Tone, colour
 from ui.roster.accessible import Access, BoardAccess
-from ui.roster.content import content
+from ui.roster.content import Content, Kept, content
 from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, Rect, SeatBox, lay_out
 from ui.roster.painter import Painter
@@ -59,6 +60,9 @@ class Board(QAbstractScrollArea):
         self._pens = Pens()
         self._touch = Touch()
         self._layout: Layout | None = None
+        self._before: Layout | None = None
+        self._kept = Kept()
+        self._venues: Mapping[str, Venue] = {}
         self.access = Access(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,13 +82,21 @@ class Board(QAbstractScrollArea):
         """Where everything lies at the present width."""
         if self._layout is None:
             desk = self._desk
-            shown = content(desk.programme, desk.period, desk.rows, desk.proposal, compact=desk.compact)
+            shown = content(
+                desk.programme,
+                desk.period,
+                desk.rows,
+                desk.proposal,
+                compact=desk.compact,
+                kept=self._kept,
+            )
             note = partial(note_words, desk.programme, shown)
             titles = [row_words(desk.programme, shown, row.key)[0] for row in shown.rows]
             self._layout = lay_out(
                 shown,
                 self._pens.metrics(titles, note, signed=desk.rows is not Rows.GROUP, compact=desk.compact),
                 self.viewport().width(),
+                self._before if self._still_says(shown) else None,
             )
         return self._layout
 
@@ -100,7 +112,7 @@ class Board(QAbstractScrollArea):
 
     def reload(self) -> None:
         """Show the programme as it stands; selection and scroll stay."""
-        self._layout = None
+        self._before, self._layout = self._layout or self._before, None
         self._set_bars()
         self.viewport().update()
 
@@ -272,6 +284,16 @@ class Board(QAbstractScrollArea):
             self.viewport().scroll(0, dy, self._body())
 
     # Within --------------------------------------------------------------------------------------
+
+    def _still_says(self, shown: Content) -> bool:
+        """Whether notes on unchanged cards say what they said before: places with the same names."""
+        before = self._before
+        venues = self._desk.programme.venues
+        same = (
+            before is not None and before.content.by is shown.by and before.content.compact == shown.compact
+        )
+        same, self._venues = same and venues is self._venues, venues
+        return same
 
     def _on_selection(self) -> None:
         before, self._touch = self._touch.pick, replace(self._touch, pick=self._desk.pick)

@@ -14,6 +14,7 @@ from rosterdesk.domain.times import Period
 from ui.views import Pick, Proposal, Rows
 
 DAYS = 7
+MOST_KEPT = 5000
 OPEN_ROW = ""
 
 
@@ -96,10 +97,12 @@ def content(
     proposal: Proposal | None = None,
     *,
     compact: bool = False,
+    kept: "Kept | None" = None,
 ) -> Content:
-    """What the board shows of these weeks, with a proposal laid over it."""
+    """What the board shows of these weeks, a proposal laid over it; the same cards are `kept`."""
     sessions = programme.calendar.between(period.first, period.last)
-    cards = {session.id: card_of(programme, session, proposal) for session in sessions}
+    make = kept.card_of if kept is not None and proposal is None else card_of
+    cards = {session.id: make(programme, session, proposal) for session in sessions}
     rows = _ROWS[by](programme, sessions, cards)
     closed = (each.date for each in programme.closures.values() if each.date in period)
     return Content(
@@ -110,6 +113,23 @@ def content(
         closed=frozenset(closed),
         compact=compact,
     )
+
+
+class Kept:
+    """Cards made before; one is given again while its session and its assignments are the same."""
+
+    def __init__(self) -> None:
+        self._cards: dict[str, tuple[Session, tuple[Assignment, ...], Card]] = {}
+
+    def card_of(self, programme: Programme, session: Session, proposal: Proposal | None = None) -> Card:
+        """The card of a session over which nothing is proposed."""
+        held = programme.assignments(session.id)
+        known = self._cards.get(session.id)
+        if known is None or known[0] is not session or known[1] != held:
+            if len(self._cards) > MOST_KEPT:
+                self._cards.clear()
+            known = self._cards[session.id] = session, held, card_of(programme, session)
+        return known[2]
 
 
 def away(programme: Programme, period: Period) -> list[Away]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rosterdesk.cases.seating import Verdict
+from rosterdesk.cases.seating import Intent, Verdict
 from rosterdesk.domain.roster import Row
 from rosterdesk.words import board as words
 from rosterdesk.words import names
@@ -20,7 +20,7 @@ from ui.roster.touch import Welcome
 from ui.views import Pick
 
 WELCOMES = {Verdict.MAY: Welcome.YES, Verdict.OVERRIDE: Welcome.OVERRIDE, Verdict.MAY_NOT: Welcome.NO}
-PATIENCE_MS = 5
+PATIENCE_MS = 3
 EDGE = 32
 SCROLL_STEP = 16
 SCROLL_MS = 16
@@ -85,6 +85,8 @@ class Drag(QObject):
         self._row: Row | None = None
         self._welcome: dict[Pick, Welcome] = {}
         self._waiting: list[Pick] = []
+        self._intents: dict[Pick, Intent | None] = {}
+        self._told: dict[Pick, str] = {}
         self.bubble = Bubble(board.viewport())
         self._asking = QTimer(self, interval=0)
         self._asking.timeout.connect(self._ask_some)
@@ -151,7 +153,7 @@ class Drag(QObject):
 
     def _begin(self, seat: SeatBox) -> None:
         self._row = seat.seat.pick.row
-        self._welcome = {}
+        self._welcome, self._intents, self._told = {}, {}, {}
         self._board.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self._wonder()
         self._board.show_drag(seat.seat.pick, self._welcome)
@@ -171,18 +173,30 @@ class Drag(QObject):
             self._asking.stop()
 
     def _answer(self, pick: Pick) -> None:
-        intent = self._doer.moving(self._row, pick) if self._row else None
+        intent = self._intent(pick)
         if intent is not None:
             self._welcome[pick] = WELCOMES[intent.verdict]
             self._board.update_pick(pick)
+
+    def _intent(self, pick: Pick) -> Intent | None:
+        """What letting go over a seat would mean, worked out once."""
+        if pick not in self._intents:
+            self._intents[pick] = self._doer.moving(self._row, pick) if self._row else None
+        return self._intents[pick]
+
+    def _said(self, pick: Pick) -> str:
+        """What letting go over a seat would do, said once."""
+        if pick not in self._told:
+            intent = self._intent(pick)
+            self._told[pick] = self._doer.preview(intent) if intent else words.drop_nowhere()
+        return self._told[pick]
 
     def _tell(self, place: QPoint) -> None:
         """Say what letting go here would do."""
         if self._row is None:
             return
         target = self._board.seat_under(place)
-        intent = self._doer.moving(self._row, target.seat.pick) if target else None
-        text = self._doer.preview(intent) if intent else words.drop_nowhere()
+        text = self._said(target.seat.pick) if target else words.drop_nowhere()
         self.bubble.tell(self._name(), text, place)
 
     def _name(self) -> str:

@@ -8,8 +8,9 @@ from rosterdesk.words import board as words
 from rosterdesk.words import inspector as inspector_words
 from rosterdesk.words import names
 from ui.desk import Desk
-from ui.inspector.choices import choices
+from ui.inspector.choices import Offered
 from ui.inspector.listing import ChoiceList
+from ui.inspector.offering import Offering
 from ui.look import Space
 from ui.roster.doing import Doer
 from ui.views import Pick
@@ -29,6 +30,9 @@ class SeatEditor(QFrame):
         self._room = room
         self._desk, self._doer = desk, doer
         self._pick: Pick | None = None
+        self._accepting = False
+        self._offering = Offering(desk, self)
+        self._offering.ready.connect(self._on_offered)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.field = QLineEdit()
@@ -54,18 +58,20 @@ class SeatEditor(QFrame):
         self.field.setAccessibleName(words.editor_name(pick.role, session))
         self.field.clear()
         self.list.choices.type_text("")
-        self.list.choices.show_choices(choices(self._desk.judge, pick, pick.role))
+        self.list.choices.show_choices(())
+        self._accepting = False
         self.setGeometry(self._place(over))
         self.show()
         self.raise_()
-        self.list.choose_first()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offering.ask(pick)
 
     def close_editor(self) -> None:
         """Close without choosing."""
         if self.isVisible():
             self.hide()
             self._pick = None
+            self._offering.drop()
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,7 +100,17 @@ class SeatEditor(QFrame):
         self.list.choices.type_text(text)
         self.list.choose_first()
 
+    def _on_offered(self, found: Offered) -> None:
+        if found.pick != self._pick:
+            return
+        self.list.choices.show_choices(found.choices)
+        self.list.choose_first()
+        if self._accepting:
+            self._accept()
+
     def _accept(self) -> None:
+        """Seat whom the list offers first, or as soon as it offers anybody."""
+        self._accepting = self._offering.busy
         pick, choice = self._pick, self.list.chosen
         if pick is None or choice is None:
             return

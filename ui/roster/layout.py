@@ -57,6 +57,14 @@ class Metrics:
     gap: int = 2
     note_lines: Callable[[Card, int], int] = lambda card, width: 1
 
+    def like(self, other: "Metrics") -> bool:
+        """Whether the font asks for the same; what notes say depends on the cards alone."""
+        return replace(self, note_lines=_one_line) == replace(other, note_lines=_one_line)
+
+
+def _one_line(card: Card, width: int) -> int:
+    return 1
+
 
 @dataclass(frozen=True, slots=True)
 class SeatBox:
@@ -163,14 +171,21 @@ class Layout:
         return [row.top for row in self.rows]
 
 
-def lay_out(content: Content, metrics: Metrics, width: int) -> Layout:
-    """The board for a viewport so wide; days on which nothing takes place are narrow."""
+def lay_out(content: Content, metrics: Metrics, width: int, before: Layout | None = None) -> Layout:
+    """The board for a viewport so wide; days on which nothing takes place are narrow.
+
+    Rows that lie in the layout `before` just as they will now are taken from it.
+    """
     columns = _columns(content, metrics, width)
+    same = before.rows if before and before.columns == columns and before.metrics.like(metrics) else ()
     rows: list[RowBox] = []
     top = 0
     for number, row in enumerate(content.rows):
-        rows.append(_row(content, metrics, columns, number, row, top))
-        top += rows[-1].height
+        known = same[number] if number < len(same) else None
+        if known is None or known.top != top or not _alike(known.row, row):
+            known = _row(content, metrics, columns, number, row, top)
+        rows.append(known)
+        top += known.height
     bars = tuple(_bars(content, metrics, columns))
     lanes = 1 + max((bar.rect.y for bar in bars), default=-1) // (metrics.small + 2) if bars else 0
     return Layout(
@@ -182,6 +197,19 @@ def lay_out(content: Content, metrics: Metrics, width: int) -> Layout:
         bars=bars,
         head_height=metrics.line + 2 * PAD + lanes * (metrics.small + 2) + (GAP if lanes else 0),
         height=top,
+    )
+
+
+def _alike(one: BoardRow, other: BoardRow) -> bool:
+    """Whether two rows hold the very same cards, which are kept while they are the same."""
+    if one is other:
+        return True
+    if one.key != other.key or len(one.weeks) != len(other.weeks):
+        return False
+    return all(
+        len(mine) == len(theirs) and all(a is b for a, b in zip(mine, theirs, strict=True))
+        for week, there in zip(one.weeks, other.weeks, strict=True)
+        for mine, theirs in zip(week, there, strict=True)
     )
 
 

@@ -40,6 +40,8 @@ class Toolbar(QWidget):
         """Say who is away in the weeks shown, where it takes words."""
         period = self._desk.period
         self._away.setVisible(period.weeks > 1)
+        if period.weeks == 1:
+            return
         said = [
             words.away_from(
                 names.display_name(self._desk.programme, each.leader),
