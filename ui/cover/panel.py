@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from rosterdesk.cases import cover_round
+from rosterdesk.cases import cover_again, cover_round
 from rosterdesk.cases.cover_round import Departure, Gap
 from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import changes as change_words
 from rosterdesk.words import names
@@ -50,6 +51,7 @@ class CoverPanel(SidePanel):
         self._lost: list[Gap] = []
         self._absences: list[Absence] = []
         self._before: QWidget | None = None
+        self._looked_back = False
         desk = frame.desk
         self.who, self.until = WhoView(desk), UntilView(desk)
         self.calls, self.repair = CallsView(desk), RepairView(desk)
@@ -69,6 +71,7 @@ class CoverPanel(SidePanel):
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._before = focus
+        self._look_back()
         self.frame.side.open(self)
         self._go_to(Stage.WHO)
 
@@ -173,6 +176,20 @@ class CoverPanel(SidePanel):
             self.until.refresh()
         elif self.stage is Stage.REPAIR and self.repair.offer is not None:
             self.repair.leave()
+
+    def _look_back(self) -> None:
+        """Take up, once, the calls that were begun before this window was opened."""
+        if self._looked_back:
+            return
+        self._looked_back = True
+        desk = self.frame.desk
+        try:
+            gaps, absences = cover_again.begun(desk.document.store, desk.programme, desk.clock())
+        except UserError as error:
+            desk.tell(error)
+            return
+        self._remember(gaps)
+        self._absences += absences
 
     def _remember(self, gaps: tuple[Gap, ...]) -> None:
         known = {gap.row for gap in self._lost}

@@ -310,3 +310,38 @@ def test_the_way_in_is_always_in_sight_and_says_what_it_is(window: MainWindow, w
     assert [each.isVisible() for each in found] == [True]
     assert found[0].accessibleName() == "Someone is away…"
     assert window.header.rect().contains(found[0].geometry())
+
+
+def test_after_a_restart_the_calls_go_on_where_they_were(window: MainWindow, open_demo: OpenDemo) -> None:
+    programme = window.document.programme
+    ill, backup = holder(programme), holder(programme, Role.BACKUP)
+    panel = away_today(window, ill)
+    to_evening(panel)
+    letters("y")
+    left = panel.gaps
+    assert {gap.open for gap in left} == {True, False}
+    window.close()
+
+    again = open_demo()
+    again.setFocus()
+    key(Qt.Key.Key_L, CTRL)
+    panel = again.cover.panel
+    assert panel.gaps == left
+    press(panel.go_on_button)
+    taken = {gap.row: gap.taken_by for gap in panel.gaps}
+    assert taken[Row(EVENING, Role.LEAD, ill)] == backup
+    calls = [each.leader for each in panel.calls.list.found.lines if each.may]
+    assert ill not in calls
+
+
+def test_calls_that_are_done_or_taken_back_are_not_brought_up_again(
+    window: MainWindow, open_demo: OpenDemo
+) -> None:
+    away_today(window, holder(window.document.programme))
+    key(Qt.Key.Key_Z, CTRL)
+    window.close()
+    again = open_demo()
+    again.setFocus()
+    key(Qt.Key.Key_L, CTRL)
+    assert again.cover.panel.gaps == ()
+    assert not again.cover.panel.go_on_button.isVisible()
