@@ -7,7 +7,7 @@ from rosterdesk.domain.terms import Goal
 from solver.bundle import Bundle, bundled
 from solver.compose import compose
 from solver.cpsat import Answer, Engine, Manner, workers_of
-from solver.goals import WEEKLY
+from solver.goals import GOALS, WEEKLY
 from solver.ledger import Ledger
 from solver.linear import Linear
 from solver.parts import Floors
@@ -24,6 +24,7 @@ PART_EFFORT = 0.5  # the same for one part
 ALONE_FROM = 1  # the last of these efforts are for the goal alone, not with those that follow
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
+DECIDING = 'extra_subsolvers: "max_lp"'
 ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
 TOGETHER = """
   subsolvers: ["max_lp_patient", "quick_restart"]
@@ -116,6 +117,9 @@ class Course:
 
     def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
         """Search; where that does not prove the goal, look at its parts, and search again."""
+        if GOALS[goal].beyond is not None:
+            self._descend(goal, EFFORTS[-1] * 4**number, deadline)
+            return
         for step, effort in enumerate(EFFORTS):
             follow = self._open(goal) if step < ALONE_FROM else [goal]
             bundle = bundled(self.composed, follow)
@@ -127,6 +131,26 @@ class Course:
         if self._open():  # what follows is easier where each part is known
             given = {**self.ledger.reached(goal), goal: self.ledger.values[goal]}
             self._floor(goal, given, deadline.within(PARTS_SHARE * deadline.left()))
+
+    def _descend(self, goal: Goal, effort: float, deadline: Deadline) -> None:
+        """Ask for a roster with a lesser greatest share, until there is none."""
+        given = self.ledger.reached(goal)
+        beyond = GOALS[goal].beyond
+        while beyond is not None and not self.ledger.proved(goal) and not deadline.over():
+            value = self.ledger.values[goal]
+            engine = self._holding(given)
+            engine.hold(beyond(self.model, value - 1), None, 0)
+            answer = engine.minimise(
+                Linear(),
+                hint=self.model.values(self.ledger.rows),
+                manner=self._manner(self.workers, effort, settings=DECIDING),
+                deadline=deadline,
+            )
+            self._take(answer)
+            if answer.impossible:
+                self.ledger.raise_bound(goal, value, given)
+            if self.ledger.values[goal] == value:
+                return
 
     def _search(self, bundle: Bundle, effort: float, *, seed: int, deadline: Deadline) -> None:
         goal = bundle.goals[0]
@@ -200,11 +224,11 @@ class Course:
         if self.ledger.offer(frozenset(self.model.chosen(values))):
             self._learn()
 
-    def _manner(self, workers: int, effort: float, seed: int = 0) -> Manner:
+    def _manner(self, workers: int, effort: float, seed: int = 0, settings: str = "") -> Manner:
         limit = self.options.effort
         return Manner(
             workers=workers,
             seed=self.options.seed + seed,
             effort=min(effort * self._scale, limit or effort * self._scale),
-            settings=ALONE if workers == 1 else TOGETHER,
+            settings=ALONE if workers == 1 else settings or TOGETHER,
         )

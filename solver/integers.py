@@ -6,6 +6,7 @@ of all variables: a complete hint for a search, and a way to ask the model witho
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from solver.cliques import cliques
@@ -29,6 +30,28 @@ class LinearRow(NamedTuple):
     low: int | None
     high: int | None
     when: tuple[int, ...] = ()
+
+
+class Levels(NamedTuple):
+    """Literals that an expression reaches `low` + 1, `low` + 2 and so on, to be minimised."""
+
+    low: int
+    literals: tuple[int, ...]
+
+    def cost(self, cost: Callable[[int], int]) -> Linear:
+        """cost(expression) for a cost that never falls."""
+        total = Linear(constant=cost(self.low))
+        for level, literal in enumerate(self.literals, self.low + 1):
+            total.add(literal, cost(level) - cost(level - 1))
+        return total
+
+    def above(self, level: int) -> Linear:
+        """By how much the expression exceeds the level."""
+        total = Linear(constant=max(0, self.low - level))
+        for reached, literal in enumerate(self.literals, self.low + 1):
+            if reached > level:
+                total.add(literal)
+        return total
 
 
 class IntegerModel:
@@ -208,20 +231,20 @@ class IntegerModel:
             self.between(0, row, None)
         return Linear([greatest])
 
-    def tabled(self, counted: Linear, cost: Callable[[int], int]) -> Linear:
-        """cost(counted) for a cost that never falls, by one literal for every level reached."""
+    def levels(self, counted: Linear) -> "Levels":
+        """A literal for every level above its least; at least as many hold as the expression reaches."""
         low, high = self.range_of(counted)
-        total = Linear(constant=cost(low))
-        levels = [self.literal_of(partial(_reaches, counted, level)) for level in range(low + 1, high + 1)]
+        literals = tuple(
+            self.literal_of(partial(_reaches, counted, level)) for level in range(low + 1, high + 1)
+        )
         row = counted.scaled(-1)
         row.constant += low
-        for level, literal in enumerate(levels, low + 1):
+        for literal in literals:
             row.add(literal)
-            total.add(literal, cost(level) - cost(level - 1))
-        for above, below in zip(levels[1:], levels, strict=False):
+        for below, above in pairwise(literals):
             self.clauses.append((negated(above), below))
         self.between(0, row, None)
-        return total
+        return Levels(low, literals)
 
     def complete(self, values: Sequence[int]) -> list[int]:
         """All values: those given for the first variables, the others by their definitions, 0 without one."""

@@ -17,7 +17,7 @@ from rosterdesk.domain.sessions import Block, Session
 from rosterdesk.domain.terms import Grade, LeaderKind, Role
 from rosterdesk.domain.times import Period
 from solver.fairness import fairness_span
-from solver.integers import IntegerModel
+from solver.integers import IntegerModel, Levels
 from solver.linear import NO, YES, Linear
 from solver.posed import Problem
 
@@ -44,6 +44,7 @@ class Model(IntegerModel):
         self.choices: dict[Row, int] = {row: self.literal_of() for row in problem.free_rows()}
         self._serving: dict[tuple[str, str, tuple[int, ...]], int] = {}
         self._on_call: dict[tuple[str, Block], int] = {}
+        self._levels: dict[str, Levels] = {}
 
     def within(self, week_first: date) -> "Model":
         """The same variables and rows, seen as if the period were one week of it."""
@@ -181,6 +182,12 @@ class Model(IntegerModel):
     def sessions_served(self, leader: str) -> Linear:
         """Sessions in which the leader is seated over the span of fairness."""
         return Linear(place.literal for place in self.stays(leader) if self._fair(place.session.date))
+
+    def session_levels(self, leader: str) -> Levels:
+        """The levels of the sessions served."""
+        if leader not in self._levels:
+            self._levels[leader] = self.levels(self.sessions_served(leader))
+        return self._levels[leader]
 
     def blocks_on_call(self, leader: str) -> Linear:
         """Blocks on call of the leader over the span of fairness."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rosterdesk.domain.terms import Goal
 from solver.compose import Composed
+from solver.goals import GOALS
 from solver.linear import Linear
 
 Values = Mapping[Goal, int]
@@ -74,3 +75,6 @@ class Floors:
                 yield Held(part, floor, floor + slack)
             if not floors or slack:
                 yield Held(self._composed.goals[goal], None, value)
+            beyond = GOALS[goal].beyond
+            if beyond is not None:
+                yield Held(beyond(self._composed.model, value), None, 0)

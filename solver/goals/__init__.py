@@ -26,12 +26,14 @@ from solver.tally import Tally
 class Faces(NamedTuple):
     """The two faces of a goal: counted on a roster, and expressed over a model's variables.
 
-    `parts` are expressions that add up to it, where it has parts other than the weeks.
+    `parts` are expressions that add up to it, where it has parts other than the weeks. `beyond` says how far
+    a goal that is a greatest share exceeds a value, as a sum, which is far easier to search.
     """
 
     measure: Callable[[Tally], int]
     express: Callable[[Model], Linear]
     parts: Callable[[Model], Iterable[Linear]] | None = None
+    beyond: Callable[[Model, int], Linear] | None = None
 
 
 # What is counted week by week: its value is the sum over the weeks of the period, each counted alone.
@@ -55,7 +57,7 @@ GOALS: Mapping[Goal, Faces] = MappingProxyType(
         Goal.BACKUPS: Faces(backups.measure, backups.express),
         Goal.RATHER_NOT: Faces(rather_not.measure, rather_not.express),
         Goal.CONTRACT: Faces(contract.measure, contract.express),
-        Goal.BUSIEST: Faces(busiest.measure, busiest.express),
+        Goal.BUSIEST: Faces(busiest.measure, busiest.express, beyond=busiest.beyond),
         Goal.CONTINUITY: Faces(continuity.measure, continuity.express, continuity.parts),
         Goal.SPREAD: Faces(spread.measure, spread.express),
         Goal.MENTORING: Faces(mentoring.measure, mentoring.express),

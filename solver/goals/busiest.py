@@ -25,3 +25,12 @@ def express(model: Model) -> Linear:
         served = model.sessions_served(leader.id)
         shares.append((served.scaled(100), offer(model.programme, leader, model.period)))
     return model.greatest_share(shares)
+
+
+def beyond(model: Model, most: int) -> Linear:
+    """By how many sessions volunteers exceed what keeps the goal at `most`: 0 where it is kept."""
+    total = Linear()
+    for leader in model.leaders(LeaderKind.VOLUNTEER):
+        allowed = most * offer(model.programme, leader, model.period) // 100
+        total.plus(model.session_levels(leader.id).above(allowed))
+    return total

@@ -29,6 +29,7 @@ def express(model: Model) -> Linear:
     result = Linear()
     for leader in model.leaders(LeaderKind.VOLUNTEER):
         offered = offer(model.programme, leader, model.period)
-        for counted in (model.sessions_served(leader.id), model.blocks_on_call(leader.id)):
-            result.plus(model.tabled(counted, partial(cost, offered)))
+        blocks = model.levels(model.blocks_on_call(leader.id))
+        for levels in (model.session_levels(leader.id), blocks):
+            result.plus(levels.cost(partial(cost, offered)))
     return result
