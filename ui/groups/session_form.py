@@ -1,6 +1,6 @@
 """One session under edit, in place: another day, time, place or length, a note; or one session more."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,7 @@ from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.edits import sessions
 from rosterdesk.domain.edits.groups import held
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.groups import Group
+from rosterdesk.domain.groups import Group, session_id
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.recurrence import starts
 from rosterdesk.domain.sessions import Session
@@ -77,7 +77,7 @@ class SessionForm(Card):
         places = [(group.venue, names.venue_name(programme, group.venue))]
         places += [(each.id, each.name) for each in programme.venues.values() if each.id != group.venue]
         self.venue.box.offer(places)
-        start = session.start if session else datetime.combine(self._desk.today, time(USUAL_START // 60))
+        start = session.start if session else self._free_start(group)
         self.day.show_value(start.date())
         self.start.show_value(start.hour * 60 + start.minute)
         self.length.show_value(session.minutes if session else _usual_length(group))
@@ -104,6 +104,13 @@ class SessionForm(Card):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _free_start(self, group: Group) -> datetime:
+        """The next day at the usual hour at which the group has no session yet."""
+        start = datetime.combine(self._desk.today, time(USUAL_START // 60)) + timedelta(days=1)
+        while self._desk.programme.calendar.find(session_id(group.id, start)) is not None:
+            start += timedelta(days=1)
+        return start
 
     def _written(self, programme: Programme) -> ChangeSet:
         assert self._group is not None
