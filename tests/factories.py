@@ -31,8 +31,9 @@ from rosterdesk.domain.people import (
     Window,
 )
 from rosterdesk.domain.programme import Programme, RuleSettings, Settings
-from rosterdesk.domain.roster import Assignment, Override, Row, Version
+from rosterdesk.domain.roster import Assignment, CallNote, Override, Row, Version
 from rosterdesk.domain.terms import (
+    CallAnswer,
     Grade,
     LeaderKind,
     LeaveKind,
@@ -228,6 +229,13 @@ def assigned(
     return Assignment(row=row(session_, leader_id, role), locked=locked, override=said, reply=reply)
 
 
+def call(
+    session_: str, leader_id: str, answer: CallAnswer = CallAnswer.NO, role: Role = Role.LEAD
+) -> CallNote:
+    """Somebody was asked for a seat at ten past nine on the first day."""
+    return CallNote(session=session_, role=role, leader=leader_id, answer=answer, at=moment(0, "09:10"))
+
+
 def version(*rows: Row, number: int = 1, first: Day = MONDAY, weeks: int = 1) -> Version:
     """What was published, two days before it began."""
     published = moment(day(first) - timedelta(days=2), "16:40")
@@ -245,6 +253,7 @@ def programme(
     closures: Iterable[Closure] = (),
     roster: Iterable[Assignment] = (),
     versions: Iterable[Version] = (),
+    calls: Iterable[CallNote] = (),
     rules: dict[str, int] | None = None,
     **settings: Any,
 ) -> Programme:
@@ -264,6 +273,7 @@ def programme(
         closures={each.date.isoformat(): each for each in closures},
         roster={each.id: each for each in roster},
         versions={each.id: each for each in versions},
+        calls={each.id: each for each in calls},
     )
 
 

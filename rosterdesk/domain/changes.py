@@ -9,11 +9,11 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Closure, Group, SessionOverride, Venue
 from rosterdesk.domain.people import Leader, Pair, Qualification
 from rosterdesk.domain.programme import Programme, Settings
-from rosterdesk.domain.roster import Assignment, Version
+from rosterdesk.domain.roster import Assignment, CallNote, Version
 
 Person = Qualification | Leader | Pair
 Place = Venue | Group | SessionOverride | Closure
-Entity = Settings | Person | Place | Assignment | Version
+Entity = Settings | Person | Place | Assignment | Version | CallNote
 
 
 class Table(StrEnum):
@@ -29,6 +29,7 @@ class Table(StrEnum):
     CLOSURES = "closures"
     ROSTER = "roster"
     VERSIONS = "versions"
+    CALLS = "calls"
 
 
 ENTITY_TYPES: Mapping[Table, type[Entity]] = MappingProxyType(
@@ -43,6 +44,7 @@ ENTITY_TYPES: Mapping[Table, type[Entity]] = MappingProxyType(
         Table.CLOSURES: Closure,
         Table.ROSTER: Assignment,
         Table.VERSIONS: Version,
+        Table.CALLS: CallNote,
     }
 )
 _CALENDAR_TABLES = frozenset({Table.SETTINGS, Table.GROUPS, Table.OVERRIDES, Table.CLOSURES})

@@ -9,7 +9,7 @@ from functools import cached_property
 from rosterdesk.domain.availability import Grades
 from rosterdesk.domain.groups import Closure, Group, SessionOverride, Venue
 from rosterdesk.domain.people import Leader, Pair, Qualification
-from rosterdesk.domain.roster import Assignment, Version
+from rosterdesk.domain.roster import Assignment, CallNote, Version
 from rosterdesk.domain.sessions import Calendar, Session
 from rosterdesk.domain.terms import Goal, Weekday
 from rosterdesk.domain.times import week_start
@@ -50,7 +50,7 @@ class Settings:
 class Programme:
     """Every collection maps an id to a value; the order of a mapping means nothing.
 
-    `overrides` and `roster` are keyed by `SessionOverride.id` and `Assignment.id`, closures by ISO date.
+    `overrides`, `roster` and `calls` are keyed by the `id` of their values, closures by ISO date.
     """
 
     settings: Settings
@@ -63,6 +63,7 @@ class Programme:
     closures: Mapping[str, Closure] = field(default_factory=dict)
     roster: Mapping[str, Assignment] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
+    calls: Mapping[str, CallNote] = field(default_factory=dict)
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from rosterdesk.domain.terms import Reply, Role, Rule
+from rosterdesk.domain.terms import CallAnswer, Reply, Role, Rule
 from rosterdesk.domain.times import Period
 
 
@@ -57,6 +57,27 @@ class Assignment:
     def leader(self) -> str:
         """Leader id."""
         return self.row.leader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNote:
+    """Somebody was asked by telephone for a seat or backup, and what they said `at` (local time)."""
+
+    session: str
+    role: Role
+    leader: str
+    answer: CallAnswer
+    at: datetime
+
+    @property
+    def row(self) -> Row:
+        """What they were asked to do."""
+        return Row(self.session, self.role, self.leader)
+
+    @property
+    def id(self) -> str:
+        """The key: of several calls for one seat the last one counts."""
+        return self.row.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

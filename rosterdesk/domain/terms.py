@@ -97,6 +97,14 @@ class Reply(StrEnum):
     NO = "no"
 
 
+class CallAnswer(StrEnum):
+    """What came of a telephone call for a seat."""
+
+    YES = "yes"
+    NO = "no"
+    NO_ANSWER = "no_answer"
+
+
 class SessionState(StrEnum):
     """A dated exception from the schedule of a group."""
 

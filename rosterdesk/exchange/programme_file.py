@@ -11,7 +11,7 @@ from rosterdesk.exchange.groups import Group, Venue
 from rosterdesk.exchange.layout import lay_out
 from rosterdesk.exchange.people import Leader, Pair, Qualification
 from rosterdesk.exchange.places import at, each
-from rosterdesk.exchange.rosters import Assignment, Closure, SessionOverride, Version
+from rosterdesk.exchange.rosters import Assignment, CallNote, Closure, SessionOverride, Version
 from rosterdesk.exchange.settings import Settings
 from rosterdesk.exchange.shape import FORMAT, VERSION, ProgrammeFile
 from rosterdesk.exchange.writing import written
@@ -56,6 +56,7 @@ def _value(file: ProgrammeFile) -> Programme:
         closures={v.date.isoformat(): v for v in each("closures", file.closures, Closure.value)},
         roster={v.id: v for v in each("roster", file.roster, Assignment.value)},
         versions={v.id: v for v in each("versions", file.versions, Version.value)},
+        calls={v.id: v for v in each("calls", file.calls, CallNote.value)},
     )
 
 
@@ -77,6 +78,7 @@ def _of(programme: Programme) -> ProgrammeFile:
         closures=tuple(map(Closure.of, by_id["closures"])),
         roster=tuple(Assignment.of(a) for a in sorted(programme.roster.values(), key=_row_of)),
         versions=tuple(Version.of(v) for v in sorted(programme.versions.values(), key=lambda v: v.number)),
+        calls=tuple(CallNote.of(c) for c in sorted(programme.calls.values(), key=_row_of)),
     )
 
 

@@ -19,6 +19,7 @@ def unique_ids(file: ProgrammeFile) -> None:
     unique("sessions", ((each.group, each.start) for each in file.sessions), "entry_session_twice")
     unique("closures", (closure.date for closure in file.closures), "entry_repeated", "date")
     unique("roster", (each.row() for each in file.roster), "entry_row_twice")
+    unique("calls", (each.row() for each in file.calls), "entry_row_twice")
     unique("versions", (version.number for version in file.versions), "entry_id_twice", "number")
     for number, version in enumerate(file.versions):
         unique(f"versions[{number}].rows", (each.row() for each in version.rows), "entry_row_twice")
@@ -110,5 +111,7 @@ def _is_scheduled(place: str, override: SessionOverride, by_rule: Collection[str
 
 def _rows(file: ProgrammeFile, programme: Programme) -> None:
     rows("roster", (each.row() for each in file.roster), programme)
+    for number, call in enumerate(file.calls):  # the session may have gone since: what was said is on record
+        _one_known(f"calls[{number}].leader", call.leader, programme.leaders, "leader")
     for number, version in enumerate(file.versions):
         rows(f"versions[{number}].rows", (each.row() for each in version.rows), programme)

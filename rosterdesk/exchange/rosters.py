@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from rosterdesk.domain import groups, roster
-from rosterdesk.domain.terms import Reply, Role, Rule, SessionState
+from rosterdesk.domain.terms import CallAnswer, Reply, Role, Rule, SessionState
 from rosterdesk.exchange import values
 from rosterdesk.exchange.base import Day, Entry, Id, Length, Moment, SessionId, Text, Weeks
 from rosterdesk.exchange.places import at, fault, unique
@@ -123,6 +123,34 @@ class Assignment(Row, kw_only=True):
             locked=given.locked,
             override=None if said is None else RuleOverride(rules=said.rules, reason=said.reason),
             reply=given.reply,
+        )
+
+
+class CallNote(Row, kw_only=True):
+    """Somebody was asked by telephone for a seat, and what they said."""
+
+    answer: CallAnswer
+    at: Moment
+
+    def value(self) -> roster.CallNote:
+        """The domain's value."""
+        return roster.CallNote(
+            session=self.session,
+            role=self.role,
+            leader=self.leader,
+            answer=self.answer,
+            at=at("at", values.moment, self.at),
+        )
+
+    @classmethod
+    def of(cls, given: roster.CallNote) -> "CallNote":
+        """The entry that reads as `given`."""
+        return cls(
+            session=given.session,
+            role=given.role,
+            leader=given.leader,
+            answer=given.answer,
+            at=values.moment_text(given.at),
         )
 
 

@@ -7,7 +7,7 @@ from msgspec import Meta
 from rosterdesk.exchange.base import Entry
 from rosterdesk.exchange.groups import Group, Venue
 from rosterdesk.exchange.people import Leader, Pair, Qualification
-from rosterdesk.exchange.rosters import Assignment, Closure, SessionOverride, Version
+from rosterdesk.exchange.rosters import Assignment, CallNote, Closure, SessionOverride, Version
 from rosterdesk.exchange.settings import Settings
 
 FORMAT, VERSION = "rosterdesk.programme", 1
@@ -28,3 +28,4 @@ class ProgrammeFile(Entry, kw_only=True):
     closures: tuple[Closure, ...] = ()
     roster: tuple[Assignment, ...] = ()
     versions: tuple[Version, ...] = ()
+    calls: tuple[CallNote, ...] = ()

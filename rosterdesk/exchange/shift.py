@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from rosterdesk.domain.groups import Closure, Group, Meeting, SessionOverride, session_id
 from rosterdesk.domain.people import DatedException, Holding, Leader, Leave, Window
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Assignment, Row, Version
+from rosterdesk.domain.roster import Assignment, CallNote, Row, Version
 from rosterdesk.domain.terms import SessionState
 from rosterdesk.exchange import scheduled
 
@@ -31,6 +31,7 @@ def shifted(programme: Programme, weeks: int) -> Programme:
         overrides={},
         roster={},
         versions={},
+        calls={each.id: each for each in (_call(call, by) for call in programme.calls.values())},
     )
     return _with_dated(moved, programme, by)
 
@@ -106,6 +107,10 @@ def _row(row: Row, by: timedelta) -> Row:
 
 def _assignment(assignment: Assignment, by: timedelta) -> Assignment:
     return replace(assignment, row=_row(assignment.row, by))
+
+
+def _call(call: CallNote, by: timedelta) -> CallNote:
+    return replace(call, session=_row(call.row, by).session, at=call.at + by)
 
 
 def _version(version: Version, by: timedelta) -> Version:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from rosterdesk.domain.changes import Table
 
 APPLICATION_ID = 0x526F4465  # "RoDe", the mark of our files in the header of an SQLite file
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -203,6 +203,17 @@ _VERSIONS = sa.Table(
     _date("since"),
     _number("weeks"),
     _json("rows"),
+)
+
+_CALLS = sa.Table(
+    "calls",
+    METADATA,
+    _key("key"),
+    _text("session"),
+    _text("role"),
+    _reference("leader", "leaders.id"),
+    _text("answer"),
+    sa.Column("at", sa.DateTime, nullable=False),
 )
 
 TABLES: Mapping[Table, sa.Table] = MappingProxyType({each: METADATA.tables[each.value] for each in Table})

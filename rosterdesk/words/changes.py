@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from rosterdesk.domain.changes import Label
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Reply, Role
+from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from rosterdesk.words import changes_people, changes_setup, dates, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
@@ -32,6 +32,11 @@ _ANSWERS = {
     Reply.YES.value: N_("{leader} says yes to {session}"),
     Reply.NO.value: N_("{leader} says no to {session}"),
     "none": N_("{leader} has not answered for {session} yet"),
+}
+_CALLS = {
+    CallAnswer.YES: N_("{leader} says yes to {session}"),
+    CallAnswer.NO: N_("{leader} says no to {session}"),
+    CallAnswer.NO_ANSWER: N_("{leader} does not answer for {session}"),
 }
 
 
@@ -130,6 +135,10 @@ def _answer(told: _Told) -> str:
     return told.fill(_ANSWERS[told.text("reply")])
 
 
+def _call(told: _Told) -> str:
+    return told.fill(_CALLS[CallAnswer(told.text("answer"))])
+
+
 def _keep(told: _Told) -> str:
     return _("Keep the roster of {dates}").format(dates=told.weeks)
 
@@ -181,6 +190,7 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "lock": _lock,
     "unlock": _unlock,
     "answer": _answer,
+    "call": _call,
     "chain": _chain,
     "repair": _repair,
     "keep": _keep,

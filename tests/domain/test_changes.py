@@ -23,7 +23,7 @@ from rosterdesk.domain.changes import (
 )
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Reply, Role
+from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from tests import factories as f
 
 LABEL = Label("test")
@@ -56,6 +56,7 @@ PROGRAMMES = st.builds(
         )
     ),
     versions=some(st.builds(f.version, number=st.integers(1, 3), weeks=st.integers(1, 2))),
+    calls=some(st.builds(f.call, st.sampled_from([ART, MUSIC]), names, st.sampled_from(CallAnswer))),
     region=st.sampled_from([None, "CA-ON"]),
 )
 
@@ -142,6 +143,7 @@ def test_every_table_holds_one_kind_of_entity_under_its_key() -> None:
         closures=[f.closure(0)],
         roster=[f.assigned(ART, "ana")],
         versions=[f.version()],
+        calls=[f.call(ART, "ana")],
     )
     for table in Table:
         held = {"programme": programme.settings} if table is Table.SETTINGS else getattr(programme, table)

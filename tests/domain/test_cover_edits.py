@@ -3,11 +3,11 @@
 import pytest
 
 from rosterdesk.domain.changes import ChangeSet, apply, inverse
-from rosterdesk.domain.edits import cover
+from rosterdesk.domain.edits import cover, groups, people
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
-from rosterdesk.domain.terms import Grade, Role, Rule
+from rosterdesk.domain.terms import CallAnswer, Grade, Role, Rule
 from tests import factories as f
 
 ART, LATER = f.session("art", 0), f.session("art", 7)
@@ -90,3 +90,20 @@ def test_keeping_a_repair_leaves_what_stays_as_it_was() -> None:
     assert {each.row for each in after.roster.values()} == {each.row for each in kept}
     assert after.roster[f.row(LATER, "cy", Role.CO_LEAD).id].locked
     assert changes.label.values == {"count": 1}
+
+
+def test_an_answer_is_kept_to_the_minute_and_the_last_one_counts() -> None:
+    row = f.row(ART, "bo")
+    at = f.moment(0, "09:10").replace(second=42)
+    once = done(house(), cover.note(house(), row, CallAnswer.NO_ANSWER, at=at))
+    assert once.calls[row.id].at == f.moment(0, "09:10")
+    twice = done(once, cover.note(once, row, CallAnswer.NO, at=f.moment(0, "12:30")))
+    assert [each.answer for each in twice.calls.values()] == [CallAnswer.NO]
+
+
+def test_who_is_removed_takes_their_answers_along_and_so_does_a_group() -> None:
+    programme = f.programme(
+        leaders=[f.leader("ana"), f.leader("bo")], groups=[f.group("art")], calls=[f.call(LATER, "bo")]
+    )
+    assert done(programme, people.remove(programme, "bo", today=f.day(0))).calls == {}
+    assert done(programme, groups.remove(programme, "art")).calls == {}

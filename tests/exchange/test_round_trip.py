@@ -11,7 +11,18 @@ import pytest
 from rosterdesk.domain.groups import Group, SessionOverride
 from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Goal, Grade, LadderStep, LeaveKind, Load, Reply, Role, Rule, Weekday
+from rosterdesk.domain.terms import (
+    CallAnswer,
+    Goal,
+    Grade,
+    LadderStep,
+    LeaveKind,
+    Load,
+    Reply,
+    Role,
+    Rule,
+    Weekday,
+)
 from rosterdesk.exchange import programme_file, samples
 from tests import factories as f
 from tests.exchange.documents import decode, demo, put, smallest
@@ -69,6 +80,7 @@ def everything() -> Programme:
             f.assigned(art, "bo", Role.BACKUP, reply=Reply.NO),
         ],
         versions=[f.version(f.row(art, "ana"), number=3), f.version(number=4, weeks=4)],
+        calls=[f.call(art, "bo"), f.call(art, "ana", CallAnswer.NO_ANSWER, Role.BACKUP)],
         rules={"gap_minutes": 15, "rest_minutes": 600, "days_per_week": 5, "fairness_weeks": 0},
         timezone="America/Toronto", region="CA-ON", language="fr", week_starts_on=Weekday.SUN,
         afternoon=750, evening=1050, goals=tuple(reversed(Goal)),

@@ -1,7 +1,9 @@
 """Older databases come up to date whole or not at all, with a backup beside them."""
 
 import re
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +12,17 @@ from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from rosterdesk.domain.edits import cover
+from rosterdesk.domain.terms import CallAnswer
 from rosterdesk.storage.engine import open_engine
 from rosterdesk.storage.migrate import migrate, run_step
 from rosterdesk.storage.migrations import STEPS
 from rosterdesk.storage.place import FilePlace
-from rosterdesk.storage.schema import METADATA, SCHEMA_VERSION
+from rosterdesk.storage.schema import METADATA
+from rosterdesk.storage.schema import SCHEMA_VERSION as NEWEST
 from rosterdesk.storage.store import Store
-from tests.storage.values import AT, do, names, rich, seat
+from tests import factories as make
+from tests.storage.values import ART, AT, do, names, rich, seat
 
 
 @pytest.fixture
@@ -26,6 +32,9 @@ def file(tmp_path: Path) -> Path:
     with Store.create(path, rich()) as store:
         do(store, seat(rich(), "ben", 7))
     return path
+
+
+OLD = Path(__file__).with_name("old")
 
 
 def rebuild() -> None:
@@ -55,7 +64,7 @@ def shape(connection: sa.Connection) -> dict[str, str]:
 
 
 def test_the_steps_lead_to_the_schema_that_new_databases_get() -> None:
-    assert list(STEPS) == list(range(1, SCHEMA_VERSION + 1))
+    assert list(STEPS) == list(range(1, NEWEST + 1))
     migrated, fresh = sa.create_engine("sqlite://"), sa.create_engine("sqlite://")
     with migrated.begin() as old, fresh.begin() as new:
         for version in STEPS:
@@ -70,8 +79,8 @@ def test_the_steps_lead_to_the_schema_that_new_databases_get() -> None:
 
 def test_a_step_keeps_what_was_there_and_makes_a_backup_first(file: Path) -> None:
     before = file.read_bytes()
-    backup = migrate(FilePlace(file), 1, {**STEPS, 2: rebuild})
-    assert backup == file.with_name("riverside.v1.backup.rosterdesk")
+    backup = migrate(FilePlace(file), NEWEST, {**STEPS, NEWEST + 1: rebuild})
+    assert backup == file.with_name(f"riverside.v{NEWEST}.backup.rosterdesk")
     with Store.open(backup) as store:
         assert store.undo("Sam", AT) is not None
     assert set(names(file.parent)) == {file.name, backup.name}
@@ -82,7 +91,7 @@ def test_a_step_keeps_what_was_there_and_makes_a_backup_first(file: Path) -> Non
         assert [tuple(row) for row in found] == [
             (leader.name, "none", leader.email) for leader in rich().leaders.values()
         ]
-        assert connection.exec_driver_sql("SELECT schema_version FROM about").scalar() == 2
+        assert connection.exec_driver_sql("SELECT schema_version FROM about").scalar() == NEWEST + 1
     engine.dispose()
 
 
@@ -90,16 +99,33 @@ def test_a_step_keeps_what_was_there_and_makes_a_backup_first(file: Path) -> Non
 def test_a_step_that_goes_wrong_leaves_the_file_and_a_backup(file: Path, step: Callable[[], None]) -> None:
     before = file.read_bytes()
     with pytest.raises(Exception, match=r"nothing|database_damaged"):
-        migrate(FilePlace(file), 1, {**STEPS, 2: step})
+        migrate(FilePlace(file), NEWEST, {**STEPS, NEWEST + 1: step})
     assert file.read_bytes() == before
-    assert set(names(file.parent)) == {file.name, "riverside.v1.backup.rosterdesk"}
+    assert set(names(file.parent)) == {file.name, f"riverside.v{NEWEST}.backup.rosterdesk"}
 
 
 def test_a_second_backup_takes_a_name_of_its_own(file: Path) -> None:
-    first = migrate(FilePlace(file), 1, STEPS)
-    second = migrate(FilePlace(file), 1, STEPS)
+    first = migrate(FilePlace(file), NEWEST, STEPS)
+    second = migrate(FilePlace(file), NEWEST, STEPS)
     assert first is not None
     assert second is not None
-    assert (first.name, second.name) == ("riverside.v1.backup.rosterdesk", "riverside.v1.backup-2.rosterdesk")
+    assert (first.name, second.name) == (
+        f"riverside.v{NEWEST}.backup.rosterdesk",
+        f"riverside.v{NEWEST}.backup-2.rosterdesk",
+    )
     with Store.open(file) as store:
         assert len(store.journal()) == 1
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST))
+def test_a_file_of_every_old_version_opens_with_all_that_is_in_it(version: int, tmp_path: Path) -> None:
+    path = Path(shutil.copy(OLD / f"version-{version}.rosterdesk", tmp_path / "riverside.rosterdesk"))
+    without_calls = replace(rich(), calls={})
+    with Store.open(path) as store:
+        assert store.undo("Sam", AT) is not None
+        assert store.load() == without_calls
+        note = cover.note(store.load(), make.row(ART, "ben"), CallAnswer.NO, at=AT)
+        do(store, note)
+    with Store.open(path) as store:
+        assert len(store.load().calls) == 1
+    assert set(names(tmp_path)) == {path.name, f"riverside.v{version}.backup.rosterdesk"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, difference
 from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import LadderStep, LeaveKind, Reply, Role, Rule
+from rosterdesk.domain.terms import CallAnswer, LadderStep, LeaveKind, Reply, Role, Rule
 from rosterdesk.storage.store import Store
 from tests import factories as make
 
@@ -51,6 +51,7 @@ def rich() -> Programme:
             make.assigned(ART, "ben", Role.BACKUP),
         ],
         versions=[make.version(make.row(ART, "ana"), make.row(ART, "ben", Role.BACKUP))],
+        calls=[make.call(ART, "ben"), make.call(make.session("art", 7), "ben", CallAnswer.NO_ANSWER)],
         timezone="America/Toronto",
         region="CA-ON",
         rules={"gap_minutes": 15},

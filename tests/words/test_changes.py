@@ -8,7 +8,7 @@ import pytest
 
 from rosterdesk.domain.changes import ChangeSet, Label, apply
 from rosterdesk.domain.edits import cover, rosters, seats
-from rosterdesk.domain.terms import Reply, Role
+from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from rosterdesk.words import changes
 from tests import factories as make
 from tests.house.tree import ROOT
@@ -58,6 +58,10 @@ NAMES = [
         "Maya leads Tuesday art, and Cai takes over Tuesday art",
     ),
     (cover.keep_repair(PROGRAMME, [make.assigned(LATER, "cai")]), "Repair: 1 seat"),
+    (
+        cover.note(PROGRAMME, make.row(LATER, "maya"), CallAnswer.NO_ANSWER, at=make.moment(1, "09:10")),
+        "Maya does not answer for Tuesday art",
+    ),
     *setup_deeds.of(PROGRAMME),
     *people_deeds.of(PROGRAMME),
     *people_deeds.on_pairs(),

@@ -5,7 +5,7 @@ None of them judges; every one is a single change that can be undone.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import leave as leave_edits
@@ -13,7 +13,8 @@ from rosterdesk.domain.edits import seats
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import DatedException, Leave
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Assignment, Override, Row
+from rosterdesk.domain.roster import Assignment, CallNote, Override, Row
+from rosterdesk.domain.terms import CallAnswer
 
 
 def away(
@@ -62,6 +63,19 @@ def take(
     touched = {change.key for change in seated.changes}
     ended = [each for each in _opened(programme, ending) if each.key not in touched]
     return ChangeSet(seated.label, (*ended, *seated.changes))
+
+
+def note(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) -> ChangeSet:
+    """Somebody was asked for a seat and said so `at` (local time, kept to the minute)."""
+    values = {"leader": row.leader, "session": row.session, "role": row.role.value, "answer": answer.value}
+    return changeset(Label("call", values), [asked(programme, row, answer, at=at)])
+
+
+def asked(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) -> Change:
+    """The change that keeps an answer, for edits that do more in one."""
+    whole = at.replace(second=0, microsecond=0, tzinfo=None)
+    said = CallNote(session=row.session, role=row.role, leader=row.leader, answer=answer, at=whole)
+    return put(programme, Table.CALLS, said)
 
 
 def chain(programme: Programme, row: Row, *, gives: Row, other: str, ending: Iterable[Row] = ()) -> ChangeSet:

@@ -210,6 +210,9 @@ def _let_go(programme: Programme, leader: str) -> Iterable[Change]:
     """The changes by which nothing names the leader any more."""
     for row in _rows(programme, leader):
         yield drop(programme, Table.ROSTER, row.id)
+    for call in programme.calls.values():
+        if call.leader == leader:
+            yield drop(programme, Table.CALLS, call.id)
     for each in programme.pairs.values():
         if leader in each.leaders:
             yield drop(programme, Table.PAIRS, each.id)

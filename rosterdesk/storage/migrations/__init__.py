@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from rosterdesk.storage.migrations.v0001_first import upgrade as first
+from rosterdesk.storage.migrations.v0002_calls import upgrade as calls
 
 Steps = Mapping[int, Callable[[], None]]
-STEPS: Steps = MappingProxyType({1: first})
+STEPS: Steps = MappingProxyType({1: first, 2: calls})
