@@ -61,11 +61,12 @@ def test_a_session_is_moved_in_a_panel_beside_the_board(window: MainWindow, page
 def test_one_more_session_of_the_group_is_added(window: MainWindow, page: RosterPage) -> None:
     window.frame.desk.select(Pick(ART))
     QTest.keyClick(page.board, Qt.Key.Key_E)
+    proposed = page.sessions.panel.form.day.value
     QTest.mouseClick(page.sessions.panel.form.save, Qt.MouseButton.LeftButton)
     extra = [
         each for each in window.document.programme.calendar.between(make.day(0), make.day(6)) if each.extra
     ]
-    assert [(each.group.id, each.start) for each in extra] == [("art", make.moment(0, "10:00"))]
+    assert [(each.group.id, each.date) for each in extra] == [("art", proposed)]
 
 
 def test_escape_leaves_the_panel_and_everything_as_it_was(window: MainWindow, page: RosterPage) -> None:
