@@ -12,10 +12,11 @@ from pathlib import Path
 
 import msgspec
 
+from tests.benchmarks.solving.programmes import SIZES
 from tests.benchmarks.solving.report import Job, Report, Task
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE = 120.0  # seconds beyond twice its time after which a job is ended
+PATIENCE = 300.0  # seconds beyond twice its time after which a job is ended
 TRIAL_SECONDS = 3.0  # the same for one trial
 STOP_SECONDS = 9.0  # a search that is stopped, at most
 
@@ -58,13 +59,15 @@ def _extra() -> list[str]:
 
 def expected(job: Job) -> float:
     """How many seconds the job takes, about, where it uses all of its time."""
+    made = SIZES[job.size].made
+    before = 5 + (0 if made is None else made.leaders / 5)  # posing, building the model
     if job.task is Task.GREEDY or lacking(job.task):
-        return 5.0
+        return before
     if job.task is Task.STOP:
-        return 10 + 2 * job.trials * STOP_SECONDS
+        return before + 2 * job.trials * STOP_SECONDS
     if job.task is Task.ANSWERS:
-        return min(job.seconds, 60) + 30 + job.trials * TRIAL_SECONDS / 5
-    return job.seconds + (30 if job.task is Task.TIMEFOLD else 10)
+        return before + min(job.seconds, 60) + 60 + job.trials * TRIAL_SECONDS / 5
+    return before + job.seconds + (20 if job.task is Task.TIMEFOLD else 0)
 
 
 def patience(job: Job) -> float:

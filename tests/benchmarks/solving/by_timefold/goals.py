@@ -49,6 +49,7 @@ def all_goals(factory: Any) -> list[Any]:
 
 
 def can_run(factory: Any) -> Any:
+    """Times what is lacking, as Timefold's own advice is: a session half-way there is worth something."""
     return (
         factory.for_each_including_unassigned(Seat)
         .filter(lambda seat: seat.leads)
@@ -58,7 +59,10 @@ def can_run(factory: Any) -> Any:
             ConstraintCollectors.sum(lambda seat: 1 if seat.person is not None else 0),
         )
         .filter(lambda meeting, lead, team: lead < 1 or team < meeting.min_team)
-        .penalize(soft(Goal.CAN_RUN), lambda meeting, lead, team: meeting.priority)
+        .penalize(
+            soft(Goal.CAN_RUN),
+            lambda meeting, lead, team: meeting.priority * max(1 - lead, meeting.min_team - team),
+        )
         .as_constraint("can run")
     )
 

@@ -40,7 +40,7 @@ def build(job: Job) -> Built:
     filled = [seat for seat in found.seats if seat.person is not None]
     rows = [Row(seat.meeting.id, roles[seat.role], seat.person.id) for seat in filled]
     told = ", ".join(TOLD)
-    note = f"score {found.score}; told {told} as levels in this order; model built in {built:.1f} s"
+    note = f"score {found.score}; told {told} as levels in this order, can_run by what is lacking; model built in {built:.1f} s"
     return judged(problem, rows, trace, total=trace.elapsed(), note=note)
 
 
