@@ -39,8 +39,8 @@ def build(job: Job) -> Built:
     roles = list(Role)
     filled = [seat for seat in found.seats if seat.person is not None]
     rows = [Row(seat.meeting.id, roles[seat.role], seat.person.id) for seat in filled]
-    told = ", ".join(TOLD)
-    note = f"score {found.score}; told {told} as levels in this order, can_run by what is lacking; model built in {built:.1f} s"
+    told = f"told {', '.join(TOLD)} as levels in this order, can_run by what is lacking"
+    note = f"score {found.score}; {told}; model built in {built:.1f} s"
     return judged(problem, rows, trace, total=trace.elapsed(), note=note)
 
 
