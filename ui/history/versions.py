@@ -23,7 +23,7 @@ from ui.tables.view import Table
 from ui.views import Pick
 
 DRAFT = 0
-LEFT_WIDTH, RIGHT_WIDTH = 420, 640
+LEFT_WIDTH, RIGHT_WIDTH = 460, 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _version_columns() -> tuple[Column[Version], ...]:
             order=lambda version: -version.number,
             width=10,
         ),
-        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=26),
+        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=31),
         Column(
             code="published",
             title=words.text("published"),
