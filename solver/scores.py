@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Grade, LeaderKind, Load, Reply, Role
+from rosterdesk.domain.terms import CallAnswer, Grade, LeaderKind, Load, Reply, Role
 from rosterdesk.domain.times import Period
 from solver.fairness import fairness_span, offer
 from solver.view import Held, View
@@ -35,12 +35,16 @@ class Term(StrEnum):
 
 
 class Scorer:
-    """Scores one seat's candidates against a view without the rows that end."""
+    """Scores one seat's candidates against a view without the rows that end.
+
+    What the programme knows of earlier calls counts beside `asked` and `refused`.
+    """
 
     def __init__(self, view: View, asked: Collection[Row], refused: Collection[Row]) -> None:
         self.view = view
-        self.asked = asked
-        self.refused = refused
+        notes = view.programme.calls.values()
+        self.asked = (*asked, *(note.row for note in notes))
+        self.refused = (*refused, *(note.row for note in notes if note.answer is CallAnswer.NO))
 
     def terms(self, held: Held) -> Mapping[Term, int]:
         """The terms that apply, in the order of the contract."""

@@ -18,7 +18,7 @@ from rosterdesk.domain.people import DatedException, Leave
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import Grade, LeaveKind, Role
+from rosterdesk.domain.terms import CallAnswer, Grade, LeaveKind, Role
 from rosterdesk.domain.times import DAY, minute_of
 from solver.absence import Absence, lost_rows
 from solver.chains import Chain
@@ -130,19 +130,20 @@ def standing(programme: Programme, found: Iterable[Gap], now: datetime) -> tuple
     )
 
 
-def taking(judge: Judge, gap: Gap, leader: str) -> ChangeSet:
-    """The edit by which a leader takes the seat, or steps up to it; UserError where they may not any more."""
+def taking(judge: Judge, gap: Gap, leader: str, *, now: datetime) -> ChangeSet:
+    """A yes: the leader takes the seat, or steps up to it; UserError where they may not any more."""
     row = gap.row
     intent = seating.seat(judge, row.session, row.role, leader)
     if intent.verdict is not Verdict.MAY:
         raise UserError("changed_elsewhere", table=Table.ROSTER.value, key=row.id)
-    return intent.edit(judge.programme, None)
+    return _noted(judge.programme, intent.edit(judge.programme, None), [row._replace(leader=leader)], now)
 
 
-def linking(judge: Judge, gap: Gap, chain: Chain) -> ChangeSet:
-    """The edit by which a chain of two comes about."""
+def linking(judge: Judge, gap: Gap, chain: Chain, *, now: datetime) -> ChangeSet:
+    """Two who say yes: a chain of two comes about."""
     row = gap.row._replace(leader=chain.leader)
-    return cover.chain(judge.programme, row, gives=chain.gives, other=chain.other)
+    changes = cover.chain(judge.programme, row, gives=chain.gives, other=chain.other)
+    return _noted(judge.programme, changes, [row, chain.gives._replace(leader=chain.other)], now)
 
 
 def mended(
@@ -169,6 +170,12 @@ def mended(
 def keeping(programme: Programme, found: Repair) -> ChangeSet:
     """The edit that takes a repair over."""
     return cover.keep_repair(programme, found.assignments)
+
+
+def _noted(programme: Programme, changes: ChangeSet, agreed: Iterable[Row], now: datetime) -> ChangeSet:
+    """The same with those who said yes on record."""
+    notes = (cover.asked(programme, row, CallAnswer.YES, at=now) for row in agreed)
+    return replace(changes, changes=(*changes.changes, *notes))
 
 
 def _absences(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Goal, Role
+from rosterdesk.domain.terms import CallAnswer, Goal, Role
 from rosterdesk.words import calls, cover, dates, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
@@ -15,9 +15,10 @@ _SPANS: Mapping[str, str] = {
     "open": N_("Until further notice"),
     "dates": N_("Other dates"),
 }
-_ANSWERS: Mapping[str, str] = {
-    "no": N_("said no, {time}"),
-    "no_answer": N_("no answer, {time}"),
+_ANSWERS: Mapping[CallAnswer, str] = {
+    CallAnswer.YES: N_("said yes, {time}"),
+    CallAnswer.NO: N_("said no, {time}"),
+    CallAnswer.NO_ANSWER: N_("no answer, {time}"),
 }
 _BUTTONS: Mapping[str, tuple[str, str]] = {
     # code: (what the button says, what it does)
@@ -182,7 +183,7 @@ def _relation(key: str, last_led: date | None) -> str:
     return calls.term(key)
 
 
-def answer(code: str, at: datetime) -> str:
+def answer(code: CallAnswer, at: datetime) -> str:
     """What somebody said, and when: `no answer, 09:12`."""
     return _(_ANSWERS[code]).format(time=dates.clock(at))
 

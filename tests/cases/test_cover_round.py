@@ -68,7 +68,7 @@ def test_the_lead_of_the_evening_is_ill_and_everything_is_covered_by_calls() -> 
         if not found[0].may:
             hopeless.add(gap.row)
             continue
-        changes = rounds.taking(judge(programme), gap, found[0].leader)
+        changes = rounds.taking(judge(programme), gap, found[0].leader, now=NOW)
         gaps += rounds.freed(programme, changes)
         programme = done(programme, changes)
         calls += 1
@@ -83,7 +83,7 @@ def test_a_backup_steps_up_with_the_rules_it_goes_beyond_and_is_wanted_again() -
     gaps = rounds.gaps(programme, gone.lost)
     programme = done(programme, rounds.leaving(programme, gone))
     gap = next(each for each in gaps if each.row == Row(EVENING, Role.LEAD, ill))
-    changes = rounds.taking(judge(programme), gap, backup)
+    changes = rounds.taking(judge(programme), gap, backup, now=NOW)
     again = rounds.freed(programme, changes)
     assert Row(EVENING, Role.BACKUP, backup) in [each.row for each in again]
     programme = done(programme, changes)
@@ -127,7 +127,7 @@ def test_the_repair_of_what_is_open_is_one_change_that_breaks_nothing(stepped: b
     programme = done(programme, rounds.leaving(programme, gone))
     if stepped:
         gap = next(each for each in gaps if each.row == Row(EVENING, Role.LEAD, ill))
-        changes = rounds.taking(judge(programme), gap, backup)
+        changes = rounds.taking(judge(programme), gap, backup, now=NOW)
         gaps += rounds.freed(programme, changes)
         programme = done(programme, changes)
     open_ = [each for each in rounds.standing(programme, gaps, NOW) if each.open]

@@ -7,7 +7,7 @@ import pytest
 
 from rosterdesk.domain.people import Leader
 from rosterdesk.domain.roster import Assignment, Row
-from rosterdesk.domain.terms import Grade, LeaderKind, Load, Reply, Role, Rule
+from rosterdesk.domain.terms import CallAnswer, Grade, LeaderKind, Load, Reply, Role, Rule
 from solver.cover import Candidate, candidates
 from solver.scores import Term
 from tests import factories as f
@@ -218,3 +218,14 @@ def test_kinds_of_leader_make_no_other_difference() -> None:
 def test_every_term_has_its_key() -> None:
     first, last = "backup on_call at_venue regular led_recently", "rather_not load heavy asked travel refused"
     assert [term.value for term in Term] == f"{first} prefer {last}".split()
+
+
+def test_what_was_answered_to_earlier_calls_counts_like_what_is_said_now() -> None:
+    monday = f.session("art", 0)
+    house = f.programme(
+        leaders=[f.leader("ana"), f.leader("ben"), f.leader("cleo")],
+        groups=[f.group("art"), f.group("tea", on="tue")],
+        calls=[f.call(monday, "ana"), f.call(f.session("tea", 1), "ben", CallAnswer.NO_ANSWER)],
+    )
+    told = candidates(house, [], monday, Role.LEAD)
+    assert [(each.leader, each.score) for each in told] == [("cleo", 0), ("ben", 15), ("ana", 1000)]

@@ -1,38 +1,18 @@
 """The people for one seat, as lines: those to call, chains of two, then, folded away, those who cannot."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from rosterdesk.cases.cover_round import Gap
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import CallAnswer, Role
 from rosterdesk.words import inspector as inspector_words
 from rosterdesk.words import names
 from rosterdesk.words import someone_away as words
 from solver.chains import Chain, chains_for
 from solver.cover import Candidate, call_list
 from solver.judge import Judge
-
-
-class Said(Enum):
-    """What came of a call that was no yes."""
-
-    NO = "no"
-    NO_ANSWER = "no_answer"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What somebody said, and when (local time)."""
-
-    said: Said
-    at: datetime
-
-
-Answers = Mapping[Row, Answer]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,27 +47,25 @@ class Round:
     cannot: tuple[Call, ...]
 
 
-def round_for(judge: Judge, gap: Gap, answers: Answers) -> Round:
+def round_for(judge: Judge, gap: Gap) -> Round:
     """The call list of a seat, best first, with what people have said so far; nobody is left out."""
     row = gap.row
-    refused = [each for each, answer in answers.items() if answer.said is Said.NO]
-    found = call_list(
-        judge, row.session, row.role, instead_of=row.leader, asked=tuple(answers), refused=refused
-    )
+    found = call_list(judge, row.session, row.role, instead_of=row.leader)
     programme = judge.programme
-    may = tuple(_call(judge, row, each, answers) for each in found if each.may)
+    may = tuple(_call(judge, row, each) for each in found if each.may)
     cannot = tuple(_cannot(programme, each) for each in found if not each.may)
     return Round(may, cannot)
 
 
-def chains(judge: Judge, gap: Gap, answers: Answers) -> tuple[Call, ...]:
+def chains(judge: Judge, gap: Gap) -> tuple[Call, ...]:
     """Those who could come if somebody else took a seat of theirs; takes a while in a large programme."""
     row, programme = gap.row, judge.programme
-    refused = [each for each, answer in answers.items() if answer.said is Said.NO]
-    found = chains_for(
-        judge, row.session, row.role, instead_of=row.leader, asked=tuple(answers), refused=refused
-    )
-    said_no = {each.leader for each in refused if each.session == row.session}
+    found = chains_for(judge, row.session, row.role, instead_of=row.leader)
+    said_no = {
+        note.leader
+        for note in programme.calls.values()
+        if note.session == row.session and note.answer is CallAnswer.NO
+    }
     return tuple(
         Call(
             name=words.chain_name(programme, each.leader, each.other),
@@ -106,10 +84,10 @@ def fold(count: int, *, shown: bool) -> Call:
     return Call(name=words.cannot(count, shown), fold=True)
 
 
-def _call(judge: Judge, row: Row, candidate: Candidate, answers: Answers) -> Call:
+def _call(judge: Judge, row: Row, candidate: Candidate) -> Call:
     programme = judge.programme
     leader = programme.leaders[candidate.leader]
-    answer = answers.get(row._replace(leader=leader.id))
+    note = programme.calls.get(row._replace(leader=leader.id).id)
     points = {term.value: value for term, value in candidate.terms.items() if term.value != "refused"}
     return Call(
         name=leader.name,
@@ -118,7 +96,7 @@ def _call(judge: Judge, row: Row, candidate: Candidate, answers: Answers) -> Cal
         why=words.relation(
             points, steps_up=candidate.steps_up, last_led=_last_led(judge, row.session, leader.id)
         ),
-        answer=words.answer(answer.said.value, answer.at) if answer else "",
+        answer="" if note is None else words.answer(note.answer, note.at),
     )
 
 

@@ -141,12 +141,12 @@ class CoverPanel(SidePanel):
         assert isinstance(gap, Gap)
         assert isinstance(call, Call)
         desk = self.frame.desk
-        judge, chain = desk.judge, call.chain
+        judge, chain, now = desk.judge, call.chain, desk.clock()
 
         def edit(programme: Programme) -> ChangeSet:
             if chain is not None:
-                return cover_round.linking(judge, gap, chain)
-            return cover_round.taking(judge, gap, call.leader)
+                return cover_round.linking(judge, gap, chain, now=now)
+            return cover_round.taking(judge, gap, call.leader, now=now)
 
         before = desk.programme
         changes = desk.attempt(edit)

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.cases.cover_round import Gap
+from rosterdesk.domain.edits import cover
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import CallAnswer
 from rosterdesk.words import someone_away as words
 from solver.judge import Judge
 from ui.cover import calls
-from ui.cover.calls import Answer, Answers, Call, Round, Said
+from ui.cover.calls import Call, Round
 from ui.cover.card import CallCard
 from ui.cover.gaps import GapList
 from ui.cover.listing import CallList
@@ -39,7 +41,7 @@ class CallsView(QWidget):
         self._round = Round((), ())
         self._chains: tuple[Call, ...] = ()
         self._unfolded = False
-        self.answers: dict[Row, Answer] = {}
+        self._shown: Row | None = None
         self.progress = label("", Voice.STRONG, wrap=True)
         self.gaps = GapList()
         self.heading = label("", Voice.STRONG, wrap=True)
@@ -90,8 +92,8 @@ class CallsView(QWidget):
         self.gaps.went_in.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.clicked.connect(self._on_click)
         self.card.yes.connect(self._yes)
-        self.card.no.connect(partial(self._note, Said.NO))
-        self.card.no_answer.connect(partial(self._note, Said.NO_ANSWER))
+        self.card.no.connect(partial(self._note, CallAnswer.NO))
+        self.card.no_answer.connect(partial(self._note, CallAnswer.NO_ANSWER))
         self.card.copied.connect(self.copied)
         self.repair_button.clicked.connect(self.repair_wanted)
         self.done_button.clicked.connect(self.done)
@@ -105,10 +107,12 @@ class CallsView(QWidget):
     def _show_round(self) -> None:
         """List everybody for the seat at hand; chains follow when they are found."""
         gap, programme = self.gap, self._desk.programme
+        at_hand = self.list.chosen if gap is not None and gap.row == self._shown else None
+        self._shown = gap.row if gap is not None else None
         self._chains = ()
         self._linking.drop()
         open_ = gap is not None and gap.open
-        self._round = calls.round_for(self._desk.judge, gap, self.answers) if gap and open_ else Round((), ())
+        self._round = calls.round_for(self._desk.judge, gap) if gap and open_ else Round((), ())
         self.list.setVisible(open_)
         self.heading.setText(words.call_list(programme, gap.row) if gap and open_ else "")
         self.heading.setVisible(open_)
@@ -116,8 +120,14 @@ class CallsView(QWidget):
         self._say(gap)
         self._show_lines()
         if gap and open_:
-            self._linking.ask(partial(_chains, programme, gap, dict(self.answers)))
-        self.list.choose(self._first_waiting(0))
+            self._linking.ask(partial(_chains, programme, gap))
+        self.list.choose(self._place_of(at_hand))
+
+    def _place_of(self, at_hand: Call | None) -> int:
+        """The line of who was at hand, lest a key meant for them reach another; else the first to call."""
+        lines = enumerate(self.list.found.lines)
+        same = (n for n, each in lines if at_hand and each.waiting and each.leader == at_hand.leader)
+        return next(same, self._first_waiting(0))
 
     def _say(self, gap: Gap | None) -> None:
         text = ""
@@ -167,9 +177,9 @@ class CallsView(QWidget):
         elif key == Qt.Key.Key_Y:
             self._yes()
         elif key == Qt.Key.Key_N:
-            self._note(Said.NO)
+            self._note(CallAnswer.NO)
         elif key == Qt.Key.Key_A:
-            self._note(Said.NO_ANSWER)
+            self._note(CallAnswer.NO_ANSWER)
         elif key == Qt.Key.Key_C and self.card.isVisible():
             self.card.people[0].copy_number()
 
@@ -184,18 +194,16 @@ class CallsView(QWidget):
         if gap is not None and gap.open and call is not None and call.may and not call.fold:
             self.taken.emit(gap, call)
 
-    def _note(self, said: Said) -> None:
+    def _note(self, answer: CallAnswer) -> None:
         """Note what was answered with the time, and go on to the next who has not been asked."""
         gap, call = self.gap, self.list.chosen
         if gap is None or call is None or not call.may or call.fold:
             return
         at = self.list.currentIndex().row()
-        self.answers[gap.row._replace(leader=call.leader)] = Answer(said, self._desk.clock())
-        chains = self._chains
-        self._show_round()
-        self._chains = tuple(each for each in chains if each.leader != call.leader)
-        self._show_lines()
-        self.list.choose(self._first_waiting(at if said is Said.NO else at + 1))
+        row = gap.row._replace(leader=call.leader)
+        now = self._desk.clock()
+        if self._desk.attempt(lambda programme: cover.note(programme, row, answer, at=now)) is not None:
+            self.list.choose(self._first_waiting(at if answer is CallAnswer.NO else at + 1))
 
     def _step(self, by: int) -> None:
         """Go to the next seat that is still open, or the one before."""
@@ -235,8 +243,6 @@ class CallsView(QWidget):
         rows.addWidget(self.card)
 
 
-def _chains(
-    programme: Programme, gap: Gap, answers: Answers, _tell: object, _stop: object
-) -> tuple[Call, ...]:
+def _chains(programme: Programme, gap: Gap, _tell: object, _stop: object) -> tuple[Call, ...]:
     """The chains for a gap, by a judge of their own: this runs beside the window."""
-    return calls.chains(Judge(programme, programme.roster.values()), gap, answers)
+    return calls.chains(Judge(programme, programme.roster.values()), gap)

@@ -1,6 +1,7 @@
 """Wednesday 09:10: the lead of the evening's group is ill. By keyboard, by mouse, and all taken back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.domain.edits import settings
 from rosterdesk.domain.history import Entry
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
@@ -19,6 +21,7 @@ from tests import factories as make
 from tests.ui.cover.conftest import EVENING, NOW, OpenDemo
 from tests.ui.hands import nameless, press, settle, write
 from ui.actions import Command
+from ui.cover.calls import Call
 from ui.cover.panel import CoverPanel, Stage
 from ui.cover.until import Until
 from ui.header import ActionButton
@@ -150,26 +153,51 @@ def test_the_backup_that_stepped_up_is_replaced_by_the_next_best(window: MainWin
     assert gap is not None
     assert gap.row == Row(EVENING, Role.BACKUP, backup)
     assert call is not None
-    if not call.may:
-        pytest.skip("nobody else may be on call in this roster")
+    assert call.may
     letters("y")
     after = sound(window.document.programme)
     assert holder(after, Role.BACKUP) == call.leader
     assert call.leader != backup
 
 
+def to_choice(window: MainWindow) -> list[Call]:
+    """Maya is away for good; go to the first of her seats for which three people could come."""
+    panel = name_away(window, "l01")
+    panel.until.choices[Until.OPEN].setChecked(True)
+    key(ENTER)
+    for _ in panel.gaps:
+        people = [each for each in panel.calls.list.found.lines if each.waiting and each.chain is None]
+        if len(people) >= 3:
+            return people
+        key(ENTER)
+    raise AssertionError("no seat with a choice")
+
+
 def test_no_and_no_answer_are_noted_with_the_time_and_the_next_is_at_hand(window: MainWindow) -> None:
-    panel = away_today(window, holder(window.document.programme))
-    to_evening(panel)
-    people = [each for each in panel.calls.list.found.lines if each.waiting and each.chain is None]
+    people = to_choice(window)
+    before, calls = window.document.programme, window.cover.panel.calls
     letters("a")
-    noted = panel.calls.list.found.lines[0]
-    assert (noted.leader, noted.answer) == (people[0].leader, "no answer, 09:10")
-    letters("n") if len(people) > 1 else None
-    calls = [each for each in panel.calls.list.found.lines if each.may and not each.fold and not each.chain]
-    assert len(calls) == len(people)
-    assert sound(window.document.programme) == window.document.programme
-    assert len(entries(window)) == 1
+    assert calls.list.found.lines[0].answer == "no answer, 09:10"
+    assert calls.list.chosen is not None
+    assert calls.list.chosen.leader == people[1].leader
+    letters("n")
+    assert calls.list.chosen is not None
+    assert calls.list.chosen.leader == people[2].leader
+    listed = [each for each in calls.list.found.lines if each.may and not each.fold and each.chain is None]
+    assert {each.leader for each in listed} == {each.leader for each in people}
+    assert (listed[-1].leader, listed[-1].answer) == (people[1].leader, "said no, 09:10")
+    assert window.document.programme.roster == before.roster
+    assert len(entries(window)) == 3
+
+
+def test_a_change_from_elsewhere_leaves_the_call_at_hand(window: MainWindow) -> None:
+    people = to_choice(window)
+    calls = window.cover.panel.calls
+    key(DOWN)
+    rename = settings.change(window.document.programme, replace(window.document.programme.settings, name="X"))
+    window.document.do(rename)
+    assert calls.list.chosen is not None
+    assert calls.list.chosen.leader == people[1].leader
 
 
 def test_everybody_is_listed_once_and_those_who_cannot_say_why(window: MainWindow) -> None:
@@ -345,3 +373,26 @@ def test_calls_that_are_done_or_taken_back_are_not_brought_up_again(
     key(Qt.Key.Key_L, CTRL)
     assert again.cover.panel.gaps == ()
     assert not again.cover.panel.go_on_button.isVisible()
+
+
+def test_what_was_answered_is_there_after_a_restart_and_can_be_taken_back(
+    window: MainWindow, open_demo: OpenDemo
+) -> None:
+    panel = away_today(window, holder(window.document.programme))
+    to_evening(panel)
+    asked = panel.calls.list.chosen
+    assert asked is not None
+    letters("n")
+    window.close()
+
+    again = open_demo()
+    again.setFocus()
+    key(Qt.Key.Key_L, CTRL)
+    panel = again.cover.panel
+    press(panel.go_on_button)
+    to_evening(panel)
+    said = next(each for each in panel.calls.list.found.lines if each.leader == asked.leader)
+    assert said.answer == "said no, 09:10"
+    key(Qt.Key.Key_Z, CTRL)
+    back = next(each for each in panel.calls.list.found.lines if each.leader == asked.leader)
+    assert back.waiting
