@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import CallAnswer, Goal, Role
+from rosterdesk.domain.terms import CallAnswer, Goal, LadderStep, Role
 from rosterdesk.words import calls, cover, dates, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
@@ -201,6 +201,18 @@ def copied(name: str) -> str:
 def nobody() -> str:
     """Nobody may simply take the seat."""
     return _("Nobody is free for this as it stands.")
+
+
+def if_nobody() -> str:
+    """Over what a group does where nobody comes."""
+    return _("If nobody comes")
+
+
+def rung(programme: Programme, step: LadderStep, leader: str | None) -> str:
+    """A step of the ladder as a button: `Ana leads alone`, `Cancel the session`."""
+    if step is LadderStep.CO_LEAD_ALONE and leader is not None:
+        return _("{name} leads alone").format(name=names.display_name(programme, leader))
+    return _("Cancel the session") if step is LadderStep.CANCEL else terms.ladder_step(step)
 
 
 def chain_name(programme: Programme, leader: str, other: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import cover_again, cover_round
+from rosterdesk.cases.cover_ladder import Rung, climbing
 from rosterdesk.cases.cover_round import Departure, Gap
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.errors import UserError
@@ -108,6 +109,7 @@ class CoverPanel(SidePanel):
         self.until.other.connect(lambda: self._go_to(Stage.WHO))
         self.go_on_button.clicked.connect(lambda: self._go_to(Stage.CALLS))
         self.calls.taken.connect(self._on_taken)
+        self.calls.climbed.connect(self._on_climbed)
         self.calls.repair_wanted.connect(self._on_repair)
         self.calls.done.connect(self.close_panel)
         self.calls.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
@@ -154,6 +156,15 @@ class CoverPanel(SidePanel):
             self._remember(cover_round.freed(before, changes))
             self._news(changes)
         self._show_calls()
+
+    def _on_climbed(self, gap: object, rung: object) -> None:
+        assert isinstance(gap, Gap)
+        assert isinstance(rung, Rung)
+        at, step = gap, rung
+        judge = self.frame.desk.judge
+        changes = self.frame.desk.attempt(lambda programme: climbing(judge, at, step))
+        if changes is not None:
+            self._news(changes)
 
     def _on_repair(self) -> None:
         open_ = [gap for gap in self.gaps if gap.open]

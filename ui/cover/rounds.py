@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rosterdesk.cases.cover_ladder import rungs
 from rosterdesk.cases.cover_round import Gap
 from rosterdesk.domain.edits import cover
 from rosterdesk.domain.programme import Programme
@@ -17,6 +18,7 @@ from ui.cover import calls
 from ui.cover.calls import Call, Round
 from ui.cover.card import CallCard
 from ui.cover.gaps import GapList
+from ui.cover.ladder import LadderView
 from ui.cover.listing import CallList
 from ui.desk import Desk
 from ui.hairline import Hairline
@@ -30,6 +32,7 @@ class CallsView(QWidget):
     """`taken` brings a Gap and a Call that said yes; `repair_wanted` and `done` are the ways on."""
 
     taken = Signal(object, object)
+    climbed = Signal(object, object)  # a Gap and the Rung to take for it
     repair_wanted = Signal()
     done = Signal()
     copied = Signal(str)
@@ -46,6 +49,7 @@ class CallsView(QWidget):
         self.gaps = GapList()
         self.heading = label("", Voice.STRONG, wrap=True)
         self.said = label("", Voice.MUTED, wrap=True)
+        self.ladder = LadderView()
         self.list = CallList(words.people())
         self.card = CallCard()
         self.repair_button = button(words.button("repair"), Icon.REPAIR)
@@ -95,6 +99,7 @@ class CallsView(QWidget):
         self.card.no.connect(partial(self._note, CallAnswer.NO))
         self.card.no_answer.connect(partial(self._note, CallAnswer.NO_ANSWER))
         self.card.copied.connect(self.copied)
+        self.ladder.climbed.connect(self._climb)
         self.repair_button.clicked.connect(self.repair_wanted)
         self.done_button.clicked.connect(self.done)
         self._linking.finished.connect(self._on_chains)
@@ -119,9 +124,20 @@ class CallsView(QWidget):
         self._unfolded = self._unfolded or not self._round.calls  # there is nothing else to read
         self._say(gap)
         self._show_lines()
+        self._offer_ladder(gap)
         if gap and open_:
             self._linking.ask(partial(_chains, programme, gap))
         self.list.choose(self._place_of(at_hand))
+
+    def _offer_ladder(self, gap: Gap | None) -> None:
+        """Show what else the group can do, once nobody is left to be called."""
+        waiting = any(each.waiting for each in self._round.calls)
+        found = rungs(self._desk.judge, gap) if gap is not None and not waiting else ()
+        self.ladder.offer(self._desk.programme, found)
+
+    def _climb(self, rung: object) -> None:
+        if self.gap is not None:
+            self.climbed.emit(self.gap, rung)
 
     def _place_of(self, at_hand: Call | None) -> int:
         """The line of who was at hand, lest a key meant for them reach another; else the first to call."""
@@ -236,6 +252,7 @@ class CallsView(QWidget):
         middle.setSpacing(Space.XS)
         middle.addWidget(self.heading)
         middle.addWidget(self.said)
+        middle.addWidget(self.ladder)
         rows.addLayout(middle)
         rows.addWidget(self.list, 1)
         rows.addStretch(0)

@@ -396,3 +396,19 @@ def test_what_was_answered_is_there_after_a_restart_and_can_be_taken_back(
     key(Qt.Key.Key_Z, CTRL)
     back = next(each for each in panel.calls.list.found.lines if each.leader == asked.leader)
     assert back.waiting
+
+
+def test_where_nobody_is_left_to_call_the_ladder_is_offered_and_can_be_taken_back(window: MainWindow) -> None:
+    panel = away_today(window, holder(window.document.programme))
+    to_evening(panel)
+    assert not panel.calls.ladder.isVisible()
+    letters("n")
+    settle()
+    away = window.document.programme
+    steps = {each.text(): each for each in panel.calls.ladder.buttons}
+    assert "Cancel the session" in steps
+    press(steps["Cancel the session"])
+    assert not sound(window.document.programme).session(EVENING).runs
+    assert EVENING not in {gap.row.session for gap in panel.gaps}
+    key(Qt.Key.Key_Z, CTRL)
+    assert window.document.programme == away
