@@ -24,12 +24,8 @@ PART_EFFORT = 0.5  # the same for one part
 ALONE_FROM = 1  # the last of these efforts are for the goal alone, not with those that follow
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
-DECIDING = 'extra_subsolvers: "max_lp"'
 ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
-TOGETHER = """
-  subsolvers: ["max_lp_patient", "quick_restart"]
-  subsolver_params: { name: "max_lp_patient" linearization_level: 2 max_consecutive_inactive_count: 200 }
-"""
+TOGETHER = 'extra_subsolvers: "max_lp"'
 
 
 class Course:
@@ -143,7 +139,7 @@ class Course:
             answer = engine.minimise(
                 Linear(),
                 hint=self.model.values(self.ledger.rows),
-                manner=self._manner(self.workers, effort, settings=DECIDING),
+                manner=self._manner(self.workers, effort),
                 deadline=deadline,
             )
             self._take(answer)
@@ -224,11 +220,11 @@ class Course:
         if self.ledger.offer(frozenset(self.model.chosen(values))):
             self._learn()
 
-    def _manner(self, workers: int, effort: float, seed: int = 0, settings: str = "") -> Manner:
+    def _manner(self, workers: int, effort: float, seed: int = 0) -> Manner:
         limit = self.options.effort
         return Manner(
             workers=workers,
             seed=self.options.seed + seed,
             effort=min(effort * self._scale, limit or effort * self._scale),
-            settings=ALONE if workers == 1 else settings or TOGETHER,
+            settings=ALONE if workers == 1 else TOGETHER,
         )
