@@ -6,7 +6,7 @@ from datetime import date
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.words import dates, names, terms
-from rosterdesk.words.language import N_, _, ngettext
+from rosterdesk.words.language import N_, _, ngettext, pgettext
 
 MOST_LISTED = 6
 _TEXTS = {
@@ -51,7 +51,9 @@ def months(first: date, last: date) -> str:
     """The months in sight: `December 2026 to January 2027`."""
     if (first.year, first.month) == (last.year, last.month):
         return dates.capital(dates.month(first))
-    return _("{first} to {last}").format(first=dates.capital(dates.month(first)), last=dates.month(last))
+    return pgettext("months", "{first} to {last}").format(
+        first=dates.capital(dates.month(first)), last=dates.month(last)
+    )
 
 
 def cell(name: str, day: date, *, away: bool, there: bool, free: int | None) -> str:

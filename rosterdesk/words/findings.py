@@ -87,9 +87,7 @@ def open_seat(*, may: int, counts: Mapping[Rule, int]) -> str:
     against = ", ".join(_("{rule}: {n}").format(rule=terms.rule(rule), n=n) for rule, n in counts.items())
     if may:
         text = ngettext("{n} leader may take it", "{n} leaders may take it", may).format(n=may)
-        return (
-            _("{text}; others may not ({against})").format(text=text, against=against) if against else text
-        )
+        return _("{text}; others may not ({against})").format(text=text, against=against) if against else text
     return (
         _("nobody may take it ({against})").format(against=against) if against else _("there are no leaders")
     )
