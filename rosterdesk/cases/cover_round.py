@@ -16,7 +16,7 @@ from rosterdesk.domain.edits import cover, valid
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import DatedException, Leave
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Assignment, Row
+from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import CallAnswer, Grade, LeaveKind, Role
 from rosterdesk.domain.times import DAY, minute_of
@@ -128,6 +128,18 @@ def standing(programme: Programme, found: Iterable[Gap], now: datetime) -> tuple
             ),
         )
     )
+
+
+def outdated(programme: Programme, found: Iterable[Gap]) -> Version | None:
+    """The published version, soonest first, in which a session of these gaps is not as it is now."""
+    for gap in found:
+        session = programme.session(gap.row.session)
+        version = programme.published(session.date)
+        if version is not None:
+            told = {row for row in version.rows if row.session == session.id}
+            if told != {each.row for each in programme.assignments(session.id)}:
+                return version
+    return None
 
 
 def taking(judge: Judge, gap: Gap, leader: str, *, now: datetime) -> ChangeSet:

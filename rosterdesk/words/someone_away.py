@@ -34,6 +34,7 @@ _BUTTONS: Mapping[str, tuple[str, str]] = {
     "back": (N_("Back to the calls"), N_("Change nothing and go on by telephone")),
     "another": (N_("Somebody else is away…"), N_("Enter one more absence; these calls stay")),
     "go_on": (N_("Go on with the calls"), N_("Go on where you were")),
+    "print": (N_("Print the week…"), N_("See the sheet of that week as it is now, and print it")),
     "done": (N_("Done"), N_("Close the panel")),
     "change": (N_("Somebody else"), N_("Choose another person")),
     "chain_yes": (N_("Both say yes (Y)"), N_("Both agree: the two changes are made as one")),
@@ -266,6 +267,11 @@ def noted(programme: Programme, leader: str) -> str:
     return _("{name} is noted as away; no seat needs anybody else.").format(
         name=names.display_name(programme, leader)
     )
+
+
+def outdated(number: int) -> str:
+    """What people hold in their hands is not right any more."""
+    return _("The sheets of version {number} are no longer right.").format(number=dates.number(number))
 
 
 def searching() -> str:

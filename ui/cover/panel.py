@@ -1,5 +1,6 @@
 """The panel *Someone is away…*: who, until when, the calls, and the repair, one after the other."""
 
+from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -112,6 +113,7 @@ class CoverPanel(SidePanel):
         self.calls.climbed.connect(self._on_climbed)
         self.calls.repair_wanted.connect(self._on_repair)
         self.calls.done.connect(self.close_panel)
+        self.calls.print_wanted.connect(self._on_print)
         self.calls.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
         self.repair.kept.connect(self._on_kept)
         self.repair.left.connect(lambda: self._go_to(Stage.CALLS))
@@ -171,6 +173,12 @@ class CoverPanel(SidePanel):
         if open_:
             self._go_to(Stage.REPAIR)
             self.repair.begin(self._absences, open_)
+
+    def _on_print(self, day: object) -> None:
+        assert isinstance(day, date)
+        self.close_panel()
+        self.frame.desk.show(day)
+        self.frame.actions[Command.PRINT].trigger()
 
     def _on_kept(self, repair: object) -> None:
         assert isinstance(repair, Repair)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from rosterdesk.cases import cover_round
 from rosterdesk.cases.cover_ladder import rungs
 from rosterdesk.cases.cover_round import Gap
 from rosterdesk.domain.edits import cover
@@ -34,6 +35,7 @@ class CallsView(QWidget):
     taken = Signal(object, object)
     climbed = Signal(object, object)  # a Gap and the Rung to take for it
     repair_wanted = Signal()
+    print_wanted = Signal(object)  # the date of the first session whose sheet is wrong
     done = Signal()
     copied = Signal(str)
 
@@ -55,6 +57,9 @@ class CallsView(QWidget):
         self.repair_button = button(words.button("repair"), Icon.REPAIR)
         self.repair_button.setToolTip(words.button_tip("repair"))
         self.done_button = button(words.button("done"), Icon.CHECK, kind=ButtonKind.PRIMARY)
+        self.outdated = label("", Voice.MUTED, wrap=True)
+        self.print_button = button(words.button("print"), Icon.PRINT)
+        self.print_button.setToolTip(words.button_tip("print"))
         self._linking = Newest(self)
         self._listen()
         self._lay_out()
@@ -78,9 +83,21 @@ class CallsView(QWidget):
         self.progress.setText(words.progress(len(open_), len(gaps)))
         self.repair_button.setVisible(bool(open_))
         self.done_button.setVisible(not open_)
+        self._name_sheets([] if open_ else gaps)
         if stays is None or before is None or stays.row != before.row:
             self._unfolded = False
         self._show_round()
+
+    def _name_sheets(self, gaps: Sequence[Gap]) -> None:
+        """Once all is covered, say which sheets are wrong now."""
+        version = cover_round.outdated(self._desk.programme, gaps)
+        self.outdated.setText(words.outdated(version.number) if version else "")
+        self.outdated.setVisible(version is not None)
+        self.print_button.setVisible(version is not None)
+
+    def _print(self) -> None:
+        if self._gaps:
+            self.print_wanted.emit(self._desk.programme.session(self._gaps[0].row.session).date)
 
     def settle_focus(self) -> None:
         """Put the keyboard where the next step is."""
@@ -102,6 +119,7 @@ class CallsView(QWidget):
         self.ladder.climbed.connect(self._climb)
         self.repair_button.clicked.connect(self.repair_wanted)
         self.done_button.clicked.connect(self.done)
+        self.print_button.clicked.connect(self._print)
         self._linking.finished.connect(self._on_chains)
         self._linking.failed.connect(self._desk.tell)
 
@@ -244,8 +262,11 @@ class CallsView(QWidget):
         line.setContentsMargins(Space.L, Space.S, Space.M, Space.M)
         line.addWidget(self.repair_button)
         line.addWidget(self.done_button)
+        line.addWidget(self.print_button)
         line.addStretch(1)
         rows.addLayout(line)
+        self.outdated.setContentsMargins(Space.L, 0, Space.M, Space.M)
+        rows.addWidget(self.outdated)
         rows.addWidget(Hairline(upright=False))
         middle = QVBoxLayout()
         middle.setContentsMargins(Space.L, Space.M, Space.M, Space.XS)

@@ -11,14 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
+from rosterdesk.domain.terms import Severity
 from rosterdesk.exchange import samples
 from rosterdesk.storage.store import Store
+from solver.check import check
 from solver.construct import first_roster
 from solver.posed import Options
 from solver.problem import pose
 from tests import factories as make
 from tests.ui.conftest import ON_ROSTER
 from ui import app as application
+from ui.actions import Command
+from ui.roster.page import RosterPage
 from ui.window import MainWindow
 
 NOW = make.moment(9, "09:10")
@@ -55,3 +59,14 @@ def open_demo(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator[O
     for window, store in opened:
         window.close()
         store.close()
+
+
+@pytest.fixture
+def window(open_demo: OpenDemo) -> Iterator[MainWindow]:
+    window = open_demo()
+    page = window.page(Command.ROSTER)
+    assert isinstance(page, RosterPage)
+    page.board.setFocus()
+    yield window
+    broken = [each for each in check(window.document.programme) if each.severity is Severity.BROKEN]
+    assert broken == []
