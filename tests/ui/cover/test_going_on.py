@@ -4,12 +4,14 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits import rosters, sessions
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import minute_of
 from tests import factories as make
+from tests.ui.conftest import Open
 from tests.ui.cover.conftest import EVENING, NOW, OpenDemo
 from tests.ui.cover.steps import (
     CTRL,
@@ -201,3 +203,31 @@ def test_when_all_is_covered_the_wrong_sheets_are_named_and_one_press_away(windo
     press(panel.calls.print_button)
     assert window.shown.command is Command.SHEETS
     assert desk.period.first == make.day(7)
+
+
+def test_a_chain_of_two_is_offered_after_the_calls_and_is_one_change(open_window: Open, qtbot: QtBot) -> None:
+    art, tea = make.session("art", 0), make.session("tea", 0)
+    window = open_window(
+        make.programme(
+            leaders=[
+                make.leader("ana", "fac", phone="416-555-0111"),
+                make.leader("ben", "fac", phone="416-555-0112"),
+                make.leader("dee", phone="416-555-0114"),
+            ],
+            groups=[make.group("art", lead=make.needs("fac")), make.group("tea")],
+            roster=[make.assigned(art, "ana"), make.assigned(tea, "ben")],
+        )
+    )
+    window.setFocus()
+    panel = away_today(window, "ana")
+    away, calls = window.document.programme, panel.calls
+    qtbot.waitUntil(lambda: any(each.chain for each in calls.list.found.lines))
+    assert calls.list.chosen is not None
+    assert calls.list.chosen.chain is not None
+    assert [each.number for each in calls.card.people] == ["416-555-0112", "416-555-0114"]
+    letters("y")
+    after = sound(window.document.programme)
+    assert {each.row for each in after.roster.values()} == {make.row(art, "ben"), make.row(tea, "dee")}
+    assert {note.leader for note in after.calls.values()} == {"ben", "dee"}
+    key(Qt.Key.Key_Z, CTRL)
+    assert window.document.programme == away
