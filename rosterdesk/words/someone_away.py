@@ -73,9 +73,9 @@ def until_when(name: str) -> str:
 
 
 def span(code: str, last: date | None = None) -> str:
-    """One of the choices: `Today`, `The rest of the week, to Sunday 13 December`."""
+    """One of the choices: `Today`, `The rest of the week, to Sunday`."""
     if code == "week" and last is not None:
-        return _("The rest of the week, to {day}").format(day=dates.weekday_day(last))
+        return _("The rest of the week, to {day}").format(day=dates.weekday(last))
     if code == "today" and last is not None:
         return _("Today, {day}").format(day=dates.weekday_day(last))
     return _(_SPANS[code])

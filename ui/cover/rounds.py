@@ -26,6 +26,7 @@ from ui.hairline import Hairline
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.parts.buttons import ButtonKind, button
+from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
 
@@ -258,13 +259,12 @@ class CallsView(QWidget):
         top.addWidget(self.progress, 1)
         rows.addLayout(top)
         rows.addWidget(self.gaps)
-        line = QHBoxLayout()
-        line.setContentsMargins(Space.L, Space.S, Space.M, Space.M)
-        line.addWidget(self.repair_button)
-        line.addWidget(self.done_button)
-        line.addWidget(self.print_button)
-        line.addStretch(1)
-        rows.addLayout(line)
+        foot = QWidget()
+        flow = FlowLayout(foot)
+        flow.setContentsMargins(Space.L, Space.S, Space.M, Space.M)
+        for each in (self.repair_button, self.done_button, self.print_button):
+            flow.addWidget(each)
+        rows.addWidget(foot)
         self.outdated.setContentsMargins(Space.L, 0, Space.M, Space.M)
         rows.addWidget(self.outdated)
         rows.addWidget(Hairline(upright=False))

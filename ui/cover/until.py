@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from rosterdesk.cases import cover_round
 from rosterdesk.cases.cover_round import Departure
@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.forms.texts import DateField
 from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
+from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -142,25 +143,24 @@ class UntilView(QWidget):
         rows.setSpacing(Space.XS)
         for choice in self.choices.values():
             rows.addWidget(choice)
-        inner = QHBoxLayout(self._dates)
+        inner = FlowLayout(self._dates, gap=Space.M)
         inner.setContentsMargins(Space.XL, 0, 0, 0)
-        inner.setSpacing(Space.M)
         for name, field in ((words.first_day(), self.since), (words.last_day(), self.until)):
-            column = QVBoxLayout()
+            both = QWidget()
+            column = QVBoxLayout(both)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(2)
             column.addWidget(label(name, Voice.SMALL))
             column.addWidget(field)
-            inner.addLayout(column)
-        inner.addStretch(1)
+            inner.addWidget(both)
         rows.addWidget(self._dates)
         rows.addSpacing(Space.M)
         rows.addWidget(self._leaves)
         rows.addWidget(self._discreet)
         rows.addSpacing(Space.M)
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(self.go)
-        line.addWidget(self.back)
-        line.addStretch(1)
-        rows.addLayout(line)
+        foot = QWidget()
+        flow = FlowLayout(foot)
+        flow.addWidget(self.go)
+        flow.addWidget(self.back)
+        rows.addWidget(foot)
         rows.addStretch(1)

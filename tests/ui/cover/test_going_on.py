@@ -10,6 +10,7 @@ from rosterdesk.domain.edits import rosters, sessions
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import minute_of
+from rosterdesk.words import language
 from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.cover.conftest import EVENING, NOW, OpenDemo
@@ -27,7 +28,7 @@ from tests.ui.cover.steps import (
 )
 from tests.ui.hands import nameless, press, settle, write
 from ui.actions import Command
-from ui.cover.panel import Stage
+from ui.cover.panel import LEAST_WIDTH, CoverPanel, Stage
 from ui.cover.until import Until
 from ui.header import ActionButton
 from ui.roster.page import RosterPage
@@ -231,3 +232,16 @@ def test_a_chain_of_two_is_offered_after_the_calls_and_is_one_change(open_window
     assert {note.leader for note in after.calls.values()} == {"ben", "dee"}
     key(Qt.Key.Key_Z, CTRL)
     assert window.document.programme == away
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_nothing_in_the_narrow_panel_is_cut(window: MainWindow, spoken: str) -> None:
+    with language.speaking(spoken):
+        panel = CoverPanel(window.frame)
+        panel.open()
+        panel.resize(LEAST_WIDTH, 700)
+        panel.until.begin("l03")
+        panel.until.choices[Until.DATES].setChecked(True)
+        for view in (panel.until, panel.calls, panel.repair, panel.calls.card):
+            assert view.minimumSizeHint().width() <= LEAST_WIDTH, view
+        panel.close_panel()
