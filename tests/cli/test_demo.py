@@ -102,7 +102,8 @@ def test_building_into_a_database_saves_a_draft_that_can_be_undone(tiny: Path) -
 def test_ctrl_c_ends_a_build_and_keeps_the_best_roster_so_far(tmp_path: Path) -> None:
     demo_file, roster = tmp_path / "demo.json", tmp_path / "roster.json"
     programme_file.write(samples.sample("demo"), demo_file)
-    call = [sys.executable, "-m", "rosterdesk", "build", demo_file, "--from", "2026-11-30", "--out", roster]
+    call = [sys.executable, "-m", "rosterdesk", "build", str(demo_file), "--from", "2026-11-30"]
+    call += ["--out", str(roster)]
     with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         first = process.stderr.readline()  # a goal is proved: the search goes on

@@ -53,7 +53,7 @@ def report(tmp_path_factory: pytest.TempPathFactory, screen: str) -> str:
     (folder / "test_planted.py").write_text(PLANTED, encoding="utf-8")
     (folder / "conftest.py").write_text("import tests.conftest\ntests.conftest.THREAD_GRACE_SECONDS = 0.5\n")
     settings = ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(folder), "-p", "tests.conftest"]
-    command = [sys.executable, "-m", "pytest", *settings, "-p", "no:cacheprovider", "-rA", str(folder)]
+    command = [sys.executable, "-m", "pytest", *settings, "-p", "no:cacheprovider", "-rA", "-n0", str(folder)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert run.returncode == 1, run.stdout + run.stderr
     return run.stdout
