@@ -13,6 +13,7 @@ from solver.linear import Linear
 from solver.parts import Floors
 from solver.pieces import Piece, joined, solve_weeks, sum_of_weeks, weekly_bounds
 from solver.posed import Options, Problem
+from solver.pruning import prune
 from solver.result import Phase
 from solver.stop import Deadline
 
@@ -20,6 +21,7 @@ WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 EFFORTS = (0.5, 2.0, 10.0)  # deterministic seconds for a goal before its parts are looked at, and after
+PRUNE_EFFORT = 1.0  # and for one search of what a week never holds
 PART_EFFORT = 0.5  # the same for one part
 ALONE_FROM = 1  # the last of these efforts are for the goal alone, not with those that follow
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
@@ -47,6 +49,7 @@ class Course:
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
         self._weeks()
+        self._prune()
         self._pass(0)
         number = 1
         while self.options.effort is None and self._open() and self.deadline.left() > SHORTEST:
@@ -76,16 +79,14 @@ class Course:
 
     def _join(self) -> None:
         """Where the weeks do not fit together as they are, look for weeks as good as these that do."""
-        order = self.ledger.order
-        first = next((number for number, goal in enumerate(order) if goal not in WEEKLY), len(order))
-        best = sum_of_weeks(self.pieces, order[:first])
-        if not best or all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items()):
+        best = self._best_weeks()
+        if not best or self._reached(best):
             return
         engine = self.engine.copy()
         for goal, weeks in best.items():
             for part, least in zip(self.composed.parts[goal], weeks, strict=True):
                 engine.hold(part, None, least)
-        following = order[min(len(best), len(order) - 1)]
+        following = self.ledger.order[min(len(best), len(self.ledger.order) - 1)]
         self._take(
             engine.minimise(
                 self.composed.goals[following],
@@ -95,6 +96,27 @@ class Course:
                 on_solution=self._offer,
             )
         )
+
+    def _best_weeks(self) -> Mapping[Goal, tuple[int, ...]]:
+        """The goals before the first that is not weekly, as far as every week is proved."""
+        order = self.ledger.order
+        first = next((number for number, goal in enumerate(order) if goal not in WEEKLY), len(order))
+        return sum_of_weeks(self.pieces, order[:first])
+
+    def _reached(self, best: Mapping[Goal, tuple[int, ...]]) -> bool:
+        return all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items())
+
+    def _prune(self) -> None:
+        """Where every week is at its best, leave out what no best week holds."""
+        best = self._best_weeks()
+        if best and self._open() and self._reached(best):
+            manner = self._manner(1, PRUNE_EFFORT)
+            deadline = self.deadline.within(WEEKS_SHARE * self.deadline.left())
+            pruned = prune(
+                self.problem, self.pieces, best, workers=self.workers, manner=manner, deadline=deadline
+            )
+            for held in pruned.held(self.model):
+                self.engine.hold(held.expression, held.low, held.high)
 
     def _learn(self) -> None:
         """Note what the weeks prove of the roster that is best by now."""
