@@ -1,6 +1,6 @@
 """A first roster within a moment: seats given one by one, the scarcest first, nothing ever taken back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
@@ -10,11 +10,23 @@ from solver.fairness import offer
 from solver.posed import Problem
 
 Score = tuple[int, ...]
+_ROLES = tuple(Role)
 
 
 def first_roster(problem: Problem, over: Callable[[], bool] = lambda: False) -> frozenset[Row]:
     """The rows that stay and what fits beside them, within every rule; what was given when `over` says so."""
+    return completed(problem, (), over)
+
+
+def completed(
+    problem: Problem, rows: Collection[Row], over: Callable[[], bool] = lambda: False
+) -> frozenset[Row]:
+    """As many of these rows as fit together, and what fits beside them; seats before backups and shadows."""
     book = Book(problem)
+    for row in sorted(frozenset(rows) - problem.fixed_rows, key=lambda row: (_ROLES.index(row.role), row)):
+        session = problem.by_id[row.session]
+        if book.fits(session, row.role, row.leader):
+            book.give(session, row.role, row.leader)
     shares = _Shares(book)
     scarce = sorted(problem.sessions, key=lambda session: _scarcity(problem, session))
     for fill in (_fill_minimum, _fill_team, _fill_backups, _fill_shadows):

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from rosterdesk.domain.terms import Goal
-from solver.bundle import Bundle, bundled
 from solver.compose import compose
+from solver.construct import completed
 from solver.cpsat import Answer, Engine, Manner, workers_of
 from solver.goals import GOALS, WEEKLY
 from solver.ledger import Ledger
@@ -20,10 +20,10 @@ from solver.stop import Deadline
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
-EFFORTS = (0.5, 2.0, 10.0)  # deterministic seconds for a goal before its parts are looked at, and after
-PRUNE_EFFORT = 1.0  # and for one search of what a week never holds
-PART_EFFORT = 0.5  # the same for one part
-ALONE_FROM = 1  # the last of these efforts are for the goal alone, not with those that follow
+FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
+JOIN_EFFORT = 0.5  # for weeks that fit together
+PRUNE_EFFORT = 1.0  # for one search of what a week never holds
+PART_EFFORT = 0.3  # for one part of a goal
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
 ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
@@ -91,7 +91,7 @@ class Course:
             engine.minimise(
                 self.composed.goals[following],
                 hint=self.model.values(self.ledger.rows),
-                manner=self._manner(self.workers, EFFORTS[0]),
+                manner=self._manner(self.workers, JOIN_EFFORT),
                 deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
                 on_solution=self._offer,
             )
@@ -134,23 +134,22 @@ class Course:
                 self._pursue(goal, number, self.deadline.within(share))
 
     def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
-        """Search; where that does not prove the goal, look at its parts, and search again."""
+        """Search; where a little of it does not prove a goal of parts, look at these, and search again."""
         if GOALS[goal].beyond is not None:
-            self._descend(goal, EFFORTS[-1] * 4**number, deadline)
+            self._descend(goal, deadline)
             return
-        for step, effort in enumerate(EFFORTS):
-            follow = self._open(goal) if step < ALONE_FROM else [goal]
-            bundle = bundled(self.composed, follow)
-            self._search(bundle, effort * 4**number, seed=number, deadline=deadline)
-            if self.ledger.proved(goal) or deadline.over():
-                break
-            if step == 0:
+        if self._parted(goal):
+            self._search(goal, FIRST_EFFORT * 4**number, seed=number, deadline=deadline)
+            if not self.ledger.proved(goal):
                 self._floor(goal, self.ledger.reached(goal), deadline.within(PARTS_SHARE * deadline.left()))
+        if not self.ledger.proved(goal) and not deadline.over():
+            self._search(goal, None, seed=number, deadline=deadline)
         if self._open():  # what follows is easier where each part is known
-            given = {**self.ledger.reached(goal), goal: self.ledger.values[goal]}
-            self._floor(goal, given, deadline.within(PARTS_SHARE * deadline.left()))
+            parting = deadline.within(PARTS_SHARE * deadline.left())
+            self._floor(goal, self.ledger.reached(goal), parting)
+            self._floor(goal, {**self.ledger.reached(goal), goal: self.ledger.values[goal]}, parting)
 
-    def _descend(self, goal: Goal, effort: float, deadline: Deadline) -> None:
+    def _descend(self, goal: Goal, deadline: Deadline) -> None:
         """Ask for a roster with a lesser greatest share, until there is none."""
         given = self.ledger.reached(goal)
         beyond = GOALS[goal].beyond
@@ -161,7 +160,7 @@ class Course:
             answer = engine.minimise(
                 Linear(),
                 hint=self.model.values(self.ledger.rows),
-                manner=self._manner(self.workers, effort),
+                manner=self._manner(self.workers, None),
                 deadline=deadline,
             )
             self._take(answer)
@@ -170,34 +169,33 @@ class Course:
             if self.ledger.values[goal] == value:
                 return
 
-    def _search(self, bundle: Bundle, effort: float, *, seed: int, deadline: Deadline) -> None:
-        goal = bundle.goals[0]
+    def _search(self, goal: Goal, effort: float | None, *, seed: int, deadline: Deadline) -> None:
         given = self.ledger.reached(goal)
         floors = self.floors.of(goal, self.ledger.values)
         engine = self._holding(given)
         for part, floor in zip(self.composed.parts.get(goal, ()), floors, strict=True):
             engine.hold(part, floor, None)
         answer = engine.minimise(
-            bundle.objective,
+            self.composed.goals[goal],
             hint=self.model.values(self.ledger.rows),
             manner=self._manner(self.workers, effort, seed),
             deadline=deadline,
-            least=bundle.least(max(self.ledger.bound(goal), sum(floors))),
-            most=bundle.value(self.ledger.values),
+            least=max(self.ledger.bound(goal), sum(floors)),
+            most=self.ledger.values[goal],
             on_solution=self._offer,
-            on_bound=lambda bound: self._note(bundle, given, bound),
+            on_bound=lambda bound: self.ledger.raise_bound(goal, bound, given),
         )
         self._take(answer)
         if answer.bound is not None:
-            self._note(bundle, given, answer.bound)
+            self.ledger.raise_bound(goal, answer.bound, given)
 
-    def _note(self, bundle: Bundle, given: Mapping[Goal, int], bound: int) -> None:
-        for goal, least, reached in bundle.bounds(bound, self.ledger.values):
-            self.ledger.raise_bound(goal, least, {**given, **reached})
+    def _parted(self, goal: Goal) -> bool:
+        """Whether the goal has parts other than the weeks."""
+        return goal in self.composed.parts and goal not in WEEKLY
 
     def _floor(self, goal: Goal, given: Mapping[Goal, int], deadline: Deadline) -> None:
         """Find the least of each part of a goal where the goals are not above what is given."""
-        if self.floors.exact(goal, self.ledger.values) or goal in WEEKLY:
+        if not self._parted(goal) or self.floors.exact(goal, self.ledger.values):
             return
         hint = self.model.values(self.ledger.rows)
         floors = list(self.floors.of(goal, self.ledger.values))
@@ -235,18 +233,23 @@ class Course:
         return engine
 
     def _take(self, answer: Answer) -> None:
+        """Offer what was found, and the same with what is still open filled where nothing forbids it."""
         if answer.values is not None:
             self._offer(answer.values)
+            rows = frozenset(self.model.chosen(answer.values))
+            if rows == self.ledger.rows and self.ledger.offer(completed(self.problem, rows)):
+                self._learn()
 
     def _offer(self, values: Sequence[int]) -> None:
         if self.ledger.offer(frozenset(self.model.chosen(values))):
             self._learn()
 
-    def _manner(self, workers: int, effort: float, seed: int = 0) -> Manner:
-        limit = self.options.effort
+    def _manner(self, workers: int, effort: float | None, seed: int = 0) -> Manner:
+        """How to search, with so much effort at most (told for the usual size) and what the options allow."""
+        limits = [self.options.effort, effort and effort * self._scale]
         return Manner(
             workers=workers,
             seed=self.options.seed + seed,
-            effort=min(effort * self._scale, limit or effort * self._scale),
+            effort=min((limit for limit in limits if limit is not None), default=None),
             settings=ALONE if workers == 1 else TOGETHER,
         )

@@ -10,10 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Goal, Role
-from solver.book import Book
+from rosterdesk.domain.terms import Goal
 from solver.bundle import bundled
 from solver.compose import compose
+from solver.construct import completed
 from solver.cpsat import Engine, Manner
 from solver.posed import Problem
 from solver.stop import Deadline
@@ -66,15 +66,8 @@ def _solve_week(week: Problem, rows: Collection[Row], manner: Manner, deadline: 
 
 
 def joined(problem: Problem, pieces: Collection[Piece]) -> frozenset[Row]:
-    """The rows of all weeks together, without those that break a rule between weeks."""
-    book = Book(problem)
-    wanted = frozenset(row for piece in pieces for row in piece.rows) - problem.fixed_rows
-    by_role = sorted(wanted, key=lambda row: (list(Role).index(row.role), row))
-    for row in by_role:
-        session = problem.by_id[row.session]
-        if book.fits(session, row.role, row.leader):
-            book.give(session, row.role, row.leader)
-    return frozenset(book.given) | problem.fixed_rows
+    """The rows of all weeks together, without those that break a rule between weeks, and what fits beside."""
+    return completed(problem, [row for piece in pieces for row in piece.rows])
 
 
 def sum_of_weeks(pieces: Collection[Piece], goals: Collection[Goal]) -> Mapping[Goal, tuple[int, ...]]:
