@@ -14,7 +14,7 @@ _ROLES = tuple(Role)
 
 
 def first_roster(problem: Problem, over: Callable[[], bool] = lambda: False) -> frozenset[Row]:
-    """The rows that stay and what fits beside them, within every rule; what was given when `over` says so."""
+    """The rows that stay and what fits beside them, within every rule; what was given so far once `over`."""
     return completed(problem, (), over)
 
 

@@ -48,6 +48,8 @@ class Course:
 
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
+        for goal, expression in self.composed.goals.items():
+            self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
         self._weeks()
         self._prune()
         self._pass(0)
@@ -56,11 +58,9 @@ class Course:
             self._pass(number)
             number += 1
 
-    def _open(self, first: Goal | None = None) -> list[Goal]:
-        """The goals that are not proved, from `first` on."""
-        order = self.ledger.order
-        start = 0 if first is None else order.index(first)
-        return [goal for goal in order[start:] if not self.ledger.proved(goal)]
+    def _open(self) -> list[Goal]:
+        """The goals that are not proved."""
+        return [goal for goal in self.ledger.order if not self.ledger.proved(goal)]
 
     def _weeks(self) -> None:
         if not self._open():

@@ -75,11 +75,12 @@ class Engine:
 
     def hold(self, expression: Linear, low: int | None, high: int | None) -> None:
         """Keep an expression within bounds from now on."""
+        constant = expression.constant
+        low, high = (None if each is None else each - constant for each in (low, high))
         if expression.terms:
-            constant = expression.constant
-            variables, factors = tuple(expression.terms), tuple(expression.terms.values())
-            low = None if low is None else low - constant
-            self._add(LinearRow(variables, factors, low, None if high is None else high - constant))
+            self._add(LinearRow(tuple(expression.terms), tuple(expression.terms.values()), low, high))
+        elif (low is not None and low > 0) or (high is not None and high < 0):
+            self.proto.constraints.add().bool_or.literals.extend([])  # nothing can keep it
 
     def minimise(
         self,
@@ -110,7 +111,7 @@ class Engine:
             response: cp.CpSolverResponse = wrapper.solve(self.proto)  # type: ignore[no-untyped-call]
         if listener is not None:
             wrapper.clear_solution_callback(listener)
-        return _answer(response)
+        return _answer(response, objective)
 
 
 class _Listener(cp.SolutionCallback):
@@ -157,14 +158,15 @@ def _round_up(bound: float) -> int:
     return -int(-(bound - 1e-6) // 1)
 
 
-def _answer(response: cp.CpSolverResponse) -> Answer:
+def _answer(response: cp.CpSolverResponse, objective: Linear) -> Answer:
     status = response.status
     if status == cp.CpSolverStatus.MODEL_INVALID:
         raise ValueError("model invalid")
     found = status in (cp.CpSolverStatus.OPTIMAL, cp.CpSolverStatus.FEASIBLE)
+    bound = _round_up(response.best_objective_bound) if objective.terms else objective.constant
     return Answer(
         values=tuple(response.solution) if found else None,
-        bound=None if status == cp.CpSolverStatus.INFEASIBLE else _round_up(response.best_objective_bound),
+        bound=None if status == cp.CpSolverStatus.INFEASIBLE else bound,
         proved=status == cp.CpSolverStatus.OPTIMAL,
         impossible=status == cp.CpSolverStatus.INFEASIBLE,
         effort=response.deterministic_time,

@@ -2,7 +2,9 @@
 
 import threading
 from dataclasses import replace
+from importlib.resources import files
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal, Role, Severity
 from rosterdesk.domain.times import Period
+from rosterdesk.exchange import programme_file
 from solver.check import check
 from solver.measure import measure
 from solver.posed import Options, Problem
@@ -219,3 +222,29 @@ def test_an_open_seat_is_an_outcome() -> None:
         (Role.CO_LEAD, 1),
         (Role.BACKUP, 2),
     ]
+    assert all(goal.proved for goal in result.goals)
+
+
+def demo() -> Programme:
+    """The programme that is shipped."""
+    return programme_file.read(Path(str(files("resources") / "programmes" / "demo.json")))
+
+
+def test_every_goal_of_the_demo_is_proved_at_its_value() -> None:
+    options = Options(seconds=AMPLE)
+    problem = pose(demo(), f.period(4), options)
+    result = solve(problem, options, lambda _: None, threading.Event())
+    assert {goal.goal: goal.value for goal in result.goals} == {
+        Goal.CAN_RUN: 0,
+        Goal.TEAM: 2,
+        Goal.CHANGES: 0,
+        Goal.BACKUPS: 5,
+        Goal.RATHER_NOT: 4,
+        Goal.CONTRACT: 0,
+        Goal.BUSIEST: 25,
+        Goal.CONTINUITY: 30,
+        Goal.SPREAD: 1147,
+        Goal.MENTORING: 1,
+        Goal.PREFERENCES: 106,
+    }
+    assert all(goal.proved for goal in result.goals)
