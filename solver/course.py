@@ -44,6 +44,7 @@ class Course:
         self.engine = Engine(self.model)
         self.floors = Floors(self.composed)
         self.pieces: tuple[Piece, ...] = ()
+        self._pruned = False
         self._scale = max(1.0, len(self.model.bounds) / USUAL_SIZE)
 
     def run(self) -> None:
@@ -51,7 +52,6 @@ class Course:
         for goal, expression in self.composed.goals.items():
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
         self._weeks()
-        self._prune()
         self._pass(0)
         number = 1
         while self.options.effort is None and self._open() and self.deadline.left() > SHORTEST:
@@ -79,14 +79,16 @@ class Course:
 
     def _join(self) -> None:
         """Where the weeks do not fit together as they are, look for weeks as good as these that do."""
-        best = self._best_weeks()
-        if not best or self._reached(best):
+        order = self.ledger.order
+        first = next((number for number, goal in enumerate(order) if goal not in WEEKLY), len(order))
+        best = sum_of_weeks(self.pieces, order[:first])
+        if not best or all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items()):
             return
         engine = self.engine.copy()
         for goal, weeks in best.items():
             for part, least in zip(self.composed.parts[goal], weeks, strict=True):
                 engine.hold(part, None, least)
-        following = self.ledger.order[min(len(best), len(self.ledger.order) - 1)]
+        following = order[min(len(best), len(order) - 1)]
         self._take(
             engine.minimise(
                 self.composed.goals[following],
@@ -97,26 +99,23 @@ class Course:
             )
         )
 
-    def _best_weeks(self) -> Mapping[Goal, tuple[int, ...]]:
-        """The goals before the first that is not weekly, as far as every week is proved."""
-        order = self.ledger.order
-        first = next((number for number, goal in enumerate(order) if goal not in WEEKLY), len(order))
-        return sum_of_weeks(self.pieces, order[:first])
-
-    def _reached(self, best: Mapping[Goal, tuple[int, ...]]) -> bool:
-        return all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items())
-
-    def _prune(self) -> None:
-        """Where every week is at its best, leave out what no best week holds."""
-        best = self._best_weeks()
-        if best and self._open() and self._reached(best):
-            manner = self._manner(1, PRUNE_EFFORT)
-            deadline = self.deadline.within(WEEKS_SHARE * self.deadline.left())
-            pruned = prune(
-                self.problem, self.pieces, best, workers=self.workers, manner=manner, deadline=deadline
-            )
-            for held in pruned.held(self.model):
-                self.engine.hold(held.expression, held.low, held.high)
+    def _prune(self, goal: Goal) -> None:
+        """Where all goals before this one are weekly and proved, leave out what no week may hold then."""
+        reached = self.ledger.reached(goal)
+        if self._pruned or goal in WEEKLY or not all(g in WEEKLY and self.ledger.proved(g) for g in reached):
+            return
+        self._pruned = True
+        limits = {goal: self.floors.limits(goal, reached) for goal in reached}
+        pruned = prune(
+            self.problem,
+            self.ledger.rows,
+            limits,
+            workers=self.workers,
+            manner=self._manner(1, PRUNE_EFFORT),
+            deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
+        )
+        for held in pruned.held(self.model):
+            self.engine.hold(held.expression, held.low, held.high)
 
     def _learn(self) -> None:
         """Note what the weeks prove of the roster that is best by now."""
@@ -130,6 +129,7 @@ class Course:
         for goal in self.ledger.order:
             if not self.ledger.proved(goal) and not self.deadline.over():
                 self.ledger.enter(Phase.GOALS, goal)
+                self._prune(goal)
                 share = 2 * self.deadline.left() / (len(self._open()) + 1)
                 self._pursue(goal, number, self.deadline.within(share))
 

@@ -66,14 +66,19 @@ class Floors:
         """Whether the parts of the goal, if any, can only be what their floors say."""
         return goal not in self._composed.parts or sum(self.of(goal, values)) >= values[goal]
 
+    def limits(self, goal: Goal, values: Values) -> tuple[int, ...]:
+        """The most that each part of the goal can come to where goals are at `values`."""
+        floors = self.of(goal, values)
+        slack = values[goal] - sum(floors)
+        return tuple(floor + slack for floor in floors)
+
     def held(self, goals: Values) -> Iterator[Held]:
         """What keeps these goals, and each of their parts, at their values or better."""
         for goal, value in goals.items():
-            floors = self.of(goal, goals)
-            slack = value - sum(floors)
-            for part, floor in zip(self._composed.parts.get(goal, ()), floors, strict=True):
-                yield Held(part, floor, floor + slack)
-            if not floors or slack:
+            floors, limits = self.of(goal, goals), self.limits(goal, goals)
+            for part, low, high in zip(self._composed.parts.get(goal, ()), floors, limits, strict=True):
+                yield Held(part, low, high)
+            if floors != limits or not floors:
                 yield Held(self._composed.goals[goal], None, value)
             beyond = GOALS[goal].beyond
             if beyond is not None:

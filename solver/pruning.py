@@ -1,7 +1,7 @@
 """What no best week holds: seats that are never open, and rows that are never given.
 
-Of all the rosters that bring a week to its best in the goals that are proved, many leave the same seats
-filled and never use the same rows. Held so, the whole is smaller and its linear relaxation far tighter.
+All the rosters that keep a week within what is proved of it have the same seats filled, and never use the
+same rows. Held so, the whole is smaller and its linear relaxation far tighter.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -15,7 +15,6 @@ from solver.cpsat import Engine, Manner
 from solver.linear import Linear
 from solver.model import Model
 from solver.parts import Held
-from solver.pieces import Piece
 from solver.posed import Problem
 from solver.relaxation import Relaxation
 from solver.stop import Deadline
@@ -28,7 +27,7 @@ Seat = tuple[str, Role]
 
 @dataclass(frozen=True)
 class Pruned:
-    """Seats (session, role) of which none is open, and rows that are not given, in any best week."""
+    """Seats (session, role) of which none is open, and rows that are not given."""
 
     filled: frozenset[Seat]
     unused: frozenset[Row]
@@ -44,18 +43,18 @@ class Pruned:
 
 def prune(
     problem: Problem,
-    pieces: Collection[Piece],
-    goals: Mapping[Goal, tuple[int, ...]],
+    rows: Collection[Row],
+    limits: Mapping[Goal, tuple[int, ...]],
     *,
     workers: int,
     manner: Manner,
     deadline: Deadline,
 ) -> Pruned:
-    """What holds of every roster whose weeks have these values in the goals."""
+    """What is so in every roster that keeps each week of these goals within its limit, as `rows` do."""
 
     def week(number: int) -> Pruned:
-        values = {goal: weeks[number] for goal, weeks in goals.items()}
-        return _prune_week(problem.week(number), tuple(pieces)[number], values, manner, deadline)
+        most = {goal: weeks[number] for goal, weeks in limits.items()}
+        return _prune_week(problem.week(number), rows, most, manner, deadline)
 
     with ThreadPoolExecutor(max_workers=workers) as pool:
         found = tuple(pool.map(week, range(problem.period.weeks)))
@@ -66,11 +65,11 @@ def prune(
 
 
 def _prune_week(
-    week: Problem, piece: Piece, values: Mapping[Goal, int], manner: Manner, deadline: Deadline
+    week: Problem, rows: Collection[Row], most: Mapping[Goal, int], manner: Manner, deadline: Deadline
 ) -> Pruned:
     composed = compose(week)
-    held = [Held(composed.goals[goal], None, value) for goal, value in values.items()]
-    hint = composed.model.values(piece.rows)
+    held = [Held(composed.goals[goal], None, value) for goal, value in most.items()]
+    hint = composed.model.values(rows)
     filled = _never_open(composed, held, hint, manner, deadline)
     held += Pruned(filled, frozenset()).held(composed.model)
     candidates = {variable for variable in composed.model.choices.values() if not hint[variable]}

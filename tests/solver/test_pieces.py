@@ -46,7 +46,8 @@ def test_what_pruning_leaves_out_is_in_no_best_roster(seed: int) -> None:
     early = tuple(goal for goal in problem.programme.settings.goals[:6] if goal in WEEKLY)
     best = sum_of_weeks(pieces, early)
     assert tuple(best) == early
-    pruned = prune(problem, pieces, best, workers=1, manner=MANNER, deadline=AMPLE)
+    rows = joined(problem, pieces)
+    pruned = prune(problem, rows, best, workers=1, manner=MANNER, deadline=AMPLE)
     for roster in best_rosters(problem, early):
         assert pruned.unused.isdisjoint(roster)
         for session, role in pruned.filled:
@@ -60,7 +61,8 @@ def test_pruning_leaves_something_out() -> None:
         problem = pose(tiny(seed), f.period(), Options())
         pieces = solve_weeks(problem, problem.fixed_rows, workers=1, seed=0, deadline=AMPLE)
         best = sum_of_weeks(pieces, problem.programme.settings.goals[:6])
-        left_out += len(prune(problem, pieces, best, workers=1, manner=MANNER, deadline=AMPLE).unused)
+        rows = joined(problem, pieces)
+        left_out += len(prune(problem, rows, best, workers=1, manner=MANNER, deadline=AMPLE).unused)
     assert left_out > 12
 
 
