@@ -8,8 +8,9 @@ from enum import Enum
 from itertools import groupby
 
 from rosterdesk.cases.standing import Standing, can_run, standing
+from rosterdesk.domain import holdings
 from rosterdesk.domain.findings import Finding
-from rosterdesk.domain.people import Holding, Leader
+from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.sessions import Session
@@ -18,7 +19,6 @@ from rosterdesk.domain.times import Period
 from solver.check import check
 
 WEEKS = 9
-BANDS = (30, 60, 90)
 LAPSED_DAYS = 30
 LONGEST_ABSENCE = 366
 DAY = timedelta(days=1)
@@ -91,18 +91,10 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
-class Expiry:
-    """The last day on which a leader holds a qualification, `days` from today; negative has passed."""
+class Expiry(holdings.Expiry):
+    """When a qualification of this leader ends, or did."""
 
     leader: str
-    qualification: str
-    until: date
-    days: int
-
-    @property
-    def band(self) -> int:
-        """Within how many days: 30, 60 or 90; 0 where it has passed."""
-        return 0 if self.days < 0 else next(band for band in BANDS if self.days <= band)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,33 +240,14 @@ def _absence(leader: Leader, today: date, last: date) -> Away | None:
 def _expiring(programme: Programme, today: date) -> Iterator[Expiry]:
     """Qualifications that end within 90 days, or ended in the last 30, and are not renewed; soonest first."""
     found = [
-        Expiry(leader.id, qualification, until, (until - today).days)
+        Expiry(end.qualification, end.until, end.days, leader.id)
         for leader in programme.leaders.values()
-        if leader.until is None or leader.until >= today
-        for qualification in dict.fromkeys(held.qualification for held in leader.qualifications)
-        if (until := _last_day(leader, qualification, today)) is not None
+        for end in holdings.expiries(leader, today)
+        if end.band is not None and end.days >= -LAPSED_DAYS and _stays_beyond(leader, end.until, today)
     ]
-    wanted = (each for each in found if -LAPSED_DAYS <= each.days <= BANDS[-1])
-    yield from sorted(wanted, key=lambda each: (each.until, each.leader, each.qualification))
+    yield from sorted(found, key=lambda each: (each.until, each.leader, each.qualification))
 
 
-def _last_day(leader: Leader, qualification: str, today: date) -> date | None:
-    """The end of what is held without a gap now, or was held last; None where there is no end in sight."""
-    held = sorted(
-        (each for each in leader.qualifications if each.qualification == qualification),
-        key=lambda each: each.since or date.min,
-    )
-    end: date | None = None
-    for each in held:
-        if not _follows(each, end, today):
-            continue
-        if each.until is None:
-            return None
-        end = max(end or each.until, each.until)
-    return None if end is None or (leader.until is not None and leader.until <= end) else end
-
-
-def _follows(holding: Holding, end: date | None, today: date) -> bool:
-    """Whether it was held by today, or takes over before there is a gap."""
-    since = holding.since or date.min
-    return since <= today or (end is not None and since <= end + DAY)
+def _stays_beyond(leader: Leader, until: date, today: date) -> bool:
+    """Whether the leader is still with the programme, and will be when the qualification has ended."""
+    return leader.until is None or (leader.until >= today and leader.until > until)

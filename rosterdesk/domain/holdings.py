@@ -51,19 +51,10 @@ def standing(leader: Leader, holding: Holding, today: date) -> Standing:
 
 def expiries(leader: Leader, today: date) -> tuple[Expiry, ...]:
     """When each of the leader's qualifications ends, or did, soonest first; some never end."""
-    ends: dict[str, date | None] = {}
-    for held in leader.qualifications:
-        if held.since is not None and held.since > today and not _bridges(leader.qualifications, held):
-            continue
-        known = ends.get(held.qualification, date.min)
-        ends[held.qualification] = None if held.until is None or known is None else max(known, held.until)
-    found = ((key, until) for key, until in ends.items() if until is not None)
-    return tuple(
-        sorted(
-            (Expiry(key, until, (until - today).days) for key, until in found),
-            key=lambda e: (e.until, e.qualification),
-        )
-    )
+    kinds = dict.fromkeys(held.qualification for held in leader.qualifications)
+    found = ((kind, _last_day(leader.qualifications, kind, today)) for kind in kinds)
+    ends = (Expiry(kind, until, (until - today).days) for kind, until in found if until is not None)
+    return tuple(sorted(ends, key=lambda expiry: (expiry.until, expiry.qualification)))
 
 
 def renewal(qualification: Qualification, today: date) -> Holding:
@@ -97,13 +88,20 @@ def _continued(holdings: Iterable[Holding], holding: Holding) -> bool:
     )
 
 
-def _bridges(holdings: Iterable[Holding], later: Holding) -> bool:
-    """Whether a holding that begins later goes on where another of the same ends."""
-    return later.since is not None and any(
-        other.qualification == later.qualification
-        and other is not later
-        and (other.since is None or other.since < later.since)
-        and other.until is not None
-        and other.until + DAY >= later.since
-        for other in holdings
-    )
+def _last_day(holdings: Iterable[Holding], qualification: str, today: date) -> date | None:
+    """The end of what is held without a gap now, or was held last; None where there is no end in sight."""
+    alike = (held for held in holdings if held.qualification == qualification)
+    end: date | None = None
+    for held in sorted(alike, key=lambda held: held.since or date.min):
+        if not _follows(held, end, today):
+            continue
+        if held.until is None:
+            return None
+        end = max(end or held.until, held.until)
+    return end
+
+
+def _follows(holding: Holding, end: date | None, today: date) -> bool:
+    """Whether it was held by today, or takes over before there is a gap."""
+    since = holding.since or date.min
+    return since <= today or (end is not None and since <= end + DAY)
