@@ -9,7 +9,7 @@ from threading import Event
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.cases.apart import build_apart
 from rosterdesk.cases.building import Built
@@ -30,6 +30,7 @@ from ui.pages import Frame
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
 from ui.parts.panel import SidePanel
+from ui.parts.scroll import scrolled
 from ui.views import Proof, Proposal
 
 LEAST_WIDTH = 328
@@ -175,13 +176,7 @@ class BuildPanel(SidePanel):
         rows.addWidget(self.search)
         rows.addWidget(self.proposal, 1)
         rows.addStretch(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        for each in (area.viewport(), inner):
-            each.setAutoFillBackground(False)  # the panel's own surface shows
+        area = scrolled(inner)
         foot = QWidget()
         buttons = FlowLayout(foot)
         buttons.setContentsMargins(Space.L, Space.S, Space.L, Space.L)

@@ -7,7 +7,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rosterdesk.cases import cover_round
 from rosterdesk.cases.cover_round import Gap
@@ -24,6 +24,7 @@ from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
+from ui.parts.scroll import scrolled
 from ui.parts.text import Voice, label
 
 SECONDS = 10.0
@@ -135,13 +136,7 @@ class RepairView(QWidget):
         column.addLayout(self._lines)
         column.addStretch(1)
         self._lines.setSpacing(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        for each in (area.viewport(), inner):
-            each.setAutoFillBackground(False)  # the panel's own surface shows
+        area = scrolled(inner)
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.addWidget(self.keep_button)

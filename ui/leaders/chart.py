@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.look import Tone, colour
 from ui.look.fonts import sized
 from ui.look.tokens import TextSize
+from ui.parts.plot import dress_axes, picture
 
 BAR = 0.6
 LINE = 2.0
@@ -24,7 +25,7 @@ class LoadChart(QWidget):
         self.weeks: Sequence[tuple[str, float, float]] = ()
         self.setAccessibleName(name)
         self.setMinimumSize(*LEAST)
-        self._plot = pyqtgraph.PlotWidget(background=None)
+        self._plot = picture()
         self._legend = self._plot.addLegend(offset=(-4, 4), labelTextSize=f"{_small():.1f}pt")
         self._bars = pyqtgraph.BarGraphItem(x=[0], height=[0], width=BAR, name=sessions)
         self._line = pyqtgraph.PlotCurveItem([], [], name=offered)
@@ -33,7 +34,6 @@ class LoadChart(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._plot)
-        self._quiet()
         self._dress()
 
     def show_weeks(self, weeks: Sequence[tuple[str, float, float]]) -> None:
@@ -61,25 +61,12 @@ class LoadChart(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
 
-    def _quiet(self) -> None:
-        """A picture, not an instrument: nothing to drag, no menu, no keyboard trap."""
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        for part in (self._plot, *self._plot.findChildren(QWidget)):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(self._plot.Shape.NoFrame)
-
     def _dress(self) -> None:
         """Take every colour and size from the look."""
         bar = QColor(colour(Tone.ACCENT))
         self._bars.setOpts(brush=bar, pen=None)
         self._line.setPen(pyqtgraph.mkPen(colour(Tone.TEXT), width=LINE, style=Qt.PenStyle.DashLine))
-        for side in ("left", "bottom"):
-            axis = self._plot.getAxis(side)
-            axis.setTextPen(colour(Tone.MUTED))
-            axis.setPen(pyqtgraph.mkPen(colour(Tone.BOUNDARY)))
-            axis.setTickFont(sized(TextSize.SMALL))
+        dress_axes(self._plot)
         self._legend.setLabelTextColor(colour(Tone.TEXT))
         for _sample, words in self._legend.items:
             words.setText(words.text, color=colour(Tone.TEXT))

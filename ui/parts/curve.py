@@ -12,6 +12,7 @@ from ui.look import Space, Tone, colour
 from ui.look.fonts import sized
 from ui.look.tokens import ICON_SMALL, TextSize
 from ui.parts.flow import FlowLayout
+from ui.parts.plot import dress_axes
 from ui.parts.text import Voice, label
 
 LINE = 2.0
@@ -42,7 +43,6 @@ class Curve(QWidget):
         self._plot = pyqtgraph.PlotWidget(background=None, axisItems=axes)
         self._value = self._plot.plot([], [], connect="finite")
         self._bound = self._plot.plot([], [], connect="finite")
-        self._quiet()
         self.setAccessibleName(name)
         self.setMinimumHeight(HEIGHT_LEAST)
         rows = QVBoxLayout(self)
@@ -82,17 +82,6 @@ class Curve(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
 
-    def _quiet(self) -> None:
-        """A picture, not an instrument: nothing to drag, no menu, no keyboard trap."""
-        self._plot.setMouseEnabled(x=False, y=False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        for part in (self._plot, *self._plot.findChildren(QWidget)):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(self._plot.Shape.NoFrame)
-        self._plot.setCacheMode(self._plot.CacheModeFlag.CacheNone)  # a cached ground is not see-through
-        self._plot.viewport().setAutoFillBackground(False)
-
     def _redraw(self) -> None:
         self._value.setData(*self.values)
         self._bound.setData(*self.bounds)
@@ -106,12 +95,8 @@ class Curve(QWidget):
         """Take every colour and size from the look."""
         self._value.setPen(pyqtgraph.mkPen(colour(Tone.ACCENT), width=LINE))
         self._bound.setPen(pyqtgraph.mkPen(colour(Tone.MUTED), width=LINE, style=DASHED))
-        ink, line = colour(Tone.MUTED), pyqtgraph.mkPen(colour(Tone.BOUNDARY))
-        for side in ("left", "bottom"):
-            axis = self._plot.getAxis(side)
-            axis.setTextPen(ink)
-            axis.setPen(line)
-            axis.setTickFont(sized(TextSize.SMALL))
+        dress_axes(self._plot)
+        ink = colour(Tone.MUTED)
         self._plot.setLabel("bottom", self._names["bottom"], color=ink.name(), size=f"{_small():.1f}pt")
 
 

@@ -1,0 +1,31 @@
+"""What every plot of the window has in common: it is a picture, and its axes follow the look."""
+
+import pyqtgraph
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.look import TextSize, Tone, colour
+from ui.look.fonts import sized
+
+
+def picture() -> pyqtgraph.PlotWidget:
+    """A plot that is no instrument: nothing to drag, no menu, no keyboard trap, no ground of its own."""
+    plot = pyqtgraph.PlotWidget(background=None)
+    plot.setMouseEnabled(x=False, y=False)
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    for part in (plot, *plot.findChildren(QWidget)):
+        part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    plot.setFrameShape(plot.Shape.NoFrame)
+    plot.setCacheMode(plot.CacheModeFlag.CacheNone)  # a cached ground is not see-through
+    plot.viewport().setAutoFillBackground(False)
+    return plot
+
+
+def dress_axes(plot: pyqtgraph.PlotWidget) -> None:
+    """Take colours and size of both axes from the look."""
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setTextPen(colour(Tone.MUTED))
+        axis.setPen(pyqtgraph.mkPen(colour(Tone.BOUNDARY)))
+        axis.setTickFont(sized(TextSize.SMALL))
