@@ -1,16 +1,46 @@
-"""Printing: a roster in, a PDF out, with what the person who prints should know."""
+"""Printing: a programme and an order in, a PDF out, with what the person who prints should know.
 
-from collections.abc import Iterable
+    order = printing.usual(programme, Sheet.SLIP, period, privacy=Privacy.TEAM, leaders=("l03", "l07"))
+    printed = printing.print_sheet(programme, order)   # .pdf, .warnings, .personal
+
+What is printed is always the programme's own roster. A sheet is added with one line in `MAKERS`: its maker
+and what it can be narrowed down to.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 
+from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.times import Period
-from rosterdesk.reports.view import Paper, Privacy, week_view
-from rosterdesk.reports.week import missing_glyphs, personal_data, week_sheet
+from rosterdesk.reports import week
+from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
+from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
 from rosterdesk.words import sheets
+from rosterdesk.words.language import speaking, supported
+
+__all__ = ["Ask", "Order", "Paper", "Printed", "Privacy", "Sheet", "asks", "paper_of", "print_sheet", "usual"]
 
 _LETTER_COUNTRIES = ("US", "CA")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Who makes a sheet, and what it can be narrowed down to."""
+
+    maker: Maker
+    asks: frozenset[Ask] = frozenset()
+
+
+MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
+    {
+        Sheet.WEEK: _Made(week.story),
+        # Sheet.HOURS: _Made(hours.story, frozenset({Ask.LEADERS})),
+        # Sheet.EVALUATION: _Made(evaluation.story),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +58,65 @@ def paper_of(region: str | None) -> Paper:
     return Paper.LETTER if country in _LETTER_COUNTRIES else Paper.A4
 
 
-def print_week(
+def asks(sheet: Sheet) -> frozenset[Ask]:
+    """What a sheet can be narrowed down to."""
+    return MAKERS[sheet].asks
+
+
+def usual(
     programme: Programme,
-    assignments: Iterable[Assignment | Row],
+    sheet: Sheet,
     period: Period,
     *,
     privacy: Privacy = Privacy.WALL,
     paper: Paper | None = None,
     lang: str | None = None,
     mono: bool = False,
-) -> Printed:
-    """The week sheet; without `paper` and `lang`, those of the programme's region and language."""
-    view = week_view(
-        programme, assignments, period, privacy=privacy, lang=lang or programme.settings.language
+    leaders: tuple[str, ...] = (),
+    venue: str | None = None,
+    day: date | None = None,
+    session: str | None = None,
+    into: str | None = None,
+) -> Order:
+    """An order; without `paper` and `lang`, those of the programme's region and language."""
+    return Order(
+        sheet=sheet,
+        period=period,
+        privacy=privacy,
+        paper=paper or paper_of(programme.settings.region),
+        lang=supported(lang or programme.settings.language),
+        mono=mono,
+        leaders=leaders,
+        venue=venue,
+        day=day,
+        session=session,
+        into=into,
     )
-    missing = missing_glyphs(view)
+
+
+def print_sheet(programme: Programme, order: Order) -> Printed:
+    """The sheet; UserError where the order names what is not there, or what the sheet has no use for."""
+    _check(programme, order)
+    with speaking(order.lang):
+        story = MAKERS[order.sheet].maker(programme, order)
+        made = pdf(story, paper=order.paper, lang=order.lang, mono=order.mono)
+    missing = missing_glyphs(story)
     return Printed(
-        pdf=week_sheet(view, paper=paper or paper_of(programme.settings.region), mono=mono),
+        pdf=made,
         warnings=(sheets.cannot_print(missing),) if missing else (),
-        personal=personal_data(view),
+        personal=personal_data(story),
     )
+
+
+def _check(programme: Programme, order: Order) -> None:
+    for ask in Ask:
+        if getattr(order, ask.value) and ask not in asks(order.sheet):
+            raise UserError(f"sheet_without_{ask.value}", sheet=order.sheet.value)
+    for leader in order.leaders:
+        if leader not in programme.leaders:
+            raise UserError("unknown_leader", leader=leader)
+    if order.venue is not None and order.venue not in programme.venues:
+        raise UserError("unknown_venue", venue=order.venue)
+    for session in (order.session, order.into):
+        if session is not None and programme.calendar.find(session) is None:
+            raise UserError("unknown_session", session=session)

@@ -14,6 +14,7 @@ from types import FrameType
 
 from rosterdesk.cases import building, printing, rosters
 from rosterdesk.cases.building import Built
+from rosterdesk.cases.printing import Sheet
 from rosterdesk.cases.standing import standing
 from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
@@ -91,7 +92,8 @@ def _write(built: Built, arguments: argparse.Namespace) -> None:
     if arguments.out:
         files.write(arguments.out, roster_file.encode(rosters.as_file(built)))
     if arguments.pdf:
-        printed = printing.print_week(built.after, tuple(built.after.roster.values()), built.period)
+        order = printing.usual(built.after, Sheet.WEEK, built.period)
+        printed = printing.print_sheet(built.after, order)
         files.write(arguments.pdf, printed.pdf)
         for warning in printed.warnings:
             print(warning, file=sys.stderr)

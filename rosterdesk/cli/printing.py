@@ -5,15 +5,17 @@ import sys
 from pathlib import Path
 
 from rosterdesk.cases import printing
+from rosterdesk.cases.printing import MAKERS, Order, Paper, Privacy, Sheet
 from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.times import Period
 from rosterdesk.exchange import files
-from rosterdesk.reports.view import Paper, Privacy
 from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 from rosterdesk.words.language import LANGUAGES
 
-SHEETS = ("week",)
+SHEETS = tuple(sheet.value for sheet in Sheet if sheet in MAKERS)
 
 
 def register(commands: options.Commands) -> None:
@@ -25,6 +27,12 @@ def register(commands: options.Commands) -> None:
     parser.add_argument(
         "--privacy", choices=[p.value for p in Privacy], default=Privacy.WALL.value, help=words.help_privacy()
     )
+    parser.add_argument("--leader", metavar="ID", action="append", default=[], help=words.help_print_leader())
+    parser.add_argument("--venue", metavar="ID", help=words.help_print_venue())
+    parser.add_argument(
+        "--day", metavar=calling.place("DATE"), type=options.a_date, help=words.help_print_day()
+    )
+    parser.add_argument("--session", metavar="ID", help=words.help_print_session())
     parser.add_argument("--paper", choices=[p.value for p in Paper], help=words.help_paper())
     parser.add_argument("--lang", choices=LANGUAGES, help=words.help_lang())
     parser.add_argument("--mono", action="store_true", help=words.help_mono())
@@ -37,18 +45,35 @@ def run(arguments: argparse.Namespace) -> int:
     files.check_writable(arguments.out)
     with source.opened(arguments) as opened:
         programme = opened.programme
-    period = source.period(programme, arguments.since, arguments.weeks)
-    printed = printing.print_week(
-        programme,
-        tuple(programme.roster.values()),
-        period,
-        privacy=Privacy(arguments.privacy),
-        paper=Paper(arguments.paper) if arguments.paper else None,
-        lang=arguments.lang,
-        mono=arguments.mono,
-    )
+    printed = printing.print_sheet(programme, _order(programme, arguments))
     files.write(arguments.out, printed.pdf)
     for warning in printed.warnings:
         print(warning, file=sys.stderr)
     print(words.written(Path(arguments.out).name))
     return Exit.DONE
+
+
+def _order(programme: Programme, arguments: argparse.Namespace) -> Order:
+    return printing.usual(
+        programme,
+        Sheet(arguments.sheet),
+        _period(programme, arguments),
+        privacy=Privacy(arguments.privacy),
+        paper=Paper(arguments.paper) if arguments.paper else None,
+        lang=arguments.lang,
+        mono=arguments.mono,
+        leaders=tuple(arguments.leader),
+        venue=arguments.venue,
+        day=arguments.day,
+        session=arguments.session,
+    )
+
+
+def _period(programme: Programme, arguments: argparse.Namespace) -> Period:
+    """The weeks asked for; those of the one day or session where only that is named."""
+    if arguments.since is None and arguments.day is not None:
+        return Period(programme.week_start(arguments.day), 1)
+    found = programme.calendar.find(arguments.session) if arguments.session else None
+    if arguments.since is None and found is not None:
+        return Period(programme.week_start(found.date), 1)
+    return source.period(programme, arguments.since, arguments.weeks)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rosterdesk.cases import building, demo, printing
 from rosterdesk.cases.building import Built
+from rosterdesk.cases.printing import Sheet
 from rosterdesk.cli.exits import Exit
 from rosterdesk.cli.window import has_display
 from rosterdesk.domain.programme import Programme
@@ -53,7 +54,7 @@ def _build(programme: Programme) -> Built:
 
 
 def _print(built: Built) -> None:
-    sheet = printing.print_week(built.after, tuple(built.after.roster.values()), built.period)
+    sheet = printing.print_sheet(built.after, printing.usual(built.after, Sheet.WEEK, built.period))
     _must(sheet.pdf.startswith(b"%PDF"))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from rosterdesk.reports.card import STEP_FREE, Type
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Mark, Piece, Sign, Text, Tone, stack
+from rosterdesk.reports.order import Privacy
 from rosterdesk.reports.setting import ASCENT, broken, line, paragraph
-from rosterdesk.reports.view import Issue, Privacy, Week, WeekView
+from rosterdesk.reports.view import Issue, Week, WeekView
 from rosterdesk.words import dates, sheets
 
 TITLE = 20.0

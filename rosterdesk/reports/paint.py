@@ -36,7 +36,7 @@ DASHES = (3.0, 2.2)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Folio:
     """A document: what it is called, in which language, of which day, how large its pages are in points."""
 
     title: str
@@ -56,7 +56,7 @@ def colour_code(colour: Colour, *, mono: bool) -> str:
     return (BLACK_AND_WHITE if mono else COLOURED)[colour]
 
 
-def pdf(sheet: Sheet, pages: Iterable[Iterable[Mark]]) -> bytes:
+def pdf(sheet: Folio, pages: Iterable[Iterable[Mark]]) -> bytes:
     """The pages as a PDF; the same marks give the same bytes."""
     target = BytesIO()
     canvas = Canvas(
@@ -79,7 +79,7 @@ def pdf(sheet: Sheet, pages: Iterable[Iterable[Mark]]) -> bytes:
 class _Brush:
     """Paints marks on one canvas after another page."""
 
-    def __init__(self, canvas: Canvas, sheet: Sheet) -> None:
+    def __init__(self, canvas: Canvas, sheet: Folio) -> None:
         self._canvas = canvas
         self._height = sheet.height
         self._mono = sheet.mono

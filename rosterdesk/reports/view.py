@@ -14,25 +14,11 @@ from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
+from rosterdesk.reports.order import Privacy
 from rosterdesk.words import names
 from rosterdesk.words.language import speaking, supported
 
 STEP_FREE = "step_free"
-
-
-class Privacy(StrEnum):
-    """Who will read a sheet: everybody, those who lead, or the coordinator."""
-
-    WALL = "wall"
-    TEAM = "team"
-    COORDINATOR = "coordinator"
-
-
-class Paper(StrEnum):
-    """Sizes of paper."""
-
-    LETTER = "letter"
-    A4 = "a4"
 
 
 class State(StrEnum):

@@ -1,38 +1,40 @@
 """The week sheet: `view → pages of marks → PDF`. Nothing on it is smaller than 9 points."""
 
-from collections.abc import Mapping, Sequence
-
-from rosterdesk.reports import fonts, frame, paint, table
+from rosterdesk.domain.programme import Programme
+from rosterdesk.reports import frame, table
 from rosterdesk.reports.card import Type
 from rosterdesk.reports.columns import columns
 from rosterdesk.reports.fonts import Face
 from rosterdesk.reports.marks import Mark, Piece, Tone, stack
+from rosterdesk.reports.order import Order
 from rosterdesk.reports.setting import line
-from rosterdesk.reports.view import Paper, Week, WeekView
+from rosterdesk.reports.story import MARGIN, Story
+from rosterdesk.reports.view import Week, WeekView, week_view
 from rosterdesk.words import sheets
-from rosterdesk.words.language import speaking
 
-SIZES: Mapping[Paper, tuple[float, float]] = {Paper.LETTER: (792.0, 612.0), Paper.A4: (841.89, 595.28)}
-MARGIN = 26.0
 BODY_SIZES = (14.0, 13.0, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 TABLE_SIZE = 10.0
 
 
-def week_sheet(view: WeekView, *, paper: Paper, mono: bool = False) -> bytes:
-    """The PDF of the view, landscape: one page a week in day columns, or a table over more pages."""
-    width, height = SIZES[paper]
-    with speaking(view.lang):
-        sheet = paint.Sheet(
-            title=sheets.title(view.programme, view.first, view.last),
-            author=view.programme,
-            subject=sheets.subject(),
-            lang=view.lang,
-            day=view.first,
-            width=width,
-            height=height,
-            mono=mono,
-        )
-        return paint.pdf(sheet, _pages(view, width, height))
+def story(programme: Programme, order: Order) -> Story:
+    """The weeks of the order, each with who leads what."""
+    rows = programme.roster.values()
+    return story_of(week_view(programme, rows, order.period, privacy=order.privacy, lang=order.lang))
+
+
+def story_of(view: WeekView) -> Story:
+    """The sheet of the view, landscape: one page a week in day columns, or a table over more pages."""
+    return Story(
+        title=sheets.title(view.programme, view.first, view.last),
+        subject=sheets.subject(),
+        author=view.programme,
+        day=view.first,
+        pages=lambda width, height: _pages(view, width, height),
+        wide=True,
+        typed=frozenset(_texts(view)),
+        names=frozenset(name for name in _names(view) if name is not None),
+        numbers=frozenset((each.name, each.number) for week in view.weeks for each in week.numbers),
+    )
 
 
 def _pages(view: WeekView, width: float, height: float) -> list[list[Mark]]:
@@ -89,22 +91,6 @@ def _number_pages(week: Week, measure: float, room: float) -> list[Piece]:
     return [stack(each) for each in filled]
 
 
-def missing_glyphs(view: WeekView) -> tuple[str, ...]:
-    """The texts of the view with letters that the font lacks, sorted; boxes stand in their place."""
-    return tuple(sorted({text for text in _texts(view) if text and not fonts.can_write(text)}))
-
-
-def personal_data(view: WeekView) -> tuple[str, ...]:
-    """What personal data is on the pages, in the words of the language in force."""
-    named = {name for name in _names(view) if name is not None}
-    numbers = {(each.name, each.number) for week in view.weeks for each in week.numbers}
-    said: Sequence[tuple[int, str]] = (
-        (len(named), sheets.names_printed(len(named))),
-        (len(numbers), sheets.numbers_printed(len(numbers))),
-    )
-    return tuple(words for count, words in said if count) or (sheets.nothing_personal(),)
-
-
 def _names(view: WeekView) -> list[str | None]:
     days = [day for week in view.weeks for day in week.days]
     return [seat.name for day in days for session in day.sessions for seat in session.seats]
@@ -116,9 +102,7 @@ def _texts(view: WeekView) -> list[str]:
     sessions = [session for day in days for session in day.sessions]
     return [
         view.programme,
-        *(name or "" for name in _names(view)),
         *(day.closed or "" for day in days),
         *(session.group for session in sessions),
         *(session.place.name for session in sessions if session.place),
-        *(text for week in view.weeks for each in week.numbers for text in (each.name, each.number)),
     ]

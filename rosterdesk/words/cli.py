@@ -199,6 +199,26 @@ def help_privacy() -> str:
     return _("who will read it (default wall): it decides which personal data is printed")
 
 
+def help_print_leader() -> str:
+    """Help of print's --leader."""
+    return _("only this leader (may be given more than once; default everybody who is rostered)")
+
+
+def help_print_venue() -> str:
+    """Help of print's --venue."""
+    return _("only this venue (default a page for each)")
+
+
+def help_print_day() -> str:
+    """Help of --day."""
+    return _("only this day of a door sheet (default every day of the weeks)")
+
+
+def help_print_session() -> str:
+    """Help of print's --session."""
+    return _("a door notice about this one session: that it does not meet, or where and when it does")
+
+
 def help_paper() -> str:
     """Help of --paper."""
     return _("paper size (default by the programme's region)")

@@ -1,9 +1,11 @@
 """Printing a week in one call."""
 
+from dataclasses import replace
+
 import pytest
 
-from rosterdesk.cases.printing import paper_of, print_week
-from rosterdesk.reports.view import Paper, Privacy
+from rosterdesk.cases.printing import Paper, Privacy, Sheet, paper_of, print_sheet, usual
+from rosterdesk.domain.roster import Assignment
 from tests import factories as make
 from tests.reports.paper import WEEK, demo, filled, opened, text
 
@@ -18,25 +20,31 @@ def test_the_paper_is_what_the_region_uses(region: str | None, paper: Paper) -> 
 
 def test_a_sheet_follows_the_programmes_region_and_language_unless_told() -> None:
     french = make.programme(groups=[make.group("art")], region="FR", language="fr")
-    printed = print_week(french, [], WEEK)
+    printed = print_sheet(french, usual(french, Sheet.WEEK, WEEK))
     assert "Semaine du 30 novembre 2026" in text(printed.pdf)
     with opened(printed.pdf) as document:
         assert round(document.pages[0].width) == 842
-    told = print_week(french, [], WEEK, paper=Paper.LETTER, lang="en")
+    told = print_sheet(french, usual(french, Sheet.WEEK, WEEK, paper=Paper.LETTER, lang="en"))
     assert "Week of 30 November 2026" in text(told.pdf)
     with opened(told.pdf) as document:
         assert round(document.pages[0].width) == 792
 
 
 def test_names_that_cannot_be_printed_are_said_in_plain_words() -> None:
-    programme = make.programme(leaders=[make.leader("x", display_name="王小明")], groups=[make.group("art")])
-    printed = print_week(programme, [make.row(make.session("art", 0), "x")], WEEK)
+    programme = make.programme(
+        leaders=[make.leader("x", display_name="王小明")],
+        groups=[make.group("art")],
+        roster=[make.assigned(make.session("art", 0), "x")],
+    )
+    printed = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK))
     assert printed.warnings == (
         "This has letters that cannot be printed; boxes stand in their place: 王小明",
     )
 
 
 def test_an_ordinary_sheet_has_no_warning_and_says_what_is_personal_on_it() -> None:
-    printed = print_week(demo(), filled(demo()), WEEK, privacy=Privacy.TEAM)
+    rows = {row.id: Assignment(row=row) for row in filled(demo())}
+    programme = replace(demo(), roster=rows)
+    printed = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK, privacy=Privacy.TEAM))
     assert printed.warnings == ()
     assert len(printed.personal) == 2

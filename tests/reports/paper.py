@@ -18,8 +18,11 @@ from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import LeaderKind, Role
 from rosterdesk.domain.times import Period
 from rosterdesk.exchange import programme_file
-from rosterdesk.reports.view import Paper, Privacy, SessionView, WeekView, week_view
-from rosterdesk.reports.week import week_sheet
+from rosterdesk.reports.order import Paper, Privacy
+from rosterdesk.reports.story import pdf
+from rosterdesk.reports.view import SessionView, WeekView, week_view
+from rosterdesk.reports.week import story_of
+from rosterdesk.words.language import speaking
 from tests.factories import MONDAY
 
 WEEK = Period(MONDAY, 1)
@@ -59,7 +62,9 @@ def sheet(
 ) -> bytes:
     """The sheet on Letter in colour, for the wall in English, unless said."""
     paper, mono = said.pop("paper", Paper.LETTER), said.pop("mono", False)
-    return week_sheet(view(programme, rows, period, **said), paper=paper, mono=mono)
+    shown = view(programme, rows, period, **said)
+    with speaking(shown.lang):
+        return pdf(story_of(shown), paper=paper, lang=shown.lang, mono=mono)
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from rosterdesk.reports import signs
 from rosterdesk.reports.fonts import Face, Run, can_write, clean, runs, width
 from rosterdesk.reports.paint import HUES
 from rosterdesk.reports.setting import ELLIPSIS, broken, whole
-from rosterdesk.reports.week import missing_glyphs
+from rosterdesk.reports.story import missing_glyphs
+from rosterdesk.reports.week import story_of
 from tests import factories as make
 from tests.reports.paper import demo, opened, sheet, text, view
 from ui.look.tokens import LIGHT, Hue
@@ -32,7 +33,7 @@ def test_names_of_many_european_and_vietnamese_spellings_can_be_written(name: st
 def test_letters_that_the_font_lacks_are_told_and_stand_as_boxes(name: str) -> None:
     programme = make.programme(leaders=[make.leader("x", display_name=name)], groups=[make.group("art")])
     rows = [make.row(make.session("art", 0), "x")]
-    assert missing_glyphs(view(programme, rows)) == (name,)
+    assert missing_glyphs(story_of(view(programme, rows))) == (name,)
     boxes = sum(run.boxes for run in runs(name, Face.BOLD))
     with opened(sheet(programme, rows)) as document, opened(sheet(programme, [])) as without:
         drawn, before = (
@@ -44,7 +45,7 @@ def test_letters_that_the_font_lacks_are_told_and_stand_as_boxes(name: str) -> N
 
 
 def test_a_name_that_can_be_written_is_not_told() -> None:
-    assert missing_glyphs(view(demo(), [])) == ()
+    assert missing_glyphs(story_of(view(demo(), []))) == ()
 
 
 def test_letters_and_boxes_alternate_as_in_the_name() -> None:

@@ -8,8 +8,9 @@ import pytest
 from rosterdesk.domain.people import Leave
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import LeaveKind, Role
-from rosterdesk.reports.view import Privacy
-from rosterdesk.reports.week import personal_data
+from rosterdesk.reports.order import Privacy
+from rosterdesk.reports.story import personal_data
+from rosterdesk.reports.week import story_of
 from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.reports.paper import demo, filled, opened, sheet, text, view
@@ -72,14 +73,16 @@ def test_the_team_sees_numbers_of_those_who_share_them_and_the_coordinator_all()
 
 def test_the_personal_data_on_a_sheet_is_named_before_printing() -> None:
     rows = filled(demo())
-    wall, team = (personal_data(view(demo(), rows, privacy=p)) for p in (Privacy.WALL, Privacy.TEAM))
+    wall, team = (
+        personal_data(story_of(view(demo(), rows, privacy=p))) for p in (Privacy.WALL, Privacy.TEAM)
+    )
     assert len(wall) == 1
     assert wall[0].startswith("the names of ")
     assert len(team) == 2
     assert team[1].endswith("telephone numbers")
-    assert personal_data(view(demo(), [])) == ("no personal data",)
+    assert personal_data(story_of(view(demo(), []))) == ("no personal data",)
     with speaking("fr"):
-        assert personal_data(view(demo(), [])) == ("aucun renseignement personnel",)
+        assert personal_data(story_of(view(demo(), []))) == ("aucun renseignement personnel",)
 
 
 def test_a_foot_says_for_whom_a_sheet_with_numbers_is() -> None:

@@ -10,7 +10,7 @@ from rosterdesk.domain.groups import SessionOverride
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role, SessionState
 from rosterdesk.domain.times import Period
-from rosterdesk.reports.view import Paper, Privacy
+from rosterdesk.reports.order import Paper, Privacy
 from tests import factories as make
 from tests.reports.paper import (
     CLOSED_WEEK,

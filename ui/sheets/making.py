@@ -9,48 +9,27 @@ from PySide6.QtCore import QMarginsF, QPointF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from rosterdesk.cases.printing import Printed, print_week
+from rosterdesk.cases.printing import Order, Printed, print_sheet
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.times import Period
-from rosterdesk.reports.view import Paper, Privacy
 
 POINTS_PER_INCH = 72
 MOST_PRINTER_DPI = 300  # a whole page in memory at once; finer than ink on paper shows
 _PDFIUM = threading.Lock()  # PDFium may not be entered by two threads, even on two documents
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which sheet is wanted."""
-
-    period: Period
-    privacy: Privacy
-    paper: Paper
-    language: str
-    mono: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A sheet with the pictures of its pages."""
 
-    wanted: Wanted
+    order: Order
     sheet: Printed
     pictures: tuple[QImage, ...]
 
 
-def prepare(programme: Programme, wanted: Wanted, dots_per_inch: float, stop: threading.Event) -> Prepared:
+def prepare(programme: Programme, order: Order, dots_per_inch: float, stop: threading.Event) -> Prepared:
     """The sheet of the programme's own roster; with fewer pictures once `stop` is set."""
-    sheet = print_week(
-        programme,
-        tuple(programme.roster.values()),
-        wanted.period,
-        privacy=wanted.privacy,
-        paper=wanted.paper,
-        lang=wanted.language,
-        mono=wanted.mono,
-    )
-    return Prepared(wanted, sheet, tuple(pictures(sheet.pdf, dots_per_inch, stop)))
+    sheet = print_sheet(programme, order)
+    return Prepared(order, sheet, tuple(pictures(sheet.pdf, dots_per_inch, stop)))
 
 
 def pictures(pdf: bytes, dots_per_inch: float, stop: threading.Event) -> Iterator[QImage]:

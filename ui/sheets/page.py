@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from rosterdesk.cases import printing
+from rosterdesk.cases.printing import Order, Sheet
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.times import Period
 from rosterdesk.exchange import files
 from rosterdesk.words import errors
 from rosterdesk.words import printing as words
@@ -42,6 +45,7 @@ class SheetsPage(Page):
         self._make()
         self._lay_out()
         frame.actions.bind(Command.PRINT, self._come_and_print)
+        frame.desk.sheet_wanted.connect(self.open_on)
 
     @property
     def prepared(self) -> Prepared | None:
@@ -53,9 +57,16 @@ class SheetsPage(Page):
         self._prepared = None
         self.said.setText(words.preparing())
         self._show_buttons()
-        programme, wanted = self.frame.desk.programme, self.options.wanted(self.frame.desk.period)
+        programme, order = self.frame.desk.programme, self.options.order(self.frame.desk.period.first)
         dots = PREVIEW_DPI * self.devicePixelRatioF()
-        self._newest.ask(lambda _tell, stop: prepare(programme, wanted, dots, stop))
+        self._newest.ask(lambda _tell, stop: prepare(programme, order, dots, stop))
+
+    def open_on(self, order: Order) -> None:
+        """Come to the front with this order."""
+        self.options.show_order(order)
+        self.frame.desk.show(order.period.first)
+        self.frame.actions[Command.SHEETS].trigger()
+        self.refresh(None)
 
     def save_as(self, path: Path) -> None:
         """Write the PDF in sight; trouble is told in the bar."""
@@ -87,7 +98,8 @@ class SheetsPage(Page):
         return job
 
     def _make(self) -> None:
-        self.options = SheetOptions(self.frame.desk.programme.settings)
+        desk = self.frame.desk
+        self.options = SheetOptions(printing.usual(desk.programme, Sheet.WEEK, Period(desk.period.first, 1)))
         self.options.changed.connect(lambda: self.refresh(None))
         self.said = label("", Voice.SMALL, wrap=True)
         self.personal = label("", Voice.BODY, wrap=True)

@@ -13,5 +13,10 @@ MESSAGES = {
     "not_json_name": N_("{name}: only .json files can be read and written here; choose such a name"),
     "cannot_write": N_("{name} cannot be written ({why}); choose another place"),
     "no_sample_folder": N_("the folder {path} for the demo cannot be made; make room for it there"),
+    "sheet_without_leaders": N_("the sheet “{sheet}” is not about single leaders; leave --leader out"),
+    "sheet_without_venue": N_("the sheet “{sheet}” is not about one venue; leave --venue out"),
+    "sheet_without_day": N_("the sheet “{sheet}” is always of whole weeks; leave --day out"),
+    "sheet_without_session": N_("the sheet “{sheet}” is not about one session; leave --session out"),
+    "unknown_venue": N_("there is no venue “{venue}”; a venue is named by id, as in the programme file"),
     "no_window": N_("there is no display to open a window on; `rosterdesk --help` lists what works without"),
 }

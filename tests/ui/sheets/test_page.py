@@ -14,7 +14,7 @@ from rosterdesk.domain.edits import seats
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from rosterdesk.exchange import samples
-from rosterdesk.reports.view import Paper, Privacy
+from rosterdesk.reports.order import Paper, Privacy
 from tests import factories as make
 from tests.ui.conftest import Open
 from ui.actions import Command
@@ -81,8 +81,8 @@ def test_the_wall_sheet_has_no_telephone_number_and_says_what_is_on_it(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     made = sheet(window, qtbot)
-    assert made.wanted.privacy is Privacy.WALL
-    assert made.wanted.paper is Paper.LETTER
+    assert made.order.privacy is Privacy.WALL
+    assert made.order.paper is Paper.LETTER
     assert "416-555" not in text(made.sheet.pdf)
     assert page_of(window).personal.text() == "the name of 1 leader"
 
@@ -120,7 +120,7 @@ def test_the_sheet_follows_the_week_and_the_programme(window: MainWindow, qtbot:
 def test_quick_changes_of_mind_end_with_the_last(window: MainWindow, qtbot: QtBot) -> None:
     for _ in range(5):
         window.frame.desk.step(1)
-    assert sheet(window, qtbot).wanted.period.first == make.day(35)
+    assert sheet(window, qtbot).order.period.first == make.day(35)
 
 
 def test_the_saved_pdf_is_the_one_in_sight(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
