@@ -12,7 +12,9 @@ from solver.rules import ALONE, JOINT, RULES
 from solver.rules.one_place import clash
 from solver.view import Held, View
 
-_ROSTERS = frozenset({Table.ROSTER, Table.VERSIONS, Table.CALLS})
+_ROSTERS = frozenset(
+    {Table.ROSTER, Table.VERSIONS, Table.CALLS, Table.ATTENDANCE, Table.OUTCOMES, Table.CONVERSATIONS}
+)
 _ORDER = tuple(rule.ID for rule in RULES)
 
 

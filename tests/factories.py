@@ -19,6 +19,7 @@ from rosterdesk.domain.groups import (
     Venue,
     session_id,
 )
+from rosterdesk.domain.marks import Attendance, Conversation, Outcome
 from rosterdesk.domain.people import (
     DatedException,
     Holding,
@@ -37,10 +38,12 @@ from rosterdesk.domain.terms import (
     Grade,
     LeaderKind,
     LeaveKind,
+    Mark,
     PairKind,
     Reply,
     Role,
     Rule,
+    SessionResult,
     SessionState,
     Weekday,
 )
@@ -236,6 +239,21 @@ def call(
     return CallNote(session=session_, role=role, leader=leader_id, answer=answer, at=moment(0, "09:10"))
 
 
+def marked(session_: str, leader_id: str, mark: Mark = Mark.ABSENT) -> Attendance:
+    """How a leader attended a session, noted when the first week was over."""
+    return Attendance(session=session_, leader=leader_id, mark=mark, at=moment(7, "09:00"))
+
+
+def outcome(session_: str, result: SessionResult = SessionResult.RAN, **said: Any) -> Outcome:
+    """How a session went; `said` gives people, felt, note."""
+    return Outcome(session=session_, result=result, at=moment(7, "09:00"), **said)
+
+
+def spoken(leader_id: str, on: Day = 7) -> Conversation:
+    """Somebody spoke with the leader that day at nine."""
+    return Conversation(leader=leader_id, at=moment(on, "09:00"))
+
+
 def version(*rows: Row, number: int = 1, first: Day = MONDAY, weeks: int = 1) -> Version:
     """What was published, two days before it began."""
     published = moment(day(first) - timedelta(days=2), "16:40")
@@ -254,6 +272,9 @@ def programme(
     roster: Iterable[Assignment] = (),
     versions: Iterable[Version] = (),
     calls: Iterable[CallNote] = (),
+    attendance: Iterable[Attendance] = (),
+    outcomes: Iterable[Outcome] = (),
+    conversations: Iterable[Conversation] = (),
     rules: dict[str, int] | None = None,
     **settings: Any,
 ) -> Programme:
@@ -274,6 +295,9 @@ def programme(
         roster={each.id: each for each in roster},
         versions={each.id: each for each in versions},
         calls={each.id: each for each in calls},
+        attendance={each.id: each for each in attendance},
+        outcomes={each.id: each for each in outcomes},
+        conversations={each.id: each for each in conversations},
     )
 
 

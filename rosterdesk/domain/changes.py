@@ -7,13 +7,15 @@ from types import MappingProxyType
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Closure, Group, SessionOverride, Venue
+from rosterdesk.domain.marks import Attendance, Conversation, Outcome
 from rosterdesk.domain.people import Leader, Pair, Qualification
 from rosterdesk.domain.programme import Programme, Settings
 from rosterdesk.domain.roster import Assignment, CallNote, Version
 
 Person = Qualification | Leader | Pair
 Place = Venue | Group | SessionOverride | Closure
-Entity = Settings | Person | Place | Assignment | Version | CallNote
+Marked = Attendance | Outcome | Conversation
+Entity = Settings | Person | Place | Assignment | Version | CallNote | Marked
 
 
 class Table(StrEnum):
@@ -30,6 +32,9 @@ class Table(StrEnum):
     ROSTER = "roster"
     VERSIONS = "versions"
     CALLS = "calls"
+    ATTENDANCE = "attendance"
+    OUTCOMES = "outcomes"
+    CONVERSATIONS = "conversations"
 
 
 ENTITY_TYPES: Mapping[Table, type[Entity]] = MappingProxyType(
@@ -45,6 +50,9 @@ ENTITY_TYPES: Mapping[Table, type[Entity]] = MappingProxyType(
         Table.ROSTER: Assignment,
         Table.VERSIONS: Version,
         Table.CALLS: CallNote,
+        Table.ATTENDANCE: Attendance,
+        Table.OUTCOMES: Outcome,
+        Table.CONVERSATIONS: Conversation,
     }
 )
 _CALENDAR_TABLES = frozenset({Table.SETTINGS, Table.GROUPS, Table.OVERRIDES, Table.CLOSURES})

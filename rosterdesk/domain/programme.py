@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from rosterdesk.domain.availability import Grades
 from rosterdesk.domain.groups import Closure, Group, SessionOverride, Venue
+from rosterdesk.domain.marks import Attendance, Conversation, Outcome
 from rosterdesk.domain.people import Leader, Pair, Qualification
 from rosterdesk.domain.roster import Assignment, CallNote, Version
 from rosterdesk.domain.sessions import Calendar, Session
-from rosterdesk.domain.terms import Goal, Weekday
+from rosterdesk.domain.terms import Goal, Mark, Weekday
 from rosterdesk.domain.times import week_start
 
 
@@ -24,6 +25,7 @@ class RuleSettings:
     days_per_week: int = 6
     sessions_backed_at_once: int = 2
     fairness_weeks: int = 8
+    absences_lapse_weeks: int = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class Settings:
 class Programme:
     """Every collection maps an id to a value; the order of a mapping means nothing.
 
-    `overrides`, `roster` and `calls` are keyed by the `id` of their values, closures by ISO date.
+    Closures are keyed by ISO date, everything else by the `id` of its values.
     """
 
     settings: Settings
@@ -64,6 +66,9 @@ class Programme:
     roster: Mapping[str, Assignment] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
     calls: Mapping[str, CallNote] = field(default_factory=dict)
+    attendance: Mapping[str, Attendance] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    conversations: Mapping[str, Conversation] = field(default_factory=dict)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -88,6 +93,23 @@ class Programme:
         for assignment in self.roster.values():
             rows[assignment.session].append(assignment)
         return {key: tuple(sorted(found, key=lambda a: a.row)) for key, found in rows.items()}
+
+    @cached_property
+    def absences(self) -> Mapping[str, tuple[Attendance, ...]]:
+        """Leader id → every session marked absent; which of them count is `strikes`' to say."""
+        found: dict[str, list[Attendance]] = defaultdict(list)
+        for each in self.attendance.values():
+            if each.mark is Mark.ABSENT:
+                found[each.leader].append(each)
+        return {leader: tuple(marks) for leader, marks in found.items()}
+
+    @cached_property
+    def spoken_with(self) -> Mapping[str, datetime]:
+        """Leader id → when they were last spoken with after absences."""
+        last: dict[str, datetime] = {}
+        for each in self.conversations.values():
+            last[each.leader] = max(each.at, last.get(each.leader, each.at))
+        return last
 
     @cached_property
     def travel(self) -> Mapping[tuple[str, str], int]:

@@ -105,6 +105,23 @@ class CallAnswer(StrEnum):
     NO_ANSWER = "no_answer"
 
 
+class Mark(StrEnum):
+    """How a leader attended a session."""
+
+    DONE = "done"
+    LATE = "late"
+    ABSENT = "absent"
+    ILL = "ill"
+
+
+class SessionResult(StrEnum):
+    """How a session went as a whole."""
+
+    RAN = "ran"
+    SHORT_HANDED = "short_handed"
+    CANCELLED = "cancelled"
+
+
 class SessionState(StrEnum):
     """A dated exception from the schedule of a group."""
 

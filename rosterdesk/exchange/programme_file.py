@@ -9,12 +9,26 @@ from rosterdesk.domain.roster import Row
 from rosterdesk.exchange import faults, files, references, text
 from rosterdesk.exchange.groups import Group, Venue
 from rosterdesk.exchange.layout import lay_out
+from rosterdesk.exchange.marks import Attendance, Conversation, Outcome
 from rosterdesk.exchange.people import Leader, Pair, Qualification
 from rosterdesk.exchange.places import at, each
 from rosterdesk.exchange.rosters import Assignment, CallNote, Closure, SessionOverride, Version
 from rosterdesk.exchange.settings import Settings
 from rosterdesk.exchange.shape import FORMAT, VERSION, ProgrammeFile
 from rosterdesk.exchange.writing import written
+
+_BY_ID = (
+    "qualifications",
+    "venues",
+    "leaders",
+    "pairs",
+    "groups",
+    "overrides",
+    "closures",
+    "attendance",
+    "outcomes",
+    "conversations",
+)
 
 
 def read(path: Path | str) -> Programme:
@@ -57,14 +71,14 @@ def _value(file: ProgrammeFile) -> Programme:
         roster={v.id: v for v in each("roster", file.roster, Assignment.value)},
         versions={v.id: v for v in each("versions", file.versions, Version.value)},
         calls={v.id: v for v in each("calls", file.calls, CallNote.value)},
+        attendance={v.id: v for v in each("attendance", file.attendance, Attendance.value)},
+        outcomes={v.id: v for v in each("outcomes", file.outcomes, Outcome.value)},
+        conversations={v.id: v for v in each("conversations", file.conversations, Conversation.value)},
     )
 
 
 def _of(programme: Programme) -> ProgrammeFile:
-    by_id = {
-        name: [value for _, value in sorted(getattr(programme, name).items())]
-        for name in ("qualifications", "venues", "leaders", "pairs", "groups", "overrides", "closures")
-    }
+    by_id = {name: [value for _, value in sorted(getattr(programme, name).items())] for name in _BY_ID}
     return ProgrammeFile(
         format="rosterdesk.programme",
         version=1,
@@ -79,6 +93,9 @@ def _of(programme: Programme) -> ProgrammeFile:
         roster=tuple(Assignment.of(a) for a in sorted(programme.roster.values(), key=_row_of)),
         versions=tuple(Version.of(v) for v in sorted(programme.versions.values(), key=lambda v: v.number)),
         calls=tuple(CallNote.of(c) for c in sorted(programme.calls.values(), key=_row_of)),
+        attendance=tuple(map(Attendance.of, by_id["attendance"])),
+        outcomes=tuple(map(Outcome.of, by_id["outcomes"])),
+        conversations=tuple(map(Conversation.of, by_id["conversations"])),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from rosterdesk.domain.groups import SessionOverride
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import LeaderKind, SessionState
+from rosterdesk.domain.terms import LeaderKind, SessionResult, SessionState
 from rosterdesk.exchange import groups, people, scheduled
 from rosterdesk.exchange.places import fault, inside, join, printable, unique
 from rosterdesk.exchange.shape import ProgrammeFile
@@ -20,6 +20,9 @@ def unique_ids(file: ProgrammeFile) -> None:
     unique("closures", (closure.date for closure in file.closures), "entry_repeated", "date")
     unique("roster", (each.row() for each in file.roster), "entry_row_twice")
     unique("calls", (each.row() for each in file.calls), "entry_row_twice")
+    unique("attendance", ((each.session, each.leader) for each in file.attendance), "entry_row_twice")
+    unique("outcomes", (each.session for each in file.outcomes), "entry_id_twice", "session")
+    unique("conversations", ((each.leader, each.at) for each in file.conversations), "entry_row_twice")
     unique("versions", (version.number for version in file.versions), "entry_id_twice", "number")
     for number, version in enumerate(file.versions):
         unique(f"versions[{number}].rows", (each.row() for each in version.rows), "entry_row_twice")
@@ -37,6 +40,7 @@ def known(file: ProgrammeFile, programme: Programme) -> None:
         _group(f"groups[{number}]", group, programme)
     _overrides(file, programme)
     _rows(file, programme)
+    _marks(file, programme)
 
 
 def sessions_of(programme: Programme, given: Iterable[str]) -> frozenset[str]:
@@ -115,3 +119,19 @@ def _rows(file: ProgrammeFile, programme: Programme) -> None:
         _one_known(f"calls[{number}].leader", call.leader, programme.leaders, "leader")
     for number, version in enumerate(file.versions):
         rows(f"versions[{number}].rows", (each.row() for each in version.rows), programme)
+
+
+def _marks(file: ProgrammeFile, programme: Programme) -> None:
+    """Marks name what was scheduled once, and an outcome and its session agree on whether it took place."""
+    named = {each.session for each in file.attendance} | {each.session for each in file.outcomes}
+    there = sessions_of(programme, named)
+    for table in ("attendance", "outcomes"):
+        for number, each in enumerate(getattr(file, table)):
+            _one_known(f"{table}[{number}].session", each.session, there, "session")
+    for table in ("attendance", "conversations"):
+        for number, each in enumerate(getattr(file, table)):
+            _one_known(f"{table}[{number}].leader", each.leader, programme.leaders, "leader")
+    for number, outcome in enumerate(file.outcomes):
+        session = programme.calendar.find(outcome.session)
+        if session is not None and (outcome.result is SessionResult.CANCELLED) == session.runs:
+            raise fault("entry_outcome_otherwise", f"outcomes[{number}].result", found=outcome.session)

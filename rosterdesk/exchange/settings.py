@@ -8,7 +8,7 @@ from rosterdesk.domain import programme as domain
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.terms import Goal, Weekday
 from rosterdesk.exchange import values
-from rosterdesk.exchange.base import Clock, Count, Entry, Language, Name
+from rosterdesk.exchange.base import Clock, Count, Entry, Language, Name, Weeks
 from rosterdesk.exchange.places import at, fault
 
 _DEFAULT = domain.Settings(name="")
@@ -39,6 +39,7 @@ class Rules(Entry, kw_only=True):
     days_per_week: Count = _DEFAULT.rules.days_per_week
     sessions_backed_at_once: Count = _DEFAULT.rules.sessions_backed_at_once
     fairness_weeks: Annotated[int, Meta(ge=0, le=520)] = _DEFAULT.rules.fairness_weeks
+    absences_lapse_weeks: Weeks = _DEFAULT.rules.absences_lapse_weeks
 
 
 class Settings(Entry, kw_only=True):

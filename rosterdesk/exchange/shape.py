@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from rosterdesk.exchange.base import Entry
 from rosterdesk.exchange.groups import Group, Venue
+from rosterdesk.exchange.marks import Attendance, Conversation, Outcome
 from rosterdesk.exchange.people import Leader, Pair, Qualification
 from rosterdesk.exchange.rosters import Assignment, CallNote, Closure, SessionOverride, Version
 from rosterdesk.exchange.settings import Settings
@@ -29,3 +30,6 @@ class ProgrammeFile(Entry, kw_only=True):
     roster: tuple[Assignment, ...] = ()
     versions: tuple[Version, ...] = ()
     calls: tuple[CallNote, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    conversations: tuple[Conversation, ...] = ()

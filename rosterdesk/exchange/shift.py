@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from rosterdesk.domain.groups import Closure, Group, Meeting, SessionOverride, session_id
+from rosterdesk.domain.marks import Attendance, Outcome
 from rosterdesk.domain.people import DatedException, Holding, Leader, Leave, Window
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, CallNote, Row, Version
-from rosterdesk.domain.terms import SessionState
+from rosterdesk.domain.terms import SessionResult, SessionState
 from rosterdesk.exchange import scheduled
 
 Dated = TypeVar("Dated", Leader, Holding, Window, Leave, Meeting)
+Marked = TypeVar("Marked", Attendance, Outcome)
 _UNTIL = re.compile(r"(?<=UNTIL=)\d{8}", re.IGNORECASE)
 
 
@@ -32,8 +34,14 @@ def shifted(programme: Programme, weeks: int) -> Programme:
         roster={},
         versions={},
         calls={each.id: each for each in (_call(call, by) for call in programme.calls.values())},
+        attendance={},
+        outcomes={},
+        conversations={
+            each.id: each
+            for each in (replace(talk, at=talk.at + by) for talk in programme.conversations.values())
+        },
     )
-    return _with_dated(moved, programme, by)
+    return _with_marks(_with_dated(moved, programme, by), programme, by)
 
 
 def _with_dated(moved: Programme, before: Programme, by: timedelta) -> Programme:
@@ -52,6 +60,24 @@ def _with_dated(moved: Programme, before: Programme, by: timedelta) -> Programme
         versions={
             each.id: replace(each, rows=tuple(row for row in each.rows if row.session in there))
             for each in versions
+        },
+    )
+
+
+def _with_marks(moved: Programme, before: Programme, by: timedelta) -> Programme:
+    """Attendance and outcomes too, without those of sessions that the new months do not have, or call off."""
+    attendance = [_marked(each, by) for each in before.attendance.values()]
+    outcomes = [_marked(each, by) for each in before.outcomes.values()]
+    named = {each.session for each in attendance} | {each.session for each in outcomes}
+    found = {session: moved.calendar.find(session) for session in named}
+    runs = {key: session.runs for key, session in found.items() if session is not None}
+    return replace(
+        moved,
+        attendance={each.id: each for each in attendance if each.session in runs},
+        outcomes={
+            each.id: each
+            for each in outcomes
+            if each.session in runs and runs[each.session] != (each.result is SessionResult.CANCELLED)
         },
     )
 
@@ -101,8 +127,12 @@ def _override(override: SessionOverride, by: timedelta) -> SessionOverride:
 
 
 def _row(row: Row, by: timedelta) -> Row:
-    named = scheduled.split(row.session)
-    return row if named is None else row._replace(session=session_id(named[0], named[1] + by))
+    return row._replace(session=_session(row.session, by))
+
+
+def _session(session: str, by: timedelta) -> str:
+    named = scheduled.split(session)
+    return session if named is None else session_id(named[0], named[1] + by)
 
 
 def _assignment(assignment: Assignment, by: timedelta) -> Assignment:
@@ -110,7 +140,11 @@ def _assignment(assignment: Assignment, by: timedelta) -> Assignment:
 
 
 def _call(call: CallNote, by: timedelta) -> CallNote:
-    return replace(call, session=_row(call.row, by).session, at=call.at + by)
+    return replace(call, session=_session(call.session, by), at=call.at + by)
+
+
+def _marked(mark: Marked, by: timedelta) -> Marked:
+    return replace(mark, session=_session(mark.session, by), at=mark.at + by)
 
 
 def _version(version: Version, by: timedelta) -> Version:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from rosterdesk.domain.changes import Table
 
 APPLICATION_ID = 0x526F4465  # "RoDe", the mark of our files in the header of an SQLite file
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -213,6 +213,36 @@ _CALLS = sa.Table(
     _text("role"),
     _reference("leader", "leaders.id"),
     _text("answer"),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+_ATTENDANCE = sa.Table(
+    "attendance",
+    METADATA,
+    _key("key"),
+    _text("session"),
+    _reference("leader", "leaders.id"),
+    _text("mark"),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+_OUTCOMES = sa.Table(
+    "outcomes",
+    METADATA,
+    _key("key"),
+    _text("session"),
+    _text("result"),
+    _number_or_none("people"),
+    _number_or_none("felt"),
+    _text("note"),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+_CONVERSATIONS = sa.Table(
+    "conversations",
+    METADATA,
+    _key("key"),
+    _reference("leader", "leaders.id"),
     sa.Column("at", sa.DateTime, nullable=False),
 )
 

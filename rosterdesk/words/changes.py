@@ -139,6 +139,14 @@ def _call(told: _Told) -> str:
     return told.fill(_CALLS[CallAnswer(told.text("answer"))])
 
 
+def _attend(told: _Told) -> str:
+    return told.fill(N_("Attendance of {leader}, {session}"))
+
+
+def _unmark(told: _Told) -> str:
+    return told.fill(N_("No mark for {leader}, {session}"))
+
+
 def _keep(told: _Told) -> str:
     return _("Keep the roster of {dates}").format(dates=told.weeks)
 
@@ -191,6 +199,8 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "unlock": _unlock,
     "answer": _answer,
     "call": _call,
+    "attend": _attend,
+    "unmark": _unmark,
     "chain": _chain,
     "repair": _repair,
     "keep": _keep,

@@ -54,6 +54,10 @@ def _unpair(programme: Programme, values: Values) -> str:
     return _("{one} and {other} are no longer a pair").format(one=one, other=other)
 
 
+def _spoken(programme: Programme, values: Values) -> str:
+    return _("A conversation with {leader}").format(leader=_leader(programme, values))
+
+
 SAYINGS: Mapping[str, Saying] = {
     "leader_add": _add,
     "leader_change": _change,
@@ -62,4 +66,5 @@ SAYINGS: Mapping[str, Saying] = {
     "pair_add": _pair,
     "pair_change": _pair,
     "pair_remove": _unpair,
+    "spoken": _spoken,
 }

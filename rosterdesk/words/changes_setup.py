@@ -147,6 +147,8 @@ SAYINGS: Mapping[str, Saying] = {
     "session_move": _session_move,
     "session_change": _of_session(N_("Change {session}")),
     "session_extra": _of_session(N_("Extra session: {session}")),
+    "outcome": _of_session(N_("Outcome of {session}")),
+    "outcome_clear": _of_session(N_("No outcome for {session}")),
     "close": _close,
     "reopen": _reopen,
     "venue_add": _venue_add,

@@ -54,6 +54,10 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "days_per_week": (N_("Days a week"), N_("Nobody serves on more days of a week.")),
         "sessions_backed_at_once": (N_("Sessions backed at once"), N_("In one part of a day.")),
         "fairness_weeks": (N_("Weeks looked back on"), N_("Fair shares count these weeks too.")),
+        "absences_lapse_weeks": (
+            N_("Absences lapse after"),
+            N_("Weeks after which an unexplained absence counts no more."),
+        ),
     },
 }
 

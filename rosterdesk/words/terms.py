@@ -10,10 +10,12 @@ from rosterdesk.domain.terms import (
     LeaderKind,
     LeaveKind,
     Load,
+    Mark,
     PairKind,
     Reply,
     Role,
     Rule,
+    SessionResult,
     SessionState,
     Severity,
     Weekday,
@@ -57,6 +59,17 @@ _LEAVES = {
 }
 _REPLIES = {Reply.YES: N_("said yes"), Reply.NO: N_("said no")}
 _STATES = {SessionState.CANCELLED: N_("cancelled"), SessionState.EXTRA: N_("extra session")}
+_MARKS = {
+    Mark.DONE: N_("was there"),
+    Mark.LATE: N_("came late"),
+    Mark.ABSENT: N_("did not come"),
+    Mark.ILL: N_("was ill"),
+}
+_RESULTS = {
+    SessionResult.RAN: N_("it ran"),
+    SessionResult.SHORT_HANDED: N_("it ran short-handed"),
+    SessionResult.CANCELLED: N_("it was cancelled"),
+}
 _PAIRS = {PairKind.APART: N_("apart"), PairKind.TOGETHER: N_("together")}
 _LADDER = {
     LadderStep.CO_LEAD_ALONE: N_("the co-lead leads alone"),
@@ -161,6 +174,16 @@ def reply(code: Reply) -> str:
 def session_state(code: SessionState) -> str:
     """`cancelled`, `extra session`."""
     return _(_STATES[code])
+
+
+def mark(code: Mark) -> str:
+    """How a leader attended a session."""
+    return _(_MARKS[code])
+
+
+def session_result(code: SessionResult) -> str:
+    """How a session went as a whole."""
+    return _(_RESULTS[code])
 
 
 def pair_kind(code: PairKind) -> str:

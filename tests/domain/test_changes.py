@@ -23,7 +23,7 @@ from rosterdesk.domain.changes import (
 )
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import CallAnswer, Reply, Role
+from rosterdesk.domain.terms import CallAnswer, Mark, Reply, Role
 from tests import factories as f
 
 LABEL = Label("test")
@@ -57,6 +57,9 @@ PROGRAMMES = st.builds(
     ),
     versions=some(st.builds(f.version, number=st.integers(1, 3), weeks=st.integers(1, 2))),
     calls=some(st.builds(f.call, st.sampled_from([ART, MUSIC]), names, st.sampled_from(CallAnswer))),
+    attendance=some(st.builds(f.marked, st.sampled_from([ART, MUSIC]), names, st.sampled_from(Mark))),
+    outcomes=some(st.builds(f.outcome, st.sampled_from([ART, MUSIC]), people=st.integers(0, 9))),
+    conversations=some(st.builds(f.spoken, names, days)),
     region=st.sampled_from([None, "CA-ON"]),
 )
 
@@ -144,6 +147,9 @@ def test_every_table_holds_one_kind_of_entity_under_its_key() -> None:
         roster=[f.assigned(ART, "ana")],
         versions=[f.version()],
         calls=[f.call(ART, "ana")],
+        attendance=[f.marked(ART, "ana")],
+        outcomes=[f.outcome(ART)],
+        conversations=[f.spoken("ana")],
     )
     for table in Table:
         held = {"programme": programme.settings} if table is Table.SETTINGS else getattr(programme, table)

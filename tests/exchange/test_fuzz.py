@@ -41,6 +41,11 @@ def rich() -> dict[str, Any]:
     document["versions"] = [
         {"number": 1, "published": "2026-11-27T16:40", "from": "2026-11-30", "weeks": 4, "rows": [row]}
     ]
+    document["calls"] = [row | {"answer": "no", "at": "2026-12-01T09:10"}]
+    noted = {"session": row["session"], "at": "2026-12-08T09:00"}
+    document["attendance"] = [noted | {"leader": "l01", "mark": "absent"}]
+    document["outcomes"] = [noted | {"result": "short_handed", "people": 7, "felt": 2, "note": "Loud"}]
+    document["conversations"] = [{"leader": "l01", "at": "2026-12-09T11:00"}]
     return document
 
 

@@ -11,7 +11,7 @@ AT_A_PLACE = [
     # unknown, missing, twice
     ("leaders[3].limit", 3, "unknown key; perhaps “limits” is meant"),
     ("leaders[3].zodiac", 3, "unknown key; remove it"),
-    ("attendance", [], "unknown key"),
+    ("illness", [], "unknown key"),
     ("programme.rules", {"gap": 3}, "programme.rules.gap: unknown key"),
     ("leaders[3].kind", REMOVED, "this key is missing"),
     ("programme", REMOVED, "this key is missing"),
@@ -95,6 +95,7 @@ AT_A_PLACE = [
     ("leaders[3].exceptions", [{"date": "2026-12-07", "start": "09:00", "grade": "can"}], "go together"),
     ("leaders[3].leave", [{"from": "2026-12-20", "until": "2026-12-14"}], "is before the start"),
 ]  # fmt: skip
+NOTED = {"session": "social/2026-12-10T18:00", "at": "2026-12-11T09:00"}
 TABLES = [
     ("sessions", {"group": "moon", "start": "2026-12-07T18:30", "state": "cancelled"}, ".group: there"),
     ("sessions", {"group": "social", "start": "2026-12-07T18:00", "state": "cancelled"}, ".start: “social/"),
@@ -110,6 +111,18 @@ TABLES = [
     ("roster", {"session": "social", "role": "lead", "leader": "l01"}, ".session: no session “social”"),
     ("roster", {"session": "social/2026-12-10T18:00", "role": "lead", "leader": "x"}, ".leader: there"),
     ("roster", {"session": "social/2026-12-10T18:00", "role": "chef", "leader": "l01"}, ".role: "),
+    ("attendance", NOTED | {"leader": "l01", "mark": "sulky"}, ".mark: \"sulky\" is not known here"),
+    ("attendance", NOTED | {"leader": "l99", "mark": "done"}, ".leader: there is no leader “l99”"),
+    ("attendance", NOTED | {"session": "social", "leader": "l01", "mark": "ill"}, ".session: no session"),
+    ("attendance", NOTED | {"leader": "l01", "mark": "ill", "why": "flu"}, ".why: unknown key"),
+    ("outcomes", NOTED | {"result": "ran", "felt": 6}, ".felt: 6 is out of range; write a number from 1"),
+    ("outcomes", NOTED | {"result": "ran", "people": -1}, ".people: -1 is out of range"),
+    ("outcomes", NOTED | {"result": "ran", "at": "2026-12-11"}, ".at: “2026-12-11” is not a date with"),
+    ("outcomes", NOTED | {"result": "cancelled", "people": 2}, ".people: a cancelled session has nobody"),
+    ("outcomes", NOTED | {"result": "cancelled"}, ".result: the outcome of “social/2026-12-10T18:00”"),
+    ("outcomes", NOTED | {"result": "ran", "session": "drop-in/2026-12-14T10:00"}, ".result: the outcome of"),
+    ("conversations", {"leader": "l99", "at": "2026-12-11T09:00"}, ".leader: there is no leader “l99”"),
+    ("conversations", {"leader": "l01", "at": "2026-12-11T09:00", "note": "…"}, ".note: unknown key"),
 ]  # fmt: skip
 
 
@@ -133,6 +146,15 @@ def test_a_mistaken_entry_is_told_with_its_number(table: str, entry: dict[str, A
 def test_the_same_row_twice_is_refused() -> None:
     row = {"session": "social/2026-12-10T18:00", "role": "lead", "leader": "l01"}
     assert refusal(changed("roster", [row, row])).startswith("roster[1]: this row is in the list already")
+
+
+def test_nothing_is_noted_twice() -> None:
+    mark = NOTED | {"leader": "l01", "mark": "done"}
+    assert refusal(changed("attendance", [mark, mark | {"mark": "ill"}])).startswith("attendance[1]: this")
+    went = NOTED | {"result": "ran"}
+    assert refusal(changed("outcomes", [went, went])).startswith("outcomes[1].session: “social/")
+    talk = {"leader": "l01", "at": "2026-12-11T09:00"}
+    assert refusal(changed("conversations", [talk, talk])).startswith("conversations[1]: this")
 
 
 def test_rows_of_versions_are_checked_too() -> None:

@@ -18,9 +18,11 @@ from rosterdesk.domain.terms import (
     LadderStep,
     LeaveKind,
     Load,
+    Mark,
     Reply,
     Role,
     Rule,
+    SessionResult,
     Weekday,
 )
 from rosterdesk.exchange import programme_file, samples
@@ -81,7 +83,16 @@ def everything() -> Programme:
         ],
         versions=[f.version(f.row(art, "ana"), number=3), f.version(number=4, weeks=4)],
         calls=[f.call(art, "bo"), f.call(art, "ana", CallAnswer.NO_ANSWER, Role.BACKUP)],
-        rules={"gap_minutes": 15, "rest_minutes": 600, "days_per_week": 5, "fairness_weeks": 0},
+        attendance=[f.marked(art, "ana", Mark.LATE), f.marked(art, "bo")],
+        outcomes=[
+            f.outcome(f.session("art", 2, "10:00"), SessionResult.SHORT_HANDED, people=7, felt=2, note="L"),
+            f.outcome(art, SessionResult.CANCELLED),
+        ],
+        conversations=[f.spoken("bo"), f.spoken("bo", 9)],
+        rules={
+            "gap_minutes": 15, "rest_minutes": 600, "days_per_week": 5, "fairness_weeks": 0,
+            "absences_lapse_weeks": 13,
+        },
         timezone="America/Toronto", region="CA-ON", language="fr", week_starts_on=Weekday.SUN,
         afternoon=750, evening=1050, goals=tuple(reversed(Goal)),
     )  # fmt: skip

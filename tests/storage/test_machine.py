@@ -13,7 +13,7 @@ from rosterdesk.domain.changes import ChangeSet, Label, Table, apply, changeset,
 from rosterdesk.domain.history import Deed
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
-from rosterdesk.domain.terms import Reply, Role, Rule
+from rosterdesk.domain.terms import Mark, Reply, Role, Rule, SessionResult
 from rosterdesk.storage.store import Store
 from tests import factories as make
 from tests.storage.values import AT, everything, rich
@@ -77,6 +77,27 @@ class Coordinator(RuleBasedStateMachine):
     def close(self, day: int, reason: str) -> None:
         after = replace(make.closure(day), reason=reason)
         self.do(changeset(Label("close"), [put(self.value, Table.CLOSURES, after)]))
+
+    @rule(
+        leader=LEADERS,
+        day=DAYS,
+        mark=st.sampled_from(Mark),
+        result=st.sampled_from(SessionResult),
+        people=st.none() | st.integers(0, 2**31 - 1),
+        said=TEXT,
+    )
+    def note(
+        self, leader: str, day: int, mark: Mark, result: SessionResult, people: int | None, said: str
+    ) -> None:
+        session = make.session("art", day)
+        came = make.marked(session, leader, mark)
+        went = make.outcome(session, result, people=people, note=said)
+        told = (
+            (Table.ATTENDANCE, came),
+            (Table.OUTCOMES, went),
+            (Table.CONVERSATIONS, make.spoken(leader, day)),
+        )
+        self.do(changeset(Label("note"), [put(self.value, table, each) for table, each in told]))
 
     @rule(empty=st.booleans())
     def bring_in_another_programme(self, empty: bool) -> None:

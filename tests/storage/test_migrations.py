@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -12,8 +13,8 @@ from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from rosterdesk.domain.edits import cover
-from rosterdesk.domain.terms import CallAnswer
+from rosterdesk.domain.edits import cover, marks
+from rosterdesk.domain.terms import CallAnswer, Mark
 from rosterdesk.storage.engine import open_engine
 from rosterdesk.storage.migrate import migrate, run_step
 from rosterdesk.storage.migrations import STEPS
@@ -120,12 +121,15 @@ def test_a_second_backup_takes_a_name_of_its_own(file: Path) -> None:
 @pytest.mark.parametrize("version", range(1, NEWEST))
 def test_a_file_of_every_old_version_opens_with_all_that_is_in_it(version: int, tmp_path: Path) -> None:
     path = Path(shutil.copy(OLD / f"version-{version}.rosterdesk", tmp_path / "riverside.rosterdesk"))
-    without_calls = replace(rich(), calls={})
+    later = {"calls": 2, "attendance": 3, "outcomes": 3, "conversations": 3}
+    missing: dict[str, Any] = {name: {} for name, since in later.items() if since > version}
+    known = replace(rich(), **missing)
     with Store.open(path) as store:
         assert store.undo("Sam", AT) is not None
-        assert store.load() == without_calls
-        note = cover.note(store.load(), make.row(ART, "ben"), CallAnswer.NO, at=AT)
-        do(store, note)
+        assert store.load() == known
+        do(store, cover.note(store.load(), make.row(ART, "cai"), CallAnswer.NO, at=AT))
+        do(store, marks.attend(store.load(), ART, "ana", Mark.DONE, at=make.moment(1, "09:00")))
     with Store.open(path) as store:
-        assert len(store.load().calls) == 1
+        assert len(store.load().calls) == len(known.calls) + 1
+        assert [each.mark for each in store.load().attendance.values()] == [Mark.DONE]
     assert set(names(tmp_path)) == {path.name, f"riverside.v{version}.backup.rosterdesk"}

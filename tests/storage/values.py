@@ -7,7 +7,7 @@ from pathlib import Path
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, difference
 from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import CallAnswer, LadderStep, LeaveKind, Reply, Role, Rule
+from rosterdesk.domain.terms import CallAnswer, LadderStep, LeaveKind, Mark, Reply, Role, Rule, SessionResult
 from rosterdesk.storage.store import Store
 from tests import factories as make
 
@@ -52,6 +52,12 @@ def rich() -> Programme:
         ],
         versions=[make.version(make.row(ART, "ana"), make.row(ART, "ben", Role.BACKUP))],
         calls=[make.call(ART, "ben"), make.call(make.session("art", 7), "ben", CallAnswer.NO_ANSWER)],
+        attendance=[make.marked(ART, "ana", Mark.LATE), make.marked(ART, "ben")],
+        outcomes=[
+            make.outcome(ART, people=12, felt=4, note="A good evening"),
+            make.outcome(make.session("art", 14), SessionResult.CANCELLED),
+        ],
+        conversations=[make.spoken("ben"), make.spoken("ben", 21)],
         timezone="America/Toronto",
         region="CA-ON",
         rules={"gap_minutes": 15},

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rosterdesk.domain.changes import ChangeSet, Label, apply
-from rosterdesk.domain.edits import cover, rosters, seats
-from rosterdesk.domain.terms import CallAnswer, Reply, Role
+from rosterdesk.domain.edits import cover, marks, rosters, seats
+from rosterdesk.domain.terms import CallAnswer, Mark, Reply, Role, SessionResult
 from rosterdesk.words import changes
 from tests import factories as make
 from tests.house.tree import ROOT
@@ -21,6 +21,7 @@ PROGRAMME = make.programme(
     groups=[make.group("art", on="tue", name="Tuesday art")],
     roster=[make.assigned(TUESDAY, "maya"), make.assigned(TUESDAY, "ben", Role.BACKUP)],
 )
+AFTER = make.moment(2, "09:00")
 MOVED = {"session": LATER, "role": Role.CO_LEAD}
 NAMES = [
     (seats.seat(PROGRAMME, make.row(LATER, "maya")), "Maya leads Tuesday art"),
@@ -62,6 +63,14 @@ NAMES = [
         cover.note(PROGRAMME, make.row(LATER, "maya"), CallAnswer.NO_ANSWER, at=make.moment(1, "09:10")),
         "Maya does not answer for Tuesday art",
     ),
+    (marks.attend(PROGRAMME, TUESDAY, "maya", Mark.ABSENT, at=AFTER), "Attendance of Maya, Tuesday art"),
+    (marks.unmark(PROGRAMME, TUESDAY, "maya"), "No mark for Maya, Tuesday art"),
+    (marks.spoken(PROGRAMME, "maya", at=AFTER), "A conversation with Maya"),
+    (
+        marks.outcome(PROGRAMME, TUESDAY, SessionResult.RAN, at=AFTER),
+        "Outcome of Tuesday art, 1 December 18:30",
+    ),
+    (marks.forget_outcome(PROGRAMME, TUESDAY), "No outcome for Tuesday art, 1 December 18:30"),
     *setup_deeds.of(PROGRAMME),
     *people_deeds.of(PROGRAMME),
     *people_deeds.on_pairs(),

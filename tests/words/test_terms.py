@@ -23,6 +23,8 @@ SAID: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (codes.LeaveKind, terms.leave_kind),
     (codes.Reply, terms.reply),
     (codes.SessionState, terms.session_state),
+    (codes.Mark, terms.mark),
+    (codes.SessionResult, terms.session_result),
     (codes.PairKind, terms.pair_kind),
     (codes.LadderStep, terms.ladder_step),
     (codes.Severity, terms.severity),

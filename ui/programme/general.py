@@ -98,19 +98,21 @@ class Rules:
         self.days = _number("days_per_week", 0, 7)
         self.backed = _number("sessions_backed_at_once", 0, 99)
         self.weeks = _number("fairness_weeks", 0, edits.MOST_FAIRNESS_WEEKS)
+        self.lapse = _number("absences_lapse_weeks", 1, edits.MOST_LAPSE_WEEKS)
         for field, name in (
             (self.gap, "gap_minutes"),
             (self.rest, "rest_minutes"),
             (self.days, "days_per_week"),
             (self.backed, "sessions_backed_at_once"),
             (self.weeks, "fairness_weeks"),
+            (self.lapse, "absences_lapse_weeks"),
         ):
             _join_rule(bound, field, name)
         self.page = scrolled(
             [
                 section(
                     words.text("rules_title"),
-                    pairs((self.gap, self.rest), (self.days, self.backed), (self.weeks, None)),
+                    pairs((self.gap, self.rest), (self.days, self.backed), (self.weeks, self.lapse)),
                     meaning=words.text("rules_meaning"),
                 )
             ]

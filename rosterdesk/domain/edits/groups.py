@@ -65,8 +65,10 @@ def remove(programme: Programme, group: str) -> ChangeSet:
     told = [each.id for each in programme.overrides.values() if each.group == group]
     changes = [drop(programme, Table.ROSTER, key) for key in rows]
     changes += [drop(programme, Table.OVERRIDES, key) for key in told]
-    asked = [each.id for each in programme.calls.values() if each.session.rpartition("/")[0] == group]
-    changes += [drop(programme, Table.CALLS, key) for key in asked]
+    for table in (Table.CALLS, Table.ATTENDANCE, Table.OUTCOMES):
+        noted = getattr(programme, table).values()
+        gone = [each.id for each in noted if each.session.rpartition("/")[0] == group]
+        changes += [drop(programme, table, key) for key in gone]
     changes.append(drop(programme, Table.GROUPS, group))
     return changeset(Label("group_remove", {"group": group, "name": name}), changes)
 

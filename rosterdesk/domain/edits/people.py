@@ -210,9 +210,10 @@ def _let_go(programme: Programme, leader: str) -> Iterable[Change]:
     """The changes by which nothing names the leader any more."""
     for row in _rows(programme, leader):
         yield drop(programme, Table.ROSTER, row.id)
-    for call in programme.calls.values():
-        if call.leader == leader:
-            yield drop(programme, Table.CALLS, call.id)
+    for table in (Table.CALLS, Table.ATTENDANCE, Table.CONVERSATIONS):
+        for noted in getattr(programme, table).values():
+            if noted.leader == leader:
+                yield drop(programme, table, noted.id)
     for each in programme.pairs.values():
         if leader in each.leaders:
             yield drop(programme, Table.PAIRS, each.id)

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import valid
+from rosterdesk.domain.edits.agreeing import agreeing, noted
 from rosterdesk.domain.edits.groups import held
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Group, Meeting, SessionOverride, session_id
@@ -107,7 +108,7 @@ def _done(programme: Programme, label: Label, after: Group, off: tuple[datetime,
         told = SessionOverride(group=after.id, scheduled=start, state=SessionState.CANCELLED)
         changes.append(put(programme, Table.OVERRIDES, told))
     changes += _Leftover(programme, after).changes(frozenset(session_id(after.id, each) for each in off))
-    return changeset(label, changes)
+    return agreeing(programme, changeset(label, changes), noted(programme, after.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import valid
+from rosterdesk.domain.edits.agreeing import agreeing
 from rosterdesk.domain.edits.groups import held
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Closure, Meeting, SessionOverride, session_id
@@ -14,10 +15,10 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import SessionState
 
 
-def cancel(programme: Programme, session: str, *, note: str = "") -> ChangeSet:
+def cancel(programme: Programme, session: str, *, note: str = "", on_record: bool = False) -> ChangeSet:
     """The session does not take place; who was to lead it stays on record and counts for nothing.
 
-    An extra session goes altogether, unless a published sheet names it.
+    An extra session goes altogether, unless a published sheet names it or it is to stay `on_record`.
     """
     found = _found(programme, session)
     label = Label("session_cancel", {"session": session})
@@ -25,11 +26,13 @@ def cancel(programme: Programme, session: str, *, note: str = "") -> ChangeSet:
         group=found.group.id, scheduled=found.scheduled, state=SessionState.CANCELLED, note=note.strip()
     )
     if not found.extra:
-        return changeset(label, [put(programme, Table.OVERRIDES, off)])
-    if _published(programme, session):
-        return changeset(label, [_once(programme, found), put(programme, Table.OVERRIDES, off)])
-    rows = [drop(programme, Table.ROSTER, each.id) for each in programme.assignments(session)]
-    return changeset(label, [drop(programme, Table.OVERRIDES, session), *rows])
+        changes = [put(programme, Table.OVERRIDES, off)]
+    elif on_record or _published(programme, session):
+        changes = [_once(programme, found), put(programme, Table.OVERRIDES, off)]
+    else:
+        rows = [drop(programme, Table.ROSTER, each.id) for each in programme.assignments(session)]
+        changes = [drop(programme, Table.OVERRIDES, session), *rows]
+    return agreeing(programme, changeset(label, changes), [session])
 
 
 def restore(programme: Programme, session: str) -> ChangeSet:
@@ -40,8 +43,16 @@ def restore(programme: Programme, session: str) -> ChangeSet:
     if told is None:
         return changeset(label, [])
     if found.extra:
-        return changeset(label, [_put(programme, replace(told, moved_to=None, venue=None))])
-    return changeset(label, [drop(programme, Table.OVERRIDES, session)])
+        back = _put(programme, replace(told, moved_to=None, venue=None))
+    else:
+        back = drop(programme, Table.OVERRIDES, session)
+    return agreeing(programme, changeset(label, [back]), [session])
+
+
+def uncancel(programme: Programme, session: str) -> ChangeSet:
+    """The session takes place after all, when and where it was moved to if it was."""
+    label = Label("session_restore", {"session": session})
+    return changeset(label, [_put(programme, _told(programme, session))])
 
 
 def move(programme: Programme, session: str, to: datetime) -> ChangeSet:
@@ -50,7 +61,7 @@ def move(programme: Programme, session: str, to: datetime) -> ChangeSet:
     valid.near(to.date())
     after = replace(told, moved_to=None if to == told.scheduled else to)
     label = Label("session_move", {"session": session, "to": to.isoformat(timespec="minutes")})
-    return changeset(label, [_put(programme, after)])
+    return agreeing(programme, changeset(label, [_put(programme, after)]), [session])
 
 
 def change(
@@ -63,7 +74,8 @@ def change(
 ) -> ChangeSet:
     """The session is held at another venue or for so many minutes; None is as its group has it."""
     after = _arranged(programme, session, venue=venue, minutes=minutes, note=note)
-    return changeset(Label("session_change", {"session": session}), [_put(programme, after)])
+    label = Label("session_change", {"session": session})
+    return agreeing(programme, changeset(label, [_put(programme, after)]), [session])
 
 
 def arrange(
@@ -84,7 +96,7 @@ def arrange(
     label = Label("session_change", values)
     if start != found.start:
         label = Label("session_move", values | {"to": start.isoformat(timespec="minutes")})
-    return changeset(label, [_put(programme, after)])
+    return agreeing(programme, changeset(label, [_put(programme, after)]), [session])
 
 
 def _arranged(
@@ -142,14 +154,21 @@ def close(programme: Programme, closures: Iterable[Closure], *, instead_of: date
     opened = instead_of.isoformat() if instead_of else ""
     if opened in programme.closures and opened not in {change.key for change in changes}:
         changes.append(drop(programme, Table.CLOSURES, opened))
-    return changeset(Label("close", values), changes)
+    return _on_days(programme, changeset(Label("close", values), changes))
 
 
 def reopen(programme: Programme, day: date) -> ChangeSet:
     """The date is an ordinary one again."""
     key = day.isoformat()
     changes = [drop(programme, Table.CLOSURES, key)] if key in programme.closures else []
-    return changeset(Label("reopen", {"date": key}), changes)
+    return _on_days(programme, changeset(Label("reopen", {"date": key}), changes))
+
+
+def _on_days(programme: Programme, changes: ChangeSet) -> ChangeSet:
+    """The deed, and what was noted of sessions on the dates that it closes or opens agrees with it."""
+    days = [date.fromisoformat(key) for key in changes.keys(Table.CLOSURES)]
+    there = (session.id for day in days for session in programme.calendar.between(day, day))
+    return agreeing(programme, changes, there)
 
 
 def _found(programme: Programme, session: str) -> Session:

@@ -9,6 +9,7 @@ from rosterdesk.domain.programme import Programme, RuleSettings, Settings
 from rosterdesk.domain.terms import Goal
 
 MOST_FAIRNESS_WEEKS = 520
+MOST_LAPSE_WEEKS = 520
 MOST_REST = 7 * 1440
 
 
@@ -65,3 +66,4 @@ def _check_rules(rules: RuleSettings) -> None:
     valid.between(rules.days_per_week, 0, 7)
     valid.between(rules.sessions_backed_at_once, 0, valid.MOST)
     valid.between(rules.fairness_weeks, 0, MOST_FAIRNESS_WEEKS)
+    valid.between(rules.absences_lapse_weeks, 1, MOST_LAPSE_WEEKS)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from rosterdesk.storage.migrations.v0001_first import upgrade as first
 from rosterdesk.storage.migrations.v0002_calls import upgrade as calls
+from rosterdesk.storage.migrations.v0003_marks import upgrade as marks
 
 Steps = Mapping[int, Callable[[], None]]
-STEPS: Steps = MappingProxyType({1: first, 2: calls})
+STEPS: Steps = MappingProxyType({1: first, 2: calls, 3: marks})

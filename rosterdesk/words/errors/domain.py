@@ -28,6 +28,14 @@ MESSAGES = {
     "meeting_twice": N_("the group meets so already; choose another day or time"),
     "session_gone": N_("this session is no longer scheduled; look at the newer state and try again"),
     "session_there": N_("{group} has a session at that very time; choose another"),
+    "session_off": N_("this session did not take place, so nobody has to have been there"),
+    "session_closed": N_("this was a closed day; open it again first, under Settings"),
+    "session_not_begun": N_("this session has not begun yet; note it afterwards"),
+    "mark_without_seat": N_("they have no seat in this session; look at the roster and try again"),
+    "mark_ill": N_(
+        "they are noted as ill, and illness never counts; clear the mark first if that was a slip"
+    ),
+    "mark_away": N_("they were away, and that never counts; there is nothing to note"),
     "venue_gone": N_("this place is no longer there; choose another"),
     "venue_used": N_(
         "{name} is still in use (groups: {groups}, changed sessions: {sessions}); "

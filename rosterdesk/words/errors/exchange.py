@@ -69,6 +69,9 @@ _VALUES = {
     "entry_says_nothing": N_(
         "{place}: this changes nothing about the session; add what is different, or remove it"
     ),
+    "entry_nobody_came": N_(
+        "{place}: a cancelled session has nobody to count; remove it, or correct the result"
+    ),
     "entry_no_rules": N_("{place}: the list of overridden rules is empty; name them, or remove the override"),
 }
 _REFERENCES = {
@@ -85,6 +88,10 @@ _REFERENCES = {
     ),
     "entry_unknown_session": N_(
         "{place}: no session “{found}” was ever scheduled; correct its group, date or time"
+    ),
+    "entry_outcome_otherwise": N_(
+        "{place}: the outcome of “{found}” and its entry in “sessions” or “closures” disagree on whether it"
+        " took place; correct one of them"
     ),
     "entry_own_mentor": N_("{place}: nobody is their own mentor; name another leader, or null"),
     "entry_mentor_trainee": N_(
