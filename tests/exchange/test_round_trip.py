@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,6 +40,18 @@ def a_group_with_everything() -> Group:
         co_lead=f.needs("cpr", languages=("en",)), co_leads=2, shadows=1, backups=1, team_needs=("cpr",),
         regulars=("ana", "bo"), ladder=tuple(LadderStep),
     )  # fmt: skip
+
+
+def everything_noted(art: str) -> dict[str, Any]:
+    """Attendance, outcomes and conversations; the session `art` was cancelled, that of Wednesday was not."""
+    return {
+        "attendance": [f.marked(art, "ana", Mark.LATE), f.marked(art, "bo")],
+        "outcomes": [
+            f.outcome(f.session("art", 2, "10:00"), SessionResult.SHORT_HANDED, people=7, felt=2, note="L"),
+            f.outcome(art, SessionResult.CANCELLED),
+        ],
+        "conversations": [f.spoken("bo"), f.spoken("bo", 9)],
+    }
 
 
 def everything() -> Programme:
@@ -83,12 +96,7 @@ def everything() -> Programme:
         ],
         versions=[f.version(f.row(art, "ana"), number=3), f.version(number=4, weeks=4)],
         calls=[f.call(art, "bo"), f.call(art, "ana", CallAnswer.NO_ANSWER, Role.BACKUP)],
-        attendance=[f.marked(art, "ana", Mark.LATE), f.marked(art, "bo")],
-        outcomes=[
-            f.outcome(f.session("art", 2, "10:00"), SessionResult.SHORT_HANDED, people=7, felt=2, note="L"),
-            f.outcome(art, SessionResult.CANCELLED),
-        ],
-        conversations=[f.spoken("bo"), f.spoken("bo", 9)],
+        **everything_noted(art),
         rules={
             "gap_minutes": 15, "rest_minutes": 600, "days_per_week": 5, "fairness_weeks": 0,
             "absences_lapse_weeks": 13,
