@@ -30,6 +30,9 @@ _PLAIN: Mapping[tuple[Rule, str], str] = {
     (Rule.MENTOR, "no_staff"): N_("no member of staff leads or co-leads there"),
     (Rule.PHASED_RETURN, "no_backup"): N_("returning gradually until {until}: not on call yet"),
     (Rule.AUTO_ASSIGN, "by_hand"): N_("assigned by the coordinator only"),
+    (Rule.AUTO_ASSIGN, "speak_first"): N_(
+        "{count} absences without a word since {since_full}: speak with them first"
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 
 from rosterdesk.domain.groups import TeamNeed
+from rosterdesk.domain.marks import Attendance
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import LeaderKind, Role
@@ -47,8 +48,16 @@ def house(seed: int, *, rows: int = 12) -> Programme:
         groups=groups,
         pairs={**base.pairs, together.id: together},
         roster={each.id: each for each in drawn},
+        attendance=_absences(base, seed),
         versions={"1": f.version(*published, first=base.week_start(f.day(7)), weeks=2)},
     )
+
+
+def _absences(base: Programme, seed: int) -> dict[str, Attendance]:
+    """In a fourth of the programmes somebody stayed away three times, so that builds leave them alone."""
+    places = [each.id for each in random_programmes.sessions(base) if each.runs]
+    found = [f.marked(place, "dev") for place in places[:3]] if seed % 4 == 3 else []
+    return {each.id: each for each in found}
 
 
 def middle(programme: Programme, weeks: int = 2) -> Period:

@@ -190,6 +190,10 @@ def test_whom_only_the_coordinator_places_is_said_too() -> None:
     assert words.reason(Reason(rule=Rule.AUTO_ASSIGN, code="by_hand"), house()) == (
         "assigned by the coordinator only"
     )
+    pause = Reason(rule=Rule.AUTO_ASSIGN, code="speak_first", values={"count": 3, "since": f.day(0)})
+    assert words.reason(pause, house()) == (
+        "3 absences without a word since 30 November 2026: speak with them first"
+    )
 
 
 @pytest.mark.parametrize(
