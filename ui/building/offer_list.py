@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from rosterdesk.cases.proposals import Offer, SeatChange, SessionChange
 from rosterdesk.words import building as words
 from ui.look import Icon, Tone, icon
+from ui.parts.spoken import let_readers_choose
 
 SESSION = Qt.ItemDataRole.UserRole
 MOST_OPENED = 100
@@ -32,6 +33,7 @@ class OfferList(QTreeWidget):
         self.itemChanged.connect(lambda *_: self.ticked.emit())
         self.itemExpanded.connect(self._fill)
         self.currentItemChanged.connect(self._on_current)
+        let_readers_choose(self)
 
     @property
     def chosen(self) -> frozenset[str]:

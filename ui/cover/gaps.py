@@ -21,6 +21,7 @@ from rosterdesk.words import someone_away as words
 from ui.look import Icon, Space, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
 from ui.look.tokens import ICON_SMALL
+from ui.parts.spoken import let_readers_choose
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -116,6 +117,7 @@ class GapList(QListView):
         super().__init__()
         self.found = GapModel(self)
         self.setModel(self.found)
+        let_readers_choose(self)
         self.setItemDelegate(GapDelegate(self))
         self.setAccessibleName(words.gaps())
         self.setUniformItemSizes(True)

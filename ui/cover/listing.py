@@ -20,6 +20,7 @@ from ui.cover.calls import Call
 from ui.look import Icon, Space, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
 from ui.look.tokens import ICON_SMALL
+from ui.parts.spoken import let_readers_choose
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -135,6 +136,7 @@ class CallList(QListView):
         super().__init__()
         self.found = CallModel(self)
         self.setModel(self.found)
+        let_readers_choose(self)
         self.setItemDelegate(CallDelegate(self))
         self.setAccessibleName(name)
         self.setMouseTracking(True)

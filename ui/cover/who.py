@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.domain.programme import Programme
@@ -17,6 +16,7 @@ from ui.look import Space
 from ui.palette.listing import EntryList, spoken
 from ui.palette.ranking import Entry, Kind, rank
 from ui.parts.search import SearchField
+from ui.parts.spoken import announce
 from ui.parts.text import Voice, label
 
 
@@ -76,8 +76,8 @@ class WhoView(QWidget):
         chosen = self.list.chosen
         said = spoken(chosen) if chosen else words.nobody_found()
         self.field.setAccessibleDescription(said)
-        if self.isVisible() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+        if self.isVisible():
+            announce(self.field, said)
 
 
 def people(programme: Programme, today: date, take: Callable[[str], object]) -> tuple[Entry, ...]:

@@ -12,6 +12,7 @@ from rosterdesk.words import inspector as words
 from ui.inspector.choices import Choice
 from ui.look import Icon, Space, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
+from ui.parts.spoken import let_readers_choose
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -161,6 +162,7 @@ class ChoiceList(QListView):
         super().__init__()
         self.choices = ChoiceModel(self)
         self.setModel(self.choices)
+        let_readers_choose(self)
         self.setItemDelegate(ChoiceDelegate(self))
         self.setAccessibleName(name)
         self.setMouseTracking(True)

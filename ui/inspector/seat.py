@@ -73,6 +73,7 @@ class SeatView(QWidget):
         choice = self.list.chosen
         verdict = choice.verdict if choice else Verdict.MAY_NOT
         self.button.setEnabled(verdict is not Verdict.MAY_NOT)
+        self.button.setAccessibleDescription(choice.spoken if choice else "")
         if verdict is Verdict.OVERRIDE:
             self.button.setText(words.override_button())
         else:

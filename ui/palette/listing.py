@@ -11,6 +11,7 @@ from ui.look import Icon, Space, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
 from ui.look.tokens import ICON_SMALL
 from ui.palette.ranking import Entry, Kind
+from ui.parts.spoken import let_readers_choose
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -92,6 +93,7 @@ class EntryList(QListView):
         super().__init__()
         self.found = EntryModel(self)
         self.setModel(self.found)
+        let_readers_choose(self)
         self.setItemDelegate(EntryDelegate(self))
         self.setAccessibleName(words.results())
         self.setUniformItemSizes(True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from rosterdesk.words import palette as words
@@ -12,6 +12,7 @@ from ui.look import Space
 from ui.palette.listing import EntryList, spoken
 from ui.palette.ranking import Entry, rank
 from ui.parts.search import SearchField
+from ui.parts.spoken import announce
 from ui.parts.text import Voice, label
 
 WIDTH, HEIGHT, TOP = 600, 420, 56
@@ -115,8 +116,7 @@ class Palette(QFrame):
         chosen = self.list.chosen
         said = spoken(chosen) if chosen else words.nothing()
         self.field.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+        announce(self.field, said)
 
     def _go(self) -> None:
         chosen = self.list.chosen

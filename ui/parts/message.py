@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -18,6 +16,7 @@ from ui.look.tokens import ICON_LARGE
 from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.mood import Mood
 from ui.parts.paint import box
+from ui.parts.spoken import announce
 from ui.parts.text import Voice, label
 
 
@@ -73,7 +72,7 @@ class MessageBar(QWidget):
             self._timer.start(round(message.seconds * 1000))
         self.show()
         self.update()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+        announce(self, message.text)
 
     def dismiss(self) -> None:
         """Go away."""

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -31,6 +29,7 @@ from ui.desk import Desk
 from ui.look import Icon, Space, Tone, colour, paint_icon
 from ui.look.tokens import ICON_SMALL
 from ui.parts.buttons import ButtonKind, button, icon_button
+from ui.parts.spoken import announce
 from ui.parts.text import Voice, label
 
 WIDEST = 760
@@ -135,7 +134,7 @@ class GoalList(QListWidget):
 
     def _take_to(self, goal: Goal, place: int) -> None:
         self.moved.emit(goal, place)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words.goal_moved(place + 1, goal)))
+        announce(self, words.goal_moved(place + 1, goal))
 
 
 class _Line(QStyledItemDelegate):

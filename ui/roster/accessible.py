@@ -15,8 +15,10 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr
 
 from rosterdesk.domain.terms import Role
+from rosterdesk.words import names
 from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, SeatBox
 
@@ -96,12 +98,13 @@ class Piece(QAccessibleInterface):
         super().__init__()
         self._access = access
         self.key = key
+        self.said = ""  # what a screen reader was told last
         self._pressing = Pressing(access, key)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """What Qt may do to it; a pointer, which PySide makes of the object itself."""
+        """What Qt may do to it, as a pointer; anything but a VoidPtr, None and 0 too, ends the program."""
         wanted = kind is QAccessible.InterfaceType.ActionInterface
-        return self._pressing if wanted else None  # type: ignore[return-value]
+        return VoidPtr(self._pressing if wanted else 0)  # type: ignore[return-value, arg-type]
 
     def isValid(self) -> bool:
         """Whether there is such a place on the board at the moment."""
@@ -120,12 +123,19 @@ class Piece(QAccessibleInterface):
         return QAccessible.Role.ListItem if self.key[2] is None else QAccessible.Role.Button
 
     def text(self, kind: QAccessible.Text) -> str:
-        """The whole card or seat, as it is read aloud."""
-        box = self._access.box(self.key)
-        if kind is not QAccessible.Text.Name or box is None:
+        """The whole card or seat, as it is read aloud; of a seat also which session it belongs to."""
+        box, programme = self._access.box(self.key), self._access.board.programme
+        if box is None:
             return ""
-        programme = self._access.board.programme
-        return card_text(programme, box.card) if isinstance(box, CardBox) else seat_text(programme, box.seat)
+        if kind is QAccessible.Text.Description and isinstance(box, SeatBox):
+            return names.session_name(programme, self.key[1])
+        if kind is not QAccessible.Text.Name:
+            return ""
+        if isinstance(box, SeatBox):
+            self.said = seat_text(programme, box.seat)
+        else:
+            self.said = card_text(programme, box.card)
+        return self.said
 
     def rect(self) -> QRect:
         """Where it lies on the screen."""
@@ -227,6 +237,14 @@ class Access:
         key = self.selected
         if key is not None and QAccessible.isActive() and self.board.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(self.piece(key), QAccessible.Event.Focus))
+
+    def tell_changes(self) -> None:
+        """Have screen readers, which keep what they read, hear which cards and seats say something else."""
+        if not QAccessible.isActive():
+            return
+        for piece in self._pieces.values():
+            if piece.said and piece.isValid() and piece.said != piece.text(QAccessible.Text.Name):
+                QAccessible.updateAccessibility(QAccessibleEvent(piece, QAccessible.Event.NameChanged))
 
     def _follow(self) -> None:
         layout = self.board.layout_

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -115,6 +115,7 @@ class Board(QAbstractScrollArea):
         self._before, self._layout = self._layout or self._before, None
         self._set_bars()
         self.viewport().update()
+        self.access.tell_changes()
 
     def show_drag(self, dragged: Pick | None, welcome: Mapping[Pick, Welcome]) -> None:
         """Fade what is dragged, and let the seats say whether they would have it."""
@@ -211,6 +212,7 @@ class Board(QAbstractScrollArea):
         if by_tab and (self._desk.pick is None or self.layout_.find(self._desk.pick) is None):
             self._desk.select(walk(self.layout_, None, Step.FIRST))
         self.viewport().update()
+        QTimer.singleShot(0, self, self.access.tell_focus)  # after Qt has told of the board as a whole
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard has gone elsewhere."""

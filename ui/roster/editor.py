@@ -12,6 +12,7 @@ from ui.inspector.choices import Offered
 from ui.inspector.listing import ChoiceList
 from ui.inspector.offering import Offering
 from ui.look import Space
+from ui.parts.spoken import announce
 from ui.roster.doing import Doer
 from ui.views import Pick
 
@@ -44,7 +45,7 @@ class SeatEditor(QFrame):
         rows.setSpacing(Space.XS)
         rows.addWidget(self.field)
         rows.addWidget(self.list, 1)
-        self.field.textEdited.connect(self._on_typed)
+        self.field.textChanged.connect(self._on_typed)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._accept())
         self.hide()
@@ -88,6 +89,7 @@ class SeatEditor(QFrame):
         key = Qt.Key(event.key())
         if key in STEPS:
             self.list.step(STEPS[key])
+            self._say_chosen()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._accept()
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab):
@@ -99,14 +101,23 @@ class SeatEditor(QFrame):
     def _on_typed(self, text: str) -> None:
         self.list.choices.type_text(text)
         self.list.choose_first()
+        self._say_chosen()
 
     def _on_offered(self, found: Offered) -> None:
         if found.pick != self._pick:
             return
         self.list.choices.show_choices(found.choices)
         self.list.choose_first()
+        self._say_chosen()
         if self._accepting:
             self._accept()
+
+    def _say_chosen(self) -> None:
+        """Have screen readers say whom Enter would seat."""
+        chosen = self.list.chosen
+        said = chosen.spoken if chosen else words.nobody_found(self.field.text())
+        self.field.setAccessibleDescription(said)
+        announce(self.field, said)
 
     def _accept(self) -> None:
         """Seat whom the list offers first, or as soon as it offers anybody."""

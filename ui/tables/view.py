@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from ui.look import Space
 from ui.look.tokens import ICON_SMALL
+from ui.parts.spoken import let_readers_choose
 from ui.tables.columns import Column, Row
 from ui.tables.model import TableModel
 
@@ -180,6 +181,7 @@ class Table(QTableView, Generic[Row]):
         header.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(self.moved)
+        let_readers_choose(self)
 
     def _fit(self) -> None:
         """Take from the widths, where there is too little room, what the titles leave to take."""
