@@ -24,7 +24,7 @@ def let_readers_choose(view: QAbstractItemView) -> None:
 def _follow(view: QAbstractItemView) -> Callable[[], None]:
     def follow() -> None:
         chosen = view.selectionModel()
-        rows = {index.row(): index for index in chosen.selectedIndexes()} if chosen else {}
+        rows = {index.row(): index for index in chosen.selectedIndexes()}
         if len(rows) == 1 and view.currentIndex().row() not in rows:
             (index,) = rows.values()
             chosen.setCurrentIndex(QModelIndex(index), QItemSelectionModel.SelectionFlag.NoUpdate)
