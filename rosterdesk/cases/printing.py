@@ -15,7 +15,7 @@ from types import MappingProxyType
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
-from rosterdesk.reports import week
+from rosterdesk.reports import changes, door, slip, week
 from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
 from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
 from rosterdesk.words import sheets
@@ -37,6 +37,9 @@ class _Made:
 MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
     {
         Sheet.WEEK: _Made(week.story),
+        Sheet.DOOR: _Made(door.story, frozenset({Ask.VENUE, Ask.DAY, Ask.SESSION})),
+        Sheet.SLIP: _Made(slip.story, frozenset({Ask.LEADERS})),
+        Sheet.CHANGES: _Made(changes.story),
         # Sheet.HOURS: _Made(hours.story, frozenset({Ask.LEADERS})),
         # Sheet.EVALUATION: _Made(evaluation.story),
     }
@@ -77,6 +80,7 @@ def usual(
     day: date | None = None,
     session: str | None = None,
     into: str | None = None,
+    telephone: bool = False,
 ) -> Order:
     """An order; without `paper` and `lang`, those of the programme's region and language."""
     return Order(
@@ -91,6 +95,7 @@ def usual(
         day=day,
         session=session,
         into=into,
+        telephone=telephone,
     )
 
 

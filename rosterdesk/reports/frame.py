@@ -1,14 +1,16 @@
-"""What stands around the content of every page: whose week it is, which issue, for whom, which page."""
+"""What stands around the content of every page: whose it is, which issue, for whom, which page."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from rosterdesk.reports.card import STEP_FREE, Type
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Mark, Piece, Sign, Text, Tone, stack
 from rosterdesk.reports.order import Privacy
 from rosterdesk.reports.setting import ASCENT, broken, line, paragraph
-from rosterdesk.reports.view import Issue, Week, WeekView
-from rosterdesk.words import dates, sheets
+from rosterdesk.reports.story import MARGIN, Pages
+from rosterdesk.reports.view import Issue, NumberView, Week
+from rosterdesk.words import sheets
 
 TITLE = 20.0
 ISSUE = 11.0
@@ -16,14 +18,44 @@ SMALL = 9.5
 FOOT = 14.0
 
 
-def head(view: WeekView, week: Week, measure: float) -> Piece:
-    """The programme and the week at the left, the issue at the right."""
-    words = issue_words(week.issue)
-    right = width(words, Face.REGULAR if week.issue.number else Face.BOLD, ISSUE)
-    name = paragraph(view.programme, Face.REGULAR, 11, Tone.MUTED, measure - right - 30, most=2)
-    title = paragraph(dates.week_of(week.days[0].date), Face.BOLD, TITLE, Tone.INK, measure - right - 30)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Pages under one heading: `contents` fills pieces of a measure and a height, one for each page.
+
+    `issue` stands at the right of the heading, in a frame where it says that the sheet is none yet.
+    """
+
+    title: str
+    contents: Callable[[float, float], list[Piece]]
+    issue: str = ""
+    framed: bool = False
+    step_free: tuple[str, ...] = ()
+
+
+def bound(parts: Iterable[Part], programme: str, privacy: Privacy, width: float, height: float) -> Pages:
+    """The pages of all parts with heads and feet; they count themselves."""
+    measure = width - 2 * MARGIN
+    filled: list[tuple[Part, Piece, Piece]] = []
+    for part in parts:
+        top = head(programme, part, measure)
+        room = height - 2 * MARGIN - top.height - FOOT - 10
+        filled += [(part, top, content) for content in part.contents(measure, room)]
+    pages: Pages = []
+    for number, (part, top, content) in enumerate(filled, start=1):
+        bottom = foot(privacy, part.step_free, measure, number=number, count=len(filled))
+        marks = [*top.at(MARGIN, MARGIN), *content.at(MARGIN, MARGIN + top.height)]
+        pages.append([*marks, *bottom.at(MARGIN, height - MARGIN - bottom.height)])
+    return pages
+
+
+def head(programme: str, part: Part, measure: float) -> Piece:
+    """The programme and the title at the left, the issue at the right."""
+    right = width(part.issue, Face.BOLD if part.framed else Face.REGULAR, ISSUE)
+    room = measure - right - 30 if part.issue else measure
+    name = paragraph(programme, Face.REGULAR, 11, Tone.MUTED, room, most=2)
+    title = paragraph(part.title, Face.BOLD, TITLE, Tone.INK, room)
     left = stack([*name, *title, Piece(6)])
-    return Piece(left.height, (*left.marks, *_issue(words, week.issue, measure - right, left.height - 13)))
+    return Piece(left.height, (*left.marks, *_issue(part, measure - right, left.height - 13)))
 
 
 def issue_words(issue: Issue) -> str:
@@ -33,29 +65,29 @@ def issue_words(issue: Issue) -> str:
     return sheets.version(issue.number, issue.published, issue.replaces)
 
 
-def _issue(words: str, issue: Issue, x: float, y: float) -> tuple[Mark, ...]:
+def _issue(part: Part, x: float, y: float) -> tuple[Mark, ...]:
     """A draft stands in a frame, so that it is not taken for a published sheet."""
-    if issue.number is not None:
-        return (Text(x, y, words, Face.REGULAR, ISSUE, Tone.INK),)
-    frame = Box(x - 14, y - 14, width(words, Face.BOLD, ISSUE) + 14, 20, stroke=Tone.INK, radius=4)
-    return (frame, Text(x - 7, y, words, Face.BOLD, ISSUE, Tone.INK))
+    if not part.framed:
+        return (Text(x, y, part.issue, Face.REGULAR, ISSUE, Tone.INK),) if part.issue else ()
+    frame = Box(x - 14, y - 14, width(part.issue, Face.BOLD, ISSUE) + 14, 20, stroke=Tone.INK, radius=4)
+    return (frame, Text(x - 7, y, part.issue, Face.BOLD, ISSUE, Tone.INK))
 
 
-def foot(view: WeekView, week: Week, measure: float, *, number: int, count: int) -> Piece:
+def foot(privacy: Privacy, places: Sequence[str], measure: float, *, number: int, count: int) -> Piece:
     """For whom the sheet is, what its sign means, and which page this is."""
     page = sheets.page(number, count)
     marks: list[Mark] = [Box(0.0, 0.0, measure, 0.5, Tone.HAIRLINE)]
     base = 4 + SMALL * ASCENT
     page_x = measure - width(page, Face.REGULAR, SMALL)
-    reader = _reader(view.privacy)
+    words = reader(privacy)
     marks += [
-        Text(0.0, base, reader, Face.REGULAR, SMALL, Tone.MUTED),
+        Text(0.0, base, words, Face.REGULAR, SMALL, Tone.MUTED),
         Text(page_x, base, page, Face.REGULAR, SMALL, Tone.MUTED),
     ]
-    x = width(reader, Face.REGULAR, SMALL) + 24
-    places = step_free_places(week)
-    if places:
-        told = broken(sheets.step_free(places), Face.REGULAR, SMALL, page_x - x - 40, most=1)[0]
+    x = width(words, Face.REGULAR, SMALL) + 24
+    room = page_x - x - 40
+    if places and room > 120:
+        told = broken(sheets.step_free(places), Face.REGULAR, SMALL, room, most=1)[0]
         marks.append(Sign(x, 4.5, SMALL + 1, STEP_FREE, Tone.MUTED))
         marks.append(Text(x + SMALL + 4, base, told, Face.REGULAR, SMALL, Tone.MUTED))
     return Piece(4 + FOOT, tuple(marks))
@@ -67,7 +99,8 @@ def step_free_places(week: Week) -> tuple[str, ...]:
     return tuple(sorted({place.name for place in places if place and place.step_free}))
 
 
-def _reader(privacy: Privacy) -> str:
+def reader(privacy: Privacy) -> str:
+    """For whom a sheet of this level is, as its foot says it."""
     match privacy:
         case Privacy.WALL:
             return sheets.for_wall()
@@ -77,11 +110,11 @@ def _reader(privacy: Privacy) -> str:
             return sheets.for_coordinator()
 
 
-def numbers(week: Week, measure: float, size: Type) -> tuple[Piece, ...]:
+def numbers(told: Sequence[NumberView], measure: float, size: Type) -> tuple[Piece, ...]:
     """The telephone numbers in rows under a heading, nothing where there are none."""
-    if not week.numbers:
+    if not told:
         return ()
-    entries = [(each.name, each.number) for each in week.numbers]
+    entries = [(each.name, each.number) for each in told]
     widest = max(_entry_width(name, number, size) for name, number in entries) + 18
     across = max(1, min(6, int((measure + 18) // widest)))
     rows = -(-len(entries) // across)

@@ -51,7 +51,8 @@ class Order:
 
     Without `leaders` a sheet about leaders is of everybody who is rostered, without `venue` and `day` it is
     of every venue and every day of the weeks. With `session` a door sheet is a notice about that one
-    session; `into` is the id of the session that takes its members in.
+    session; `into` is the id of the session that takes its members in, `telephone` that it is held by
+    telephone.
     """
 
     sheet: Sheet
@@ -65,3 +66,4 @@ class Order:
     day: date | None = None
     session: str | None = None
     into: str | None = None
+    telephone: bool = False

@@ -1,16 +1,20 @@
 """The week sheet: `view → pages of marks → PDF`. Nothing on it is smaller than 9 points."""
 
+from functools import partial
+
 from rosterdesk.domain.programme import Programme
 from rosterdesk.reports import frame, table
 from rosterdesk.reports.card import Type
 from rosterdesk.reports.columns import columns
 from rosterdesk.reports.fonts import Face
-from rosterdesk.reports.marks import Mark, Piece, Tone, stack
+from rosterdesk.reports.frame import Part
+from rosterdesk.reports.marks import Piece, Tone, stack
 from rosterdesk.reports.order import Order
+from rosterdesk.reports.redaction import week_view
 from rosterdesk.reports.setting import line
-from rosterdesk.reports.story import MARGIN, Story
-from rosterdesk.reports.view import Week, WeekView, week_view
-from rosterdesk.words import sheets
+from rosterdesk.reports.story import Story
+from rosterdesk.reports.view import Week, WeekView
+from rosterdesk.words import dates, sheets
 
 BODY_SIZES = (14.0, 13.0, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 TABLE_SIZE = 10.0
@@ -29,7 +33,7 @@ def story_of(view: WeekView) -> Story:
         subject=sheets.subject(),
         author=view.programme,
         day=view.first,
-        pages=lambda width, height: _pages(view, width, height),
+        pages=partial(frame.bound, [_part(week) for week in view.weeks], view.programme, view.privacy),
         wide=True,
         typed=frozenset(_texts(view)),
         names=frozenset(name for name in _names(view) if name is not None),
@@ -37,20 +41,14 @@ def story_of(view: WeekView) -> Story:
     )
 
 
-def _pages(view: WeekView, width: float, height: float) -> list[list[Mark]]:
-    """Every page of the document, with head and foot."""
-    measure = width - 2 * MARGIN
-    contents: list[tuple[Week, Piece, Piece]] = []
-    for week in view.weeks:
-        head = frame.head(view, week, measure)
-        room = height - 2 * MARGIN - head.height - frame.FOOT - 10
-        contents += [(week, head, content) for content in _contents(week, measure, room)]
-    finished = []
-    for number, (week, head, content) in enumerate(contents, start=1):
-        foot = frame.foot(view, week, measure, number=number, count=len(contents))
-        marks = [*head.at(MARGIN, MARGIN), *content.at(MARGIN, MARGIN + head.height)]
-        finished.append([*marks, *foot.at(MARGIN, height - MARGIN - foot.height)])
-    return finished
+def _part(week: Week) -> Part:
+    return Part(
+        title=dates.week_of(week.days[0].date),
+        contents=partial(_contents, week),
+        issue=frame.issue_words(week.issue),
+        framed=week.issue.number is None,
+        step_free=frame.step_free_places(week),
+    )
 
 
 def _contents(week: Week, measure: float, room: float) -> list[Piece]:
@@ -59,7 +57,7 @@ def _contents(week: Week, measure: float, room: float) -> list[Piece]:
         return [line(sheets.no_sessions(), Face.REGULAR, 14, Tone.MUTED)]
     for body in BODY_SIZES:
         size = Type(body)
-        numbers = stack(frame.numbers(week, measure, size))
+        numbers = stack(frame.numbers(week.numbers, measure, size))
         content = columns(week, measure, size)
         if content.height + numbers.height <= room:
             return [_with_numbers(content, numbers, room)]
@@ -82,7 +80,7 @@ def _without_numbers(week: Week, measure: float, room: float) -> list[Piece]:
 
 def _number_pages(week: Week, measure: float, room: float) -> list[Piece]:
     """The telephone numbers on pages of their own."""
-    pieces = frame.numbers(week, measure, Type(TABLE_SIZE + 1))
+    pieces = frame.numbers(week.numbers, measure, Type(TABLE_SIZE + 1))
     filled: list[list[Piece]] = []
     for piece in pieces:
         if not filled or sum(each.height for each in filled[-1]) + piece.height > room:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from functools import cache
 from itertools import count
 from typing import Any
@@ -13,18 +14,23 @@ from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
 import resources
+from rosterdesk.cases.printing import Paper, Privacy, Sheet, print_sheet, usual
+from rosterdesk.domain.changes import apply
+from rosterdesk.domain.edits.rosters import publish as publish_
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import LeaderKind, Role
 from rosterdesk.domain.times import Period
 from rosterdesk.exchange import programme_file
-from rosterdesk.reports.order import Paper, Privacy
+from rosterdesk.reports.redaction import week_view
 from rosterdesk.reports.story import pdf
-from rosterdesk.reports.view import SessionView, WeekView, week_view
+from rosterdesk.reports.view import SessionView, WeekView
 from rosterdesk.reports.week import story_of
 from rosterdesk.words.language import speaking
 from tests.factories import MONDAY
 
+SHORTEST = 8.999
+PUBLISHED = datetime(2026, 10, 3, 9)
 WEEK = Period(MONDAY, 1)
 CLOSED_WEEK = Period(MONDAY.replace(month=12, day=14), 1)
 
@@ -72,6 +78,37 @@ def opened(pdf: bytes) -> Iterator[PDF]:
     """The document, for reading."""
     with pdfplumber.open(io.BytesIO(pdf)) as document:
         yield document
+
+
+def printed(programme: Programme, sheet: Sheet, period: Period = WEEK, **said: Any) -> bytes:
+    """A sheet of the programme's own roster: on Letter in colour, for the wall in English, unless said."""
+    return print_sheet(programme, usual(programme, sheet, period, **{"lang": "en", **said})).pdf
+
+
+def rostered(
+    programme: Programme, period: Period = WEEK, *, skip: int = 0, publish: bool = False
+) -> Programme:
+    """The programme with somebody in every seat, published as its first version where so said."""
+    rows = filled(programme, period, skip=skip)
+    after = replace(programme, roster={row.id: Assignment(row=row) for row in rows})
+    return apply(after, publish_(after, period, now=PUBLISHED)) if publish else after
+
+
+def spoilt(page: Page, *, edge: float = 20) -> list[str]:
+    """What a reader would complain of: words outside the page's edges, on each other, or too small."""
+    found = sorted(words(page), key=lambda word: word["top"])
+    bad = [f"small: {char['text']}" for char in page.chars if char["size"] < SHORTEST]
+    for at, one in enumerate(found):
+        if not (edge <= one["x0"] < one["x1"] <= page.width - edge):
+            bad.append(f"sideways: {one['text']}")
+        if not (edge <= one["top"] < one["bottom"] <= page.height - edge):
+            bad.append(f"over the edge: {one['text']}")
+        for two in found[at + 1 :]:
+            if two["top"] >= one["bottom"] - 0.5:
+                break
+            if min(one["x1"], two["x1"]) - max(one["x0"], two["x0"]) > 0.5:
+                bad.append(f"on each other: {one['text']} {two['text']}")
+    return bad
 
 
 def words(page: Page) -> list[dict[str, Any]]:

@@ -1,0 +1,233 @@
+"""The changes sheet: only what differs from the last published sheet, with bars in the margin."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import groupby, zip_longest
+
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row as RosterRow
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import Role
+from rosterdesk.domain.times import Period
+from rosterdesk.domain.versions import SessionDifference, compare, rows_of
+from rosterdesk.reports import frame, seats
+from rosterdesk.reports.card import Type, place, span
+from rosterdesk.reports.flow import Cell, Columns, Flow, Row, add_row, day_head
+from rosterdesk.reports.fonts import Face
+from rosterdesk.reports.frame import Part
+from rosterdesk.reports.marks import Piece, Tone
+from rosterdesk.reports.order import Order
+from rosterdesk.reports.redaction import Redaction
+from rosterdesk.reports.setting import paragraph
+from rosterdesk.reports.story import Story
+from rosterdesk.reports.view import Issue, NumberView, SessionView, State
+from rosterdesk.words import dates, names, sheets
+from rosterdesk.words import sheet_changes as words
+
+SIZE = Type(11.5)
+COLUMNS = Columns((0.19, 0.36, 0.45), left=12.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """In one role somebody comes, goes, or comes instead of another."""
+
+    role: Role
+    came: str | None
+    went: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """A session that differs: its shifts, the seats now open, and whether it is not at its usual place."""
+
+    session: SessionView
+    shifts: tuple[Shift, ...] = ()
+    needed: tuple[Role, ...] = ()
+    elsewhere: bool = False
+    extra: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekChanges:
+    """What differs in a week; `since` None where there is no earlier sheet."""
+
+    first: date
+    since: date | None
+    issue: Issue
+    sessions: tuple[ChangeView, ...]
+    numbers: tuple[NumberView, ...]
+
+
+def story(programme: Programme, order: Order) -> Story:
+    """The weeks of the order against the sheets that people hold."""
+    redaction = Redaction.of(programme, order)
+    firsts = order.period.week_firsts
+    draft = any(redaction.issue(each).draft_of is not None for each in firsts)
+    weeks = [_week(redaction, each, draft=draft) for each in firsts]
+    name, first, last = programme.settings.name, order.period.first, order.period.last
+    sessions = [each.session for week in weeks for each in week.sessions]
+    return Story(
+        title=words.document(name, first, last),
+        subject=words.subject(),
+        author=name,
+        day=first,
+        pages=partial(frame.bound, [_part(weeks, first, last)], name, redaction.privacy),
+        typed=frozenset({name, *(s.group for s in sessions), *(s.place.name for s in sessions if s.place)}),
+        names=frozenset(
+            each
+            for week in weeks
+            for session in week.sessions
+            for shift in session.shifts
+            for each in (shift.came, shift.went)
+            if each
+        ),
+        numbers=frozenset((each.name, each.number) for week in weeks for each in week.numbers),
+    )
+
+
+def _week(redaction: Redaction, first: date, *, draft: bool) -> WeekChanges:
+    programme, period = redaction.programme, Period(first, 1)
+    version = redaction.sheet_before(first, draft=draft)
+    issue = redaction.issue(first)
+    if version is None:
+        return WeekChanges(first=first, since=None, issue=issue, sessions=(), numbers=())
+    before = rows_of(programme, version, period)
+    found = {each.session: each for each in compare(before, rows_of(programme, None, period))}
+    for key in sorted({row.session for row in before} - set(found)):
+        session = programme.calendar.find(key)
+        if session is not None and session.runs and _displaced(session):
+            found[key] = SessionDifference(session=key, came=(), went=())
+    held = {row.session for row in before}
+    changed = [_changed(redaction, each, known=each.session in held) for each in found.values()]
+    came = {row.leader for each in found.values() for row in each.came}
+    return WeekChanges(
+        first=first,
+        since=version.published.date(),
+        issue=issue,
+        sessions=tuple(sorted(changed, key=lambda each: (each.session.start, each.session.group))),
+        numbers=redaction.numbers(came),
+    )
+
+
+def _displaced(session: Session) -> bool:
+    """Whether it is not when or where its schedule says; a version does not know, so it is said once more."""
+    return session.start != session.scheduled or session.venue != session.group.venue
+
+
+def _changed(redaction: Redaction, found: SessionDifference, *, known: bool) -> ChangeView:
+    programme = redaction.programme
+    session = programme.calendar.find(found.session)
+    if session is None:
+        return ChangeView(session=_gone(programme, found.session))
+    if not session.runs:
+        return ChangeView(session=redaction.session(session))
+    shown = redaction.session(session)
+    return ChangeView(
+        session=shown,
+        shifts=tuple(_shifts(redaction, found.came, found.went)),
+        needed=tuple(seat.role for seat in shown.seats if seat.name is None and seat.role.leads),
+        elsewhere=session.venue != session.group.venue,
+        extra=session.extra and not known,
+    )
+
+
+def _gone(programme: Programme, key: str) -> SessionView:
+    """A session that was published and is not in the calendar any more."""
+    group, _, start = key.rpartition("/")
+    return SessionView(
+        start=datetime.fromisoformat(start),
+        minutes=0,
+        group=names.group_name(programme, group),
+        kind="",
+        hue=0,
+        place=None,
+        state=State.CANCELLED,
+        moved_from=None,
+        seats=(),
+    )
+
+
+def _shifts(redaction: Redaction, came: Sequence[RosterRow], went: Sequence[RosterRow]) -> Iterable[Shift]:
+    for role in Role:
+        new = sorted(redaction.name(row.leader) for row in came if row.role is role)
+        old = sorted(redaction.name(row.leader) for row in went if row.role is role)
+        for one, other in zip_longest(new, old):
+            yield Shift(role, one, other)
+
+
+def _part(weeks: Sequence[WeekChanges], first: date, last: date) -> Part:
+    drafts = [week.issue for week in weeks if week.issue.number is None]
+    issue = max(drafts, key=lambda each: each.draft_of or 0, default=weeks[0].issue)
+    return Part(
+        title=words.title(first, last),
+        contents=partial(_contents, weeks),
+        issue=frame.issue_words(issue),
+        framed=issue.number is None,
+    )
+
+
+def _contents(weeks: Sequence[WeekChanges], measure: float, room: float) -> list[Piece]:
+    flow = Flow(room)
+    for _, alike in groupby(weeks, key=lambda week: week.since):
+        _add_weeks(flow, list(alike), measure)
+    numbers = sorted({(each.name, each.number) for week in weeks for each in week.numbers})
+    told = [NumberView(name=name, number=number) for name, number in numbers]
+    for piece in frame.numbers(told, measure, SIZE):
+        flow.put([piece])
+    return flow.done()
+
+
+def _add_weeks(flow: Flow, weeks: Sequence[WeekChanges], measure: float) -> None:
+    """What differs from one sheet, day by day."""
+    since, changed = weeks[0].since, [each for week in weeks for each in week.sessions]
+    if since is None or not changed:
+        last = weeks[-1].first + timedelta(days=6)
+        said = words.nothing_published(weeks[0].first, last) if since is None else words.nothing(since)
+        flow.put([Piece(4), *paragraph(said, Face.REGULAR, 13, Tone.INK, measure), Piece(6)])
+        return
+    heading = COLUMNS.heads(words.column_headings(), measure, SIZE.small)
+    flow.put(
+        [*paragraph(words.since(since), Face.REGULAR, 13, Tone.INK, measure), Piece(6), heading], keep=90
+    )
+    for day, sessions in groupby(changed, key=lambda each: each.session.start.date()):
+        name = dates.capital(dates.weekday_day(day))
+        rows = [_row(each, measure) for each in sessions]
+        flow.put([day_head(name, measure, SIZE.body)], keep=min(rows[0].height, 90))
+        again = day_head(sheets.continued(name), measure, SIZE.body)
+        for row in rows:
+            add_row(flow, row, COLUMNS, measure, again)
+
+
+def _row(change: ChangeView, measure: float) -> Row:
+    session, size = change.session, SIZE
+    widths = COLUMNS.widths(measure)
+    when = span(session) if session.minutes else dates.clock(session.start)
+    time = paragraph(when, Face.BOLD, size.body, Tone.INK, widths[0])
+    group = paragraph(session.group, Face.BOLD, size.body, Tone.INK, widths[1])
+    runs = session.state is State.RUNS
+    where = place(session, widths[1], size.small) if runs else ()
+    return Row((time, (*group, *where), _new(change, widths[2])), Tone.INK)
+
+
+def _new(change: ChangeView, measure: float) -> Cell:
+    """What is new of a session, line by line."""
+    session, size = change.session, SIZE
+    if session.state is not State.RUNS:
+        said = sheets.cancelled() if session.state is State.CANCELLED else sheets.not_meeting()
+        return paragraph(said, Face.BOLD, size.body, Tone.INK, measure)
+    found: list[Piece] = []
+    if change.extra:
+        found += paragraph(dates.capital(sheets.extra()), Face.BOLD, size.body, Tone.INK, measure)
+    if session.moved_from is not None:
+        said = dates.capital(sheets.moved(session.moved_from))
+        found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)
+    if change.elsewhere and session.place is not None:
+        found += paragraph(words.elsewhere(session.place.name), Face.REGULAR, size.body, Tone.INK, measure)
+    for shift in change.shifts:
+        said = words.shift(shift.role, shift.came, shift.went)
+        found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)
+    found += [seats.open_seat(role, size.body, min(measure, 150)) for role in change.needed]
+    return tuple(found)
