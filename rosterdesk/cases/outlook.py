@@ -172,7 +172,7 @@ def _wants(programme: Programme, period: Period, now: datetime, built: set[date]
         if session.runs and session.start >= now and programme.week_start(session.date) in built:
             held = programme.assignments(session.id)
             seats = tuple(_open_seats(session, held))
-            lacking = tuple(_lacking(programme, session, held))
+            lacking = tuple(skills_lacking(programme, session, held))
             need = _need(session, held, seats, lacking)
             if need is not None:
                 yield Want(session, need, seats, lacking)
@@ -187,7 +187,7 @@ def _open_seats(session: Session, held: tuple[Assignment, ...]) -> Iterator[Open
             yield OpenSeat(role, missing, filled[role])
 
 
-def _lacking(programme: Programme, session: Session, held: tuple[Assignment, ...]) -> Iterator[str]:
+def skills_lacking(programme: Programme, session: Session, held: tuple[Assignment, ...]) -> Iterator[str]:
     """Qualifications of which the team has too few that day."""
     team = [programme.leaders[a.leader] for a in held if a.role.leads and a.leader in programme.leaders]
     for need in session.group.team_needs:

@@ -79,3 +79,25 @@ class Period:
     def days(self) -> Iterator[date]:
         """Every date in order."""
         return (self.first + timedelta(days=n) for n in range(7 * self.weeks))
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Dates from `first` to `last`, both inclusive; the last is never before the first."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def weeks(self, week_starts_on: Weekday) -> Period:
+        """The whole weeks that hold them."""
+        first = week_start(self.first, week_starts_on)
+        return Period(first, (self.last - first).days // 7 + 1)
+
+
+def month_of(day: date) -> Dates:
+    """The month that holds `day`."""
+    first = day.replace(day=1)
+    return Dates(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))

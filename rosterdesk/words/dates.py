@@ -48,6 +48,11 @@ def month(when: date) -> str:
     return _dated(when, "MMMM y")
 
 
+def month_short(when: date) -> str:
+    """The month of a date in little room: `Nov 2026`, `nov. 2026`."""
+    return _dated(when, "MMM y")
+
+
 def month_name(number: int) -> str:
     """The name of a month from its number, 1 to 12: `November`, `novembre`."""
     return _dated(date(2024, number, 2), "LLLL")

@@ -1,0 +1,127 @@
+"""Who we cannot afford to lose: which sessions bear that any one leader is away, counted week by week."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rosterdesk.cases.reporting.record import Record
+from rosterdesk.domain.terms import Role
+from rosterdesk.domain.times import Dates, Period
+from solver.resilience import Resilience, resilience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliance:
+    """Of the sessions that somebody leads: without them, `unled` have no lead, and `nobody` could be called.
+
+    `short` are all sessions that could not run without them.
+    """
+
+    leader: str
+    leads: int
+    unled: int
+    nobody: int
+    short: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """Of the sessions of some dates: led whoever is away, led if somebody is called, nobody to call, no lead.
+
+    The four add up to the sessions.
+    """
+
+    dates: Dates
+    sure: int
+    callable: int
+    fragile: int
+    unled: int
+
+    @property
+    def sessions(self) -> int:
+        """All sessions of the dates."""
+        return self.sure + self.callable + self.fragile + self.unled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mend:
+    """A qualification or a language, and how many fragile sessions one more person with it would mend."""
+
+    code: str
+    language: bool
+    sessions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endurance:
+    """Reliance on each leader, most first; the sessions by week; what would mend them, the best first."""
+
+    people: tuple[Reliance, ...]
+    weeks: tuple[Bearing, ...]
+    mends: tuple[Mend, ...]
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """How many sessions have a lead, and how many still have one whoever is away."""
+        return sum(w.sessions - w.unled for w in self.weeks), sum(w.sure for w in self.weeks)
+
+
+def endurance(
+    record: Record,
+    stopped: Callable[[], bool] = lambda: False,
+    tell: Callable[[int, int], object] = lambda _done, _all: None,
+) -> Endurance:
+    """Every leader away for a week at a time, only sessions of the dates counted; less once `stopped`.
+
+    `tell` hears how many of the weeks are done.
+    """
+    programme = record.programme
+    rows = tuple(programme.roster.values())
+    whole = record.dates.weeks(programme.settings.week_starts_on)
+    wanted = {session.id for session in record.sessions}
+    lost: dict[str, Counter[str]] = defaultdict(Counter)
+    weeks: list[Bearing] = []
+    mended: Counter[tuple[str, bool]] = Counter()
+    for number, first in enumerate(whole.week_firsts):
+        if stopped():
+            break
+        tell(number, whole.weeks)
+        week = Period(first, 1)
+        found = resilience(programme, rows, week)
+        for loss in found.singles:
+            for name, sessions in (("unled", loss.unled), ("nobody", loss.nobody), ("short", loss.short)):
+                lost[loss.leaders[0]][name] += sum(session in wanted for session in sessions)
+        cut = Dates(max(week.first, record.dates.first), min(week.last, record.dates.last))
+        weeks.append(_bearing(found, cut, wanted))
+        for skill in found.skills:
+            code = skill.qualification or skill.language or ""
+            mended[code, skill.language is not None] += skill.sessions
+    leads = Counter(row.leader for session in record.sessions for row in record.rows(session, Role.LEAD))
+    people = [Reliance(leader=who, leads=leads[who], **_named(counts)) for who, counts in lost.items()]
+    needed = (each for each in people if each.leads or each.short)
+    return Endurance(
+        people=tuple(sorted(needed, key=lambda p: (-p.nobody, -p.unled, -p.leads, p.leader))),
+        weeks=tuple(weeks),
+        mends=tuple(
+            Mend(code=code, language=language, sessions=count)
+            for (code, language), count in sorted(mended.items(), key=lambda item: (-item[1], item[0]))
+        ),
+    )
+
+
+def _named(counts: Counter[str]) -> dict[str, int]:
+    return {name: counts[name] for name in ("unled", "nobody", "short")}
+
+
+def _bearing(found: Resilience, dates: Dates, wanted: set[str]) -> Bearing:
+    sessions = [session for session in found.sessions if session in wanted]
+    led = [session for session in sessions if session in found.led]
+    fragile = sum(session in found.fragile for session in led)
+    unbacked = sum(session in found.unbacked for session in led)
+    return Bearing(
+        dates=dates,
+        sure=len(led) - unbacked,
+        callable=unbacked - fragile,
+        fragile=fragile,
+        unled=len(sessions) - len(led),
+    )

@@ -1,0 +1,76 @@
+"""The record of some dates: their sessions with who serves in them, as the roster stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from rosterdesk.domain.people import Leader
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Assignment
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import Role
+from rosterdesk.domain.times import Dates, month_of
+
+MOST_WEEKS = 27  # half a year; a longer stretch of time is told month by month
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Record:
+    """What every report reads; rows of sessions that do not run, or of nobody known, count for nothing."""
+
+    programme: Programme
+    dates: Dates
+
+    @cached_property
+    def planned(self) -> tuple[Session, ...]:
+        """Every session of the dates by start, cancelled and closed ones too."""
+        return self.programme.calendar.between(self.dates.first, self.dates.last)
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        """The sessions of the dates that run, by start."""
+        return tuple(session for session in self.planned if session.runs)
+
+    def rows(self, session: Session, *roles: Role) -> tuple[Assignment, ...]:
+        """Who serves in any of the roles, in the order of the roles; all roles where none is named."""
+        held = self.programme.assignments(session.id)
+        known = [row for row in held if row.leader in self.programme.leaders]
+        return tuple(row for role in roles or Role for row in known if row.role is role)
+
+    def people(self, session: Session, *roles: Role) -> tuple[Leader, ...]:
+        """The leaders themselves, each once."""
+        found = dict.fromkeys(row.leader for row in self.rows(session, *roles))
+        return tuple(self.programme.leaders[each] for each in found)
+
+    def team(self, session: Session) -> tuple[Leader, ...]:
+        """The seated leads and co-leads."""
+        return self.people(session, Role.LEAD, Role.CO_LEAD)
+
+    @cached_property
+    def seated(self) -> frozenset[str]:
+        """The leaders who hold a seat on some date."""
+        seats = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
+        return frozenset(row.leader for session in self.sessions for row in self.rows(session, *seats))
+
+    @cached_property
+    def stretches(self) -> tuple[Dates, ...]:
+        """The weeks of the dates, or the months where there are many; the first and the last may be cut."""
+        weekly = self.dates.weeks(self.programme.settings.week_starts_on).weeks <= MOST_WEEKS
+        return tuple(self._cut(weekly=weekly))
+
+    def in_stretch(self, stretch: Dates) -> tuple[Session, ...]:
+        """The sessions of the stretch that run."""
+        return tuple(session for session in self.sessions if session.date in stretch)
+
+    def _cut(self, *, weekly: bool) -> Iterator[Dates]:
+        first = self.dates.first
+        while first <= self.dates.last:
+            last = min(self._end(first, weekly=weekly), self.dates.last)
+            yield Dates(first, last)
+            first = last + DAY
+
+    def _end(self, day: date, *, weekly: bool) -> date:
+        """The last date of the week, or of the month, that holds `day`."""
+        return self.programme.week_start(day) + 6 * DAY if weekly else month_of(day).last
