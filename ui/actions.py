@@ -51,6 +51,7 @@ class Command(StrEnum):
     GROUPS = "groups"
     AWAY = "away"
     SHEETS = "sheets"
+    REPORTS = "reports"
     SETTINGS = "settings"
     LEADER_ADD = "leader_add"
     LEADER_BACK = "leader_back"
@@ -120,7 +121,8 @@ FACES: Mapping[Command, Face] = {
     Command.GROUPS: Face(icon=Icon.GROUPS, keys=("Alt+4",)),
     Command.AWAY: Face(icon=Icon.AWAY, keys=("Alt+5",)),
     Command.SHEETS: Face(icon=Icon.SHEETS, keys=("Alt+6",)),
-    Command.SETTINGS: Face(icon=Icon.SETTINGS, keys=("Alt+7", Standard.Preferences)),
+    Command.REPORTS: Face(icon=Icon.REPORTS, keys=("Alt+7",)),
+    Command.SETTINGS: Face(icon=Icon.SETTINGS, keys=("Alt+9", Standard.Preferences)),
     Command.LEADER_ADD: Face(icon=Icon.PERSON_ADD, keys=("Ctrl+Shift+N",), local=True),
     Command.LEADER_BACK: Face(icon=Icon.LEFT, keys=("Alt+Left",), local=True),
     Command.LEADER_EARLIER: Face(icon=Icon.UP, keys=("Alt+PgUp",), local=True),
@@ -203,6 +205,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.GROUPS,
         Command.AWAY,
         Command.SHEETS,
+        Command.REPORTS,
         Command.HISTORY,
         Command.SETTINGS,
         None,

@@ -6,6 +6,7 @@ from ui.history.page import HistoryPage
 from ui.leaders.page import LeadersPage
 from ui.pages import Page
 from ui.programme.page import SettingsPage
+from ui.reports.page import ReportsPage
 from ui.roster.page import RosterPage
 from ui.sheets.page import SheetsPage
 from ui.this_week.page import ThisWeekPage
@@ -17,6 +18,7 @@ PAGES: tuple[type[Page], ...] = (
     GroupsPage,
     AwayPage,
     SheetsPage,
+    ReportsPage,
     HistoryPage,
     SettingsPage,
 )

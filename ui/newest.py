@@ -10,6 +10,7 @@ class Newest(QObject):
 
     finished = Signal(object)  # what the newest work gave back
     failed = Signal(object)  # what it raised
+    progressed = Signal(object)  # what it says on the way
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class Newest(QObject):
         self._job = Job(work, parent=self)
         self._job.finished.connect(self.finished)
         self._job.failed.connect(self.failed)
+        self._job.progressed.connect(self.progressed)
         self._job.ended.connect(self._on_ended)
         self._job.start()
 

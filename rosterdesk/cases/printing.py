@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.times import Period
+from rosterdesk.domain.times import Dates, Period
 from rosterdesk.reports import changes, door, slip, week
 from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
 from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
@@ -81,6 +81,7 @@ def usual(
     session: str | None = None,
     into: str | None = None,
     telephone: bool = False,
+    dates: Dates | None = None,
 ) -> Order:
     """An order; without `paper` and `lang`, those of the programme's region and language."""
     return Order(
@@ -96,6 +97,7 @@ def usual(
         session=session,
         into=into,
         telephone=telephone,
+        dates=dates,
     )
 
 

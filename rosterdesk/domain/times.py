@@ -91,6 +91,10 @@ class Dates:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    def days(self) -> Iterator[date]:
+        """Every date in order."""
+        return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
     def weeks(self, week_starts_on: Weekday) -> Period:
         """The whole weeks that hold them."""
         first = week_start(self.first, week_starts_on)

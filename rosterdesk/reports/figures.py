@@ -75,10 +75,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell, and what it is ordered by: a plain number or text, None where it is empty."""
+    """What stands in a cell, what it is ordered by, None where it is empty, and what a spreadsheet takes."""
 
     text: str
     order: Order = None
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers beside a figure."""
+    """The numbers beside a figure; the lines are in the order of the column `by`, `down` from the most."""
 
     headings: tuple[Heading, ...]
     lines: tuple[Line, ...]
+    by: str
+    down: bool = False
 
     @property
     def rows(self) -> Sequence[Sequence[str]]:
-        """The headings and every line as texts."""
-        return [
-            [each.title for each in self.headings],
-            *([c.text for c in line.cells] for line in self.lines),
-        ]
+        """The headings and every line, as people read them."""
+        return [self._titles, *([cell.text for cell in line.cells] for line in self.lines)]
+
+    @property
+    def plain(self) -> Sequence[Sequence[str]]:
+        """The headings and every line, as spreadsheets read them: numbers without units."""
+        return [self._titles, *([cell.plain or cell.text for cell in line.cells] for line in self.lines)]
+
+    @property
+    def _titles(self) -> list[str]:
+        return [each.title for each in self.headings]

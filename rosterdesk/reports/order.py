@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rosterdesk.domain.times import Period
+from rosterdesk.domain.times import Dates, Period
 
 
 class Sheet(StrEnum):
@@ -52,7 +52,8 @@ class Order:
     Without `leaders` a sheet about leaders is of everybody who is rostered, without `venue` and `day` it is
     of every venue and every day of the weeks. With `session` a door sheet is a notice about that one
     session; `into` is the id of the session that takes its members in, `telephone` that it is held by
-    telephone.
+    telephone. A sheet that counts days is of the `dates` where the weeks
+    of the order are those that hold them, else of every day of the weeks.
     """
 
     sheet: Sheet
@@ -67,3 +68,4 @@ class Order:
     session: str | None = None
     into: str | None = None
     telephone: bool = False
+    dates: Dates | None = None

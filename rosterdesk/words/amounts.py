@@ -9,7 +9,7 @@ from rosterdesk.words.language import language
 
 
 def money(amount: Decimal, region: str | None) -> str:
-    """A sum in the currency of a region such as `CA-ON`: `$1,114.75`, `1 114,75 $`; plain without a region."""
+    """A sum in the currency of a region such as `CA-ON`: `$1,114.75`, `1 114,75 $`; plain without one."""
     country = (region or "").upper().replace("_", "-").split("-")[0]
     currencies = get_territory_currencies(country) if country else []
     if not currencies:

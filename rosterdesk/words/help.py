@@ -136,10 +136,31 @@ PAGES: Mapping[str, Sequence[Section]] = {
     ),
     "reports": (
         (
-            N_("How it goes"),
+            N_("What this page is for"),
             N_(
-                "Coverage, fairness, continuity and hours, each as a plot with the numbers beside it. "
-                "Resilience tells which sessions would still run if any one person were away."
+                "Month end, and any time somebody asks how it goes. Choose a report at the left and the "
+                "dates above; the figure and the numbers follow the programme as you change it."
+            ),
+        ),
+        (
+            N_("Looking ahead"),
+            N_(
+                "Resilience tells which sessions would still have a lead if any one person were away, "
+                "succession who could lead each group next, barriers what keeps people from sessions."
+            ),
+        ),
+        (
+            N_("Hours and honoraria"),
+            N_(
+                "Choose a person in the table to print their own statement. Hours count every seat held, "
+                "setting up and tidying included; being on call is not paid."
+            ),
+        ),
+        (
+            N_("Taking it along"),
+            N_(
+                "Print the evaluation, which holds no names, or copy the table. A CSV file opens in any "
+                "spreadsheet. What changed, and who did it, is on the page History."
             ),
         ),
     ),

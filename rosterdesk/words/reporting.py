@@ -95,6 +95,7 @@ HEADS: Mapping[str, str] = {
     "sure": N_("A backup steps up"),
     "callable": N_("Somebody to call"),
     "nobody": N_("Nobody to call"),
+    "ready": N_("Could lead"),
     "leading": N_("Leads now"),
     "next": N_("Could lead next"),
     "near": N_("One training away"),
@@ -120,6 +121,7 @@ PARTS: Mapping[str, str] = {
     "full": N_("full team"),
     "short": N_("can run, not full"),
     "failing": N_("cannot run"),
+    "unbuilt": N_("no roster yet"),
     "used": N_("of what was offered"),
     "familiar": N_("familiar face"),
     "other": N_("somebody else"),
@@ -151,13 +153,13 @@ UNITS: Mapping[str, str] = {
 }
 BARRIERS: Mapping[str, str] = {
     "time": N_("Not free at that time"),
-    "travel": N_("Too far to travel between two sessions"),
-    "access": N_("The place lacks what they need"),
-    "caps": N_("As much as they agreed to already"),
+    "travel": N_("Too far to travel"),
+    "access": N_("The place lacks access"),
+    "caps": N_("Agreed limit is reached"),
     "rest": N_("Rest and days off"),
-    "training": N_("A qualification is missing"),
-    "language": N_("A language is missing"),
-    "company": N_("No mentor there, or kept apart"),
+    "training": N_("Training is missing"),
+    "language": N_("Language is missing"),
+    "company": N_("No mentor, or kept apart"),
 }
 
 
@@ -217,6 +219,11 @@ def bar(label: str, told: str, parts: str) -> str:
     return _("{label}: {told} ({parts})").format(label=label, told=told, parts=parts)
 
 
+def bar_alone(label: str, told: str) -> str:
+    """A bar of one part in words."""
+    return pgettext("a bar", "{label}: {told}").format(label=label, told=told)
+
+
 def bar_part(part_name: str, length: str) -> str:
     """A part of a bar in words."""
     return pgettext("part of a bar", "{part} {length}").format(part=part_name, length=length)
@@ -238,9 +245,11 @@ def could(name_: str, sessions: int, whole: int) -> str:
     )
 
 
-def lacks(name_: str, qualification: str) -> str:
+def lacks(qualification: str, people: str) -> str:
     """Who could lead a group with one qualification more."""
-    return _("{name} ({qualification})").format(name=name_, qualification=qualification)
+    return pgettext("missing training", "{qualification}: {people}").format(
+        qualification=qualification, people=people
+    )
 
 
 def coverage_glance(*, running: int, full: int, sessions: int) -> str:
@@ -257,6 +266,13 @@ def backed_glance(backed: int, wanting: int) -> str:
     return _("{backed} of {wanting} have their backups.").format(
         backed=dates.number(backed), wanting=dates.number(wanting)
     )
+
+
+def unbuilt_glance(count: int) -> str:
+    """How many are in weeks without a roster."""
+    return ngettext(
+        "{n} more is in a week without a roster.", "{n} more are in weeks without a roster.", count
+    ).format(n=dates.number(count))
 
 
 def cancelled_glance(count: int) -> str:

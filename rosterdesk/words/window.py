@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "groups": (N_("Groups"), N_("Go to the page Groups")),
     "away": (N_("Away"), N_("Go to the page Away")),
     "sheets": (N_("Sheets"), N_("Go to the page Sheets")),
+    "reports": (N_("Reports"), N_("Go to the page Reports")),
     "settings": (N_("Settings"), N_("Go to the page Settings")),
     "leader_add": (N_("Add a leader"), N_("Name somebody who leads, co-leads, backs or learns")),
     "leader_back": (N_("All leaders"), N_("Go back to the table of leaders")),

@@ -93,6 +93,7 @@ QTextEdit[plain="true"] { border: 1px solid transparent; background: transparent
 QTextEdit[plain="true"]:focus { border: 1px solid $FOCUS; }
 QTreeView::item, QListView::item { height: 28px; }
 QTableView[padded="true"]::item { padding: 0 5px; }
+QListView[padded="true"]::item { padding: 0 8px; }
 QHeaderView { background: $BACKGROUND; border: 0; outline: 0;
     qproperty-defaultAlignment: "AlignLeft | AlignVCenter"; }
 QHeaderView::section { background: $BACKGROUND; color: $MUTED; border: 0; border-bottom: 1px solid $HAIRLINE;

@@ -62,7 +62,7 @@ class Barriers:
 
 
 def barriers(record: Record, stopped: Callable[[], bool] = lambda: False) -> Barriers:
-    """Over every session and everybody who is there that day and does not serve in it; less once `stopped`."""
+    """Over every session, and everybody there that day who does not serve in it; less once `stopped`."""
     judge = Judge(record.programme, tuple(record.programme.roster.values()))
     alone: dict[Barrier, list[tuple[str, str]]] = {barrier: [] for barrier in Barrier}
     among: Counter[Barrier] = Counter()

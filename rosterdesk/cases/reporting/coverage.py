@@ -13,7 +13,10 @@ from rosterdesk.domain.times import Dates
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Counts of the sessions of some dates; `full` run with every seat filled and every skill they need."""
+    """Counts of the sessions of some dates; `full` run with every seat filled and every skill they need.
+
+    `unbuilt` are in weeks without a roster and count as nothing else; `cancelled` are in nothing else either.
+    """
 
     dates: Dates
     sessions: int
@@ -23,6 +26,7 @@ class Coverage:
     wanting_backup: int
     backed: int
     cancelled: int
+    unbuilt: int
 
     @property
     def short(self) -> int:
@@ -52,6 +56,7 @@ def whole(parts: Iterable[Coverage], dates: Dates) -> Coverage:
         wanting_backup=sum(each.wanting_backup for each in found),
         backed=sum(each.backed for each in found),
         cancelled=sum(each.cancelled for each in found),
+        unbuilt=sum(each.unbuilt for each in found),
     )
 
 
@@ -67,6 +72,7 @@ def _covered(record: Record, stretch: Dates) -> Coverage:
         wanting_backup=len(wanting),
         backed=sum(len(record.rows(session, Role.BACKUP)) >= session.group.backups for session in wanting),
         cancelled=sum(session.cancelled and session.date in stretch for session in record.planned),
+        unbuilt=sum(s.date in stretch and not record.is_built(s.date) for s in record.sessions),
     )
 
 

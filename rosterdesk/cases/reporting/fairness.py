@@ -17,8 +17,9 @@ SEATS = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
 class Share:
     """Sessions seated against sessions offered, blocks on call, and minutes busy against the contract.
 
-    `offered` is the weekly limit (7 where there is none) times the days there, by seven; days away neither
-    punish nor reward. `contract` is in minutes, less by the days away as well; None where there is none.
+    `offered` is the weekly limit (7 where there is none) times the days there, by seven: days away, and weeks
+    without a roster, neither punish nor reward. `contract` is in minutes, less by the days away as well, and
+    None where there is none.
     """
 
     leader: str
@@ -48,7 +49,7 @@ def _share(record: Record, leader: Leader) -> Share:
     zone = zone_of(record.programme)
     seated = [s for s in record.sessions if leader in record.people(s, *SEATS)]
     backed = [s for s in record.sessions if leader in record.people(s, Role.BACKUP)]
-    days = days_there(leader, record.dates.first, record.dates.last)
+    days = sum(days_there(leader, each, each) for each in record.dates.days() if record.is_built(each))
     limit = leader.limits.sessions_per_week
     agreed = leader.contract_minutes_per_week
     return Share(

@@ -33,6 +33,24 @@ class Record:
         """The sessions of the dates that run, by start."""
         return tuple(session for session in self.planned if session.runs)
 
+    @cached_property
+    def unbuilt(self) -> frozenset[date]:
+        """The first days of the weeks that have sessions but no roster yet: nobody serves in them at all."""
+        weeks: dict[date, bool] = {}
+        for session in self.sessions:
+            week = self.programme.week_start(session.date)
+            weeks[week] = weeks.get(week, False) or bool(self.rows(session))
+        return frozenset(week for week, built in weeks.items() if not built)
+
+    def is_built(self, day: date) -> bool:
+        """Whether the week of a day has a roster, or needs none."""
+        return self.programme.week_start(day) not in self.unbuilt
+
+    @cached_property
+    def built(self) -> tuple[Session, ...]:
+        """The sessions in weeks that have a roster."""
+        return tuple(session for session in self.sessions if self.is_built(session.date))
+
     def rows(self, session: Session, *roles: Role) -> tuple[Assignment, ...]:
         """Who serves in any of the roles, in the order of the roles; all roles where none is named."""
         held = self.programme.assignments(session.id)
@@ -49,20 +67,14 @@ class Record:
         return self.people(session, Role.LEAD, Role.CO_LEAD)
 
     @cached_property
-    def seated(self) -> frozenset[str]:
-        """The leaders who hold a seat on some date."""
-        seats = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
-        return frozenset(row.leader for session in self.sessions for row in self.rows(session, *seats))
-
-    @cached_property
     def stretches(self) -> tuple[Dates, ...]:
         """The weeks of the dates, or the months where there are many; the first and the last may be cut."""
         weekly = self.dates.weeks(self.programme.settings.week_starts_on).weeks <= MOST_WEEKS
         return tuple(self._cut(weekly=weekly))
 
     def in_stretch(self, stretch: Dates) -> tuple[Session, ...]:
-        """The sessions of the stretch that run."""
-        return tuple(session for session in self.sessions if session.date in stretch)
+        """The sessions of the stretch in weeks that have a roster."""
+        return tuple(session for session in self.built if session.date in stretch)
 
     def _cut(self, *, weekly: bool) -> Iterator[Dates]:
         first = self.dates.first

@@ -31,6 +31,8 @@ def tell_fairness(record: Record) -> Told:
                 texts=("leader", "kind"),
             ),
             [(each.leader, _share_cells(record.programme, each)) for each in shares],
+            by="used",
+            down=True,
         ),
     )  # fmt: skip
 
@@ -61,7 +63,7 @@ def _share_cells(programme: Programme, each: Share) -> tuple[Cell, ...]:
         told.text(names.display_name(programme, each.leader)),
         told.text(terms.leader_kind(each.kind)),
         told.count(each.sessions),
-        Cell(dates.number(round(float(each.offered), 1)), each.offered),
+        Cell(dates.number(round(float(each.offered), 1)), each.offered, f"{float(each.offered):.3g}"),
         told.share(each.used),
         told.count(each.blocks),
         told.duration(each.minutes),
@@ -88,6 +90,7 @@ def tell_hours(record: Record) -> Told:
                 texts=("leader", "kind"),
             ),
             [(each.leader, _hours_cells(record.programme, each)) for each in found],
+            by="leader",
         ),
     )  # fmt: skip
 
@@ -106,8 +109,8 @@ def _hours_cells(programme: Programme, each: Statement) -> tuple[Cell, ...]:
         told.duration(each.minutes),
         told.duration(each.meeting),
         told.count(each.blocks),
-        Cell("") if each.rate is None else Cell(money(each.rate, region), each.rate),
-        Cell("") if each.amount is None else Cell(money(each.amount, region), each.amount),
+        told.money(each.rate, region),
+        told.money(each.amount, region),
     )
 
 
@@ -133,6 +136,7 @@ def tell_skills(record: Record) -> Told:
         numbers=told.numbers(
             told.headings("skill", "people", "ending", "asked", "met", "present", wide=("skill",)),
             [(f"{each.language} {each.code}", _skill_cells(by_name[each], each)) for each in found],
+            by="people",
         ),
     )
 

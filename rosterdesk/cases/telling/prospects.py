@@ -32,8 +32,10 @@ def tell_resilience(record: Record, stopped: Stopped, tell: Tell) -> Told:
             bars,
         ),
         numbers=told.numbers(
-            told.headings("leader", "leads", "sure", "callable", "nobody", wide=("leader",)),
+            told.headings("leader", "nobody", "callable", "sure", "leads", wide=("leader",)),
             [(each.leader, _reliance_cells(record.programme, each)) for each in found.people],
+            by="nobody",
+            down=True,
         ),
     )
 
@@ -56,7 +58,7 @@ def _reliance_bar(programme: Programme, each: Reliance) -> Bar:
 
 
 def _reliance_cells(programme: Programme, each: Reliance) -> tuple[Cell, ...]:
-    counts = (each.leads, each.leads - each.unled, each.unled - each.nobody, each.nobody)
+    counts = (each.nobody, each.unled - each.nobody, each.leads - each.unled, each.leads)
     return (told.text(names.display_name(programme, each.leader)), *(told.count(value) for value in counts))
 
 
@@ -72,18 +74,19 @@ def tell_succession(record: Record, stopped: Stopped, _tell: Tell) -> Told:
         figure=told.figure("succession", "people", parts, bars),
         numbers=told.numbers(
             told.headings(
-                "group", "sessions", "leading", "next", "near", "trainees",
+                "group", "ready", "sessions", "leading", "next", "near", "trainees",
                 texts=("leading", "trainees"), wide=("group", "next", "near"),
             ),
             [(each.group, _succession_cells(record.programme, each)) for each in found],
+            by="ready",
         ),
     )  # fmt: skip
 
 
 def _succession_bar(programme: Programme, each: Succession) -> Bar:
     lengths = (len(each.leading), len(each.next), len(each.trainees))
-    said = words.out_of(len(each.leading), len(each.leading) + len(each.next))
-    return Bar(names.group_name(programme, each.group), lengths, said)
+    could = told.count(len(each.leading) + len(each.next)).text
+    return Bar(names.group_name(programme, each.group), lengths, could)
 
 
 def _succession_cells(programme: Programme, each: Succession) -> tuple[Cell, ...]:
@@ -92,15 +95,19 @@ def _succession_cells(programme: Programme, each: Succession) -> tuple[Cell, ...
 
     heirs = [words.could(name(heir.leader), heir.sessions, each.sessions) for heir in each.next]
     near = [
-        words.lacks(name(one.leader), names.qualification_name(programme, one.qualification))
-        for one in each.near
+        words.lacks(
+            names.qualification_name(programme, skill),
+            ", ".join(name(one.leader) for one in each.near if one.qualification == skill),
+        )
+        for skill in sorted({one.qualification for one in each.near})
     ]
     return (
         told.text(names.group_name(programme, each.group)),
+        told.count(each.ready),
         told.count(each.sessions),
         Cell(", ".join(map(name, each.leading)), len(each.leading)),
         Cell(", ".join(heirs), len(heirs)),
-        Cell(", ".join(near), len(near)),
+        Cell("; ".join(near), len(each.near)),
         Cell(", ".join(map(name, each.trainees)), len(each.trainees)),
     )
 
@@ -123,13 +130,15 @@ def tell_barriers(record: Record, stopped: Stopped, _tell: Tell) -> Told:
         numbers=told.numbers(
             told.headings("barrier", "alone", "among", "people", "sessions", wide=("barrier",)),
             [(cost.barrier.value, _cost_cells(cost)) for cost in found.costs],
+            by="alone",
+            down=True,
         ),
     )
 
 
 def _cost_bar(cost: Cost) -> Bar:
-    told_ = told.count(cost.alone).text
-    return Bar(words.barrier(cost.barrier.value), (cost.alone, cost.among), told_)
+    said = words.out_of(cost.alone, cost.alone + cost.among)
+    return Bar(words.barrier(cost.barrier.value), (cost.alone, cost.among), said)
 
 
 def _cost_cells(cost: Cost) -> tuple[Cell, ...]:

@@ -20,6 +20,8 @@ def tell_coverage(record: Record) -> Told:
     glance = [words.coverage_glance(running=whole.running, full=whole.full, sessions=whole.sessions)]
     if whole.wanting_backup:
         glance.append(words.backed_glance(whole.backed, whole.wanting_backup))
+    if whole.unbuilt:
+        glance.append(words.unbuilt_glance(whole.unbuilt))
     if whole.cancelled:
         glance.append(words.cancelled_glance(whole.cancelled))
     return Told(
@@ -27,7 +29,12 @@ def tell_coverage(record: Record) -> Told:
         figure=told.figure(
             "coverage",
             "sessions",
-            (("full", Ink.MAIN), ("short", Ink.LESS), ("failing", Ink.LACKING)),
+            (
+                ("full", Ink.MAIN),
+                ("short", Ink.LESS),
+                ("failing", Ink.LACKING),
+                ("unbuilt", Ink.OTHER),
+            ),
             [_covered_bar(each) for each in parts],
             upright=True,
         ),
@@ -36,22 +43,23 @@ def tell_coverage(record: Record) -> Told:
                 "stretch", "sessions", "running", "full", "led", "backed", "cancelled", texts=("stretch",)
             ),
             [(each.dates.first.isoformat(), _covered_cells(each)) for each in parts],
+            by="stretch",
         ),
     )
 
 
 def _covered_bar(each: Coverage) -> Bar:
     label = words.stretch(each.dates.first, each.dates.last)
-    return Bar(label, (each.full, each.short, each.failing), words.out_of(each.full, each.sessions))
+    lengths = (each.full, each.short, each.failing, each.unbuilt)
+    return Bar(label, lengths, words.out_of(each.full, each.sessions + each.unbuilt))
 
 
 def _covered_cells(each: Coverage) -> tuple[Cell, ...]:
+    counts = (each.running, each.full, each.led)
     return (
         told.stretch(each.dates),
-        told.count(each.sessions),
-        told.count(each.running),
-        told.count(each.full),
-        told.count(each.led),
+        told.count(each.sessions + each.unbuilt),
+        *(told.count(value) if each.sessions else Cell("") for value in counts),
         told.ratio(each.backed, each.wanting_backup),
         told.count(each.cancelled),
     )
@@ -74,6 +82,7 @@ def tell_peers(record: Record) -> Told:
                 "stretch", "sessions", "by_peers", "by_staff", "used", "team_peers", texts=("stretch",)
             ),
             [(each.dates.first.isoformat(), _leading_cells(each)) for each in parts],
+            by="stretch",
         ),
     )
 
@@ -112,6 +121,7 @@ def tell_continuity(record: Record) -> Told:
                 "group", "sessions", "led", "faces", "familiar", "most", texts=("most",), wide=("group",)
             ),
             [(each.group, _faces_cells(record.programme, each)) for each in found],
+            by="familiar",
         ),
     )
 

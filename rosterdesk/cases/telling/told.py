@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from rosterdesk.domain.times import Dates
 from rosterdesk.reports.figures import Bar, Cell, Figure, Heading, Ink, Line, Numbers, Part
-from rosterdesk.words import dates
+from rosterdesk.words import amounts, dates
 from rosterdesk.words import reporting as words
 
 MOST_BARS = 20
@@ -23,7 +24,7 @@ class Told:
 
 
 def headings(*codes: str, texts: Sequence[str] = (), wide: Sequence[str] = ()) -> tuple[Heading, ...]:
-    """Headings by code; those of `texts` are over words, those of `wide` over long ones, the rest over numbers."""
+    """Headings by code: over words in `texts`, over long ones in `wide`, over numbers elsewhere."""
     return tuple(
         Heading(
             code=code,
@@ -60,6 +61,8 @@ def figure(
 
 
 def _said(bar: Bar, parts: Sequence[Part], *, shares: bool) -> str:
+    if len(parts) == 1:
+        return words.bar_alone(bar.label, bar.told)
     lengths = [dates.percent(each) if shares else dates.number(round(each, 1)) for each in bar.lengths]
     said = [words.bar_part(part.name, each) for part, each in zip(parts, lengths, strict=True)]
     return words.bar(bar.label, bar.told, ", ".join(said))
@@ -70,9 +73,11 @@ def cut(bars: Sequence[Bar]) -> tuple[str, ...]:
     return (words.cut_figure(MOST_BARS, len(bars)),) if len(bars) > MOST_BARS else ()
 
 
-def numbers(heads: tuple[Heading, ...], rows: Sequence[tuple[str, Sequence[Cell]]]) -> Numbers:
-    """The numbers from (key, cells) of each line."""
-    return Numbers(heads, tuple(Line(key, tuple(cells)) for key, cells in rows))
+def numbers(
+    heads: tuple[Heading, ...], rows: Sequence[tuple[str, Sequence[Cell]]], *, by: str, down: bool = False
+) -> Numbers:
+    """The numbers from (key, cells) of each line, in the order of the column `by`."""
+    return Numbers(heads, tuple(Line(key, tuple(cells)) for key, cells in rows), by, down)
 
 
 def text(said: str) -> Cell:
@@ -82,7 +87,7 @@ def text(said: str) -> Cell:
 
 def count(value: int) -> Cell:
     """A count."""
-    return Cell(dates.number(value), value)
+    return Cell(dates.number(value), value, str(value))
 
 
 def ratio(value: int, whole: int) -> Cell:
@@ -92,14 +97,19 @@ def ratio(value: int, whole: int) -> Cell:
 
 def share(value: float) -> Cell:
     """A share of one."""
-    return Cell(dates.percent(value), value)
+    return Cell(dates.percent(value), value, f"{value:.4g}")
 
 
 def duration(minutes: int) -> Cell:
-    """A length of time."""
-    return Cell(dates.duration(minutes), minutes)
+    """A length of time; plain in hours."""
+    return Cell(dates.duration(minutes), minutes, f"{minutes / HOUR:.6g}")
 
 
 def stretch(given: Dates) -> Cell:
     """A week or a month, ordered by time."""
-    return Cell(words.stretch(given.first, given.last), given.first.toordinal())
+    return Cell(words.stretch(given.first, given.last), given.first.toordinal(), given.first.isoformat())
+
+
+def money(amount: Decimal | None, region: str | None) -> Cell:
+    """A sum of money; nothing where there is none."""
+    return Cell("") if amount is None else Cell(amounts.money(amount, region), amount, str(amount))
