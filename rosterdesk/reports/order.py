@@ -52,8 +52,8 @@ class Order:
     Without `leaders` a sheet about leaders is of everybody who is rostered, without `venue` and `day` it is
     of every venue and every day of the weeks. With `session` a door sheet is a notice about that one
     session; `into` is the id of the session that takes its members in, `telephone` that it is held by
-    telephone. A sheet that counts days is of the `dates` where the weeks
-    of the order are those that hold them, else of every day of the weeks.
+    telephone. A sheet that counts days is of the `dates` where the weeks of the order are those that hold
+    them, else of every day of the weeks.
     """
 
     sheet: Sheet

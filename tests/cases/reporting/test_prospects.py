@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_succession_tells_who_leads_who_could_and_who_is_one_step_away() -> None
     assert support.ready == 2
 
 
-def chance(leader: Leader, **said: object) -> Barriers:
+def chance(leader: Leader, **said: Any) -> Barriers:
     """The barriers of one person for the Monday art group in the studio, after they led support elsewhere."""
     programme = make.programme(
         leaders=[leader],
@@ -92,7 +93,7 @@ def chance(leader: Leader, **said: object) -> Barriers:
     ],
 )
 def test_a_barrier_that_bars_alone_is_told_from_one_among_others(
-    leader: Leader, said: dict[str, object], barrier: Barrier
+    leader: Leader, said: dict[str, Any], barrier: Barrier
 ) -> None:
     found = chance(leader, **said)
     assert (found.chances, found.free) == (1, 0)
