@@ -100,7 +100,10 @@ def session_id(group: str, scheduled: datetime) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOverride:
-    """A dated exception for one session: cancelled, extra, moved, elsewhere or of another length."""
+    """A dated exception for one session: cancelled, extra, moved, elsewhere or of another length.
+
+    `remote` is by telephone or online, wherever the group meets; it goes before `venue`.
+    """
 
     group: str
     scheduled: datetime
@@ -109,6 +112,7 @@ class SessionOverride:
     venue: str | None = None
     minutes: int | None = None
     note: str = ""
+    remote: bool = False
 
     @property
     def id(self) -> str:

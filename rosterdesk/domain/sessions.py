@@ -134,7 +134,7 @@ class Calendar:
             scheduled=scheduled,
             start=start,
             minutes=length,
-            venue=(override.venue if override else None) or group.venue,
+            venue=_venue(group, override),
             block=Block(start.date(), self._part(begin % DAY)),
             busy=Span(begin - group.setup_minutes, begin + length + group.tidy_minutes),
             extra=state is SessionState.EXTRA,
@@ -147,6 +147,12 @@ class Calendar:
         if minute < self._afternoon:
             return DayPart.MORNING
         return DayPart.AFTERNOON if minute < self._evening else DayPart.EVENING
+
+
+def _venue(group: Group, override: SessionOverride | None) -> str | None:
+    if override is None:
+        return group.venue
+    return None if override.remote else override.venue or group.venue
 
 
 def _parse_start(text: str) -> datetime | None:

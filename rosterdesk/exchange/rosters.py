@@ -21,13 +21,14 @@ class SessionOverride(Entry, kw_only=True):
     venue: Id | None = None
     minutes: Length | None = None
     note: Text = ""
+    remote: bool = False
 
     def value(self) -> groups.SessionOverride:
         """The domain's value."""
         scheduled = at("start", values.moment, self.start)
         if self.state is SessionState.EXTRA and self.minutes is None:
             raise fault("entry_extra_minutes", "minutes")
-        if not (self.state or self.moved_to or self.venue or self.minutes or self.note):
+        if not (self.state or self.moved_to or self.venue or self.minutes or self.note or self.remote):
             raise fault("entry_says_nothing")
         return groups.SessionOverride(
             group=self.group,
@@ -37,6 +38,7 @@ class SessionOverride(Entry, kw_only=True):
             venue=self.venue,
             minutes=self.minutes,
             note=self.note or "",
+            remote=self.remote,
         )
 
     @classmethod
@@ -50,6 +52,7 @@ class SessionOverride(Entry, kw_only=True):
             venue=given.venue,
             minutes=given.minutes,
             note=given.note,
+            remote=given.remote,
         )
 
 

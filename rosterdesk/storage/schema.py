@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from rosterdesk.domain.changes import Table
 
 APPLICATION_ID = 0x526F4465  # "RoDe", the mark of our files in the header of an SQLite file
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -178,6 +178,7 @@ _OVERRIDES = sa.Table(
     _reference("venue", "venues.id", optional=True),
     _number_or_none("minutes"),
     _text("note"),
+    sa.Column("remote", sa.Boolean, server_default=sa.false(), nullable=False),  # since version 4
 )
 
 _CLOSURES = sa.Table("closures", METADATA, _key("key"), _date("date"), _text("reason"))

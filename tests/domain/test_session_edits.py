@@ -177,3 +177,34 @@ def test_another_day_is_closed_in_the_place_of_one() -> None:
 def test_a_closed_day_takes_its_sessions_with_it() -> None:
     closed = done(house(), sessions.close(house(), [Closure(date=f.day(0))]))
     assert closed.session(ART).closed
+
+
+def test_a_session_runs_by_telephone_and_goes_back() -> None:
+    changes = sessions.by_telephone(house(), ART)
+    after = done(house(), changes)
+    assert (changes.label.code, after.session(ART).venue, house().session(ART).venue) == (
+        "session_remote",
+        None,
+        "hall",
+    )
+    assert done(after, sessions.restore(after, ART)) == house()
+    elsewhere = done(after, sessions.change(after, ART, venue="studio"))
+    assert elsewhere.session(ART).venue == "studio"
+    again = done(elsewhere, sessions.change(elsewhere, ART, remote=True))
+    assert again.session(ART).venue is None
+
+
+def test_a_remote_group_is_remote_without_being_told_so() -> None:
+    programme = f.programme(groups=[f.group("tea")])
+    tea = f.session("tea", 0)
+    assert sessions.change(programme, tea, remote=True).changes == ()
+
+
+def test_members_join_another_session_and_both_say_so() -> None:
+    programme = f.programme(groups=[f.group("art"), f.group("tea", "tue")])
+    tea = f.session("tea", 1)
+    changes = sessions.merge(programme, ART, tea, note="Joins Tea", host_note="With Art")
+    after = done(programme, changes)
+    assert (after.session(ART).runs, after.session(ART).note) == (False, "Joins Tea")
+    assert (after.session(tea).runs, after.session(tea).note) == (True, "With Art")
+    assert changes.label.code == "session_merge"

@@ -87,7 +87,7 @@ def everything() -> Programme:
             f.cancelled("art", 0, "10:00"),
             f.extra("art", 1, "23:30", 120, note="Late"),
             f.changed("art", 2, "10:00", moved_to=f.moment(3, "11:00"), venue="main", minutes=30),
-            SessionOverride(group="art", scheduled=f.moment(7, "10:00"), note="Bring chalk"),
+            SessionOverride(group="art", scheduled=f.moment(7, "10:00"), note="Bring chalk", remote=True),
         ],
         closures=[f.closure(14)],
         roster=[

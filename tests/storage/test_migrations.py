@@ -13,7 +13,7 @@ from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from rosterdesk.domain.edits import cover, marks
+from rosterdesk.domain.edits import cover, marks, sessions
 from rosterdesk.domain.terms import CallAnswer, Mark
 from rosterdesk.storage.engine import open_engine
 from rosterdesk.storage.migrate import migrate, run_step
@@ -35,6 +35,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+ART_8 = make.session("art", 7)  # moved, and elsewhere
 OLD = Path(__file__).with_name("old")
 
 
@@ -129,7 +130,9 @@ def test_a_file_of_every_old_version_opens_with_all_that_is_in_it(version: int, 
         assert store.load() == known
         do(store, cover.note(store.load(), make.row(ART, "cai"), CallAnswer.NO, at=AT))
         do(store, marks.attend(store.load(), ART, "ana", Mark.DONE, at=make.moment(1, "09:00")))
+        do(store, sessions.by_telephone(store.load(), ART_8))
     with Store.open(path) as store:
         assert len(store.load().calls) == len(known.calls) + 1
-        assert [each.mark for each in store.load().attendance.values()] == [Mark.DONE]
+        assert store.load().attendance[f"{ART} ana"].mark is Mark.DONE
+        assert store.load().overrides[ART_8].remote
     assert set(names(tmp_path)) == {path.name, f"riverside.v{version}.backup.rosterdesk"}

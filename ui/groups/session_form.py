@@ -1,6 +1,7 @@
 """One session under edit, in place: another day, time, place or length, a note; or one session more."""
 
 from datetime import date, datetime, time, timedelta
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -31,6 +32,12 @@ from ui.parts.text import Voice, label
 USUAL_START, USUAL_LENGTH = 10 * 60, 90
 
 
+class Place(Enum):
+    """What is no venue: nowhere, by telephone or online this once."""
+
+    REMOTE = "remote"
+
+
 class SessionForm(Card):
     """`closed` when it is done with, whether or not anything was written."""
 
@@ -49,7 +56,7 @@ class SessionForm(Card):
         self.length = TextField(
             words.text("length"), read=length, shown=dates.duration, value=USUAL_LENGTH, letters=12
         )
-        self.venue: ChoiceField[str | None] = ChoiceField(
+        self.venue: ChoiceField[str | Place | None] = ChoiceField(
             words.text("place"), [(None, "")], value=None, letters=16
         )
         self.note = TextField(
@@ -74,8 +81,12 @@ class SessionForm(Card):
         self.save.setText(words.text("save_session" if session else "add_extra"))
         self.cancel.setVisible(session is not None)
         programme = self._desk.programme
-        places = [(group.venue, names.venue_name(programme, group.venue))]
+        places: list[tuple[str | Place | None, str]] = [
+            (group.venue, names.venue_name(programme, group.venue))
+        ]
         places += [(each.id, each.name) for each in programme.venues.values() if each.id != group.venue]
+        if group.venue is not None:
+            places.append((Place.REMOTE, names.venue_name(programme, None)))
         self.venue.box.offer(places)
         start = session.start if session else self._free_start(group)
         self.day.show_value(start.date())
@@ -84,7 +95,7 @@ class SessionForm(Card):
         self.note.show_value(session.note if session else "")
         for field in (self.day, self.start, self.length, self.note):
             field.drop_draft()
-        self.venue.show_value(session.venue if session else group.venue)
+        self.venue.show_value(_place(group, session))
         self.judge()
 
     def judge(self) -> bool:
@@ -117,13 +128,20 @@ class SessionForm(Card):
         group = held(programme, self._group.id)
         day, minute = self.day.value, self.start.value
         start = datetime.combine(day or date.min, time(minute // 60, minute % 60))
-        minutes, venue, note = self.length.value, self.venue.value, self.note.value
+        minutes, place, note = self.length.value, self.venue.value, self.note.value
+        venue, remote = (None, True) if isinstance(place, Place) else (place, False)
         if self.session is None:
-            return sessions.extra(programme, group.id, start, minutes, venue=venue, note=note)
+            return sessions.extra(programme, group.id, start, minutes, venue=venue, note=note, remote=remote)
         usual = programme.calendar.find(self.session)
         scheduled = usual is not None and not usual.extra and minutes == _scheduled_length(group, usual)
         return sessions.arrange(
-            programme, self.session, start, venue=venue, minutes=None if scheduled else minutes, note=note
+            programme,
+            self.session,
+            start,
+            venue=venue,
+            minutes=None if scheduled else minutes,
+            note=note,
+            remote=remote,
         )
 
     def _on_save(self) -> None:
@@ -154,6 +172,12 @@ class SessionForm(Card):
         self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self._on_cancel)
         self.leave.clicked.connect(self.closed)
+
+
+def _place(group: Group, session: Session | None) -> str | Place | None:
+    if session is None:
+        return group.venue
+    return Place.REMOTE if session.venue is None and group.venue is not None else session.venue
 
 
 def _usual_length(group: Group) -> int:

@@ -35,6 +35,22 @@ def cancel(programme: Programme, session: str, *, note: str = "", on_record: boo
     return agreeing(programme, changeset(label, changes), [session])
 
 
+def merge(programme: Programme, session: str, host: str, *, note: str, host_note: str) -> ChangeSet:
+    """The session is cancelled because `host` takes its members in; each says so in its note."""
+    off = cancel(programme, session, note=note, on_record=True)
+    told = _told(programme, host)
+    kept = [each for each in (told.note, host_note.strip()) if each]
+    both = [*off.changes, _put(programme, replace(told, note=" · ".join(kept)))]
+    return changeset(Label("session_merge", {"session": session, "host": host}), both)
+
+
+def by_telephone(programme: Programme, session: str) -> ChangeSet:
+    """The session takes place by telephone or online instead of at its venue."""
+    after = replace(_told(programme, session), remote=True, venue=None)
+    label = Label("session_remote", {"session": session})
+    return agreeing(programme, changeset(label, [_put(programme, after)]), [session])
+
+
 def restore(programme: Programme, session: str) -> ChangeSet:
     """The session takes place as scheduled; an extra one at its first time and place."""
     found = _found(programme, session)
@@ -43,7 +59,7 @@ def restore(programme: Programme, session: str) -> ChangeSet:
     if told is None:
         return changeset(label, [])
     if found.extra:
-        back = _put(programme, replace(told, moved_to=None, venue=None))
+        back = _put(programme, replace(told, moved_to=None, venue=None, remote=False))
     else:
         back = drop(programme, Table.OVERRIDES, session)
     return agreeing(programme, changeset(label, [back]), [session])
@@ -71,9 +87,10 @@ def change(
     venue: str | None = None,
     minutes: int | None = None,
     note: str = "",
+    remote: bool = False,
 ) -> ChangeSet:
     """The session is held at another venue or for so many minutes; None is as its group has it."""
-    after = _arranged(programme, session, venue=venue, minutes=minutes, note=note)
+    after = _arranged(programme, session, venue=venue, minutes=minutes, note=note, remote=remote)
     label = Label("session_change", {"session": session})
     return agreeing(programme, changeset(label, [_put(programme, after)]), [session])
 
@@ -86,11 +103,12 @@ def arrange(
     venue: str | None = None,
     minutes: int | None = None,
     note: str = "",
+    remote: bool = False,
 ) -> ChangeSet:
     """`move` and `change` at once: when, where and how long."""
     found = _found(programme, session)
     valid.near(start.date())
-    after = _arranged(programme, session, venue=venue, minutes=minutes, note=note)
+    after = _arranged(programme, session, venue=venue, minutes=minutes, note=note, remote=remote)
     after = replace(after, moved_to=None if start == found.scheduled else start)
     values: dict[str, str | int] = {"session": session}
     label = Label("session_change", values)
@@ -100,7 +118,13 @@ def arrange(
 
 
 def _arranged(
-    programme: Programme, session: str, *, venue: str | None, minutes: int | None, note: str
+    programme: Programme,
+    session: str,
+    *,
+    venue: str | None,
+    minutes: int | None,
+    note: str,
+    remote: bool,
 ) -> SessionOverride:
     """What is said of the session once it is held there and for so long."""
     found, told = _found(programme, session), _told(programme, session)
@@ -110,8 +134,9 @@ def _arranged(
         valid.between(minutes, 1, valid.LONGEST_SESSION)
     if found.extra:
         minutes = minutes or told.minutes
-    elsewhere = None if venue == found.group.venue else venue
-    return replace(told, venue=elsewhere, minutes=minutes, note=note.strip())
+    elsewhere = None if remote or venue == found.group.venue else venue
+    by_phone = remote and found.group.venue is not None
+    return replace(told, venue=elsewhere, minutes=minutes, note=note.strip(), remote=by_phone)
 
 
 def extra(
@@ -122,6 +147,7 @@ def extra(
     *,
     venue: str | None = None,
     note: str = "",
+    remote: bool = False,
 ) -> ChangeSet:
     """One more session of the group; UserError `session_there` where it has one at that very start."""
     owner = held(programme, group)
@@ -135,8 +161,9 @@ def extra(
         scheduled=start,
         state=SessionState.EXTRA,
         minutes=minutes,
-        venue=None if venue == owner.venue else venue,
+        venue=None if remote or venue == owner.venue else venue,
         note=note.strip(),
+        remote=remote and owner.venue is not None,
     )
     return changeset(Label("session_extra", {"session": key}), [put(programme, Table.OVERRIDES, made)])
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from rosterdesk.storage.migrations.v0001_first import upgrade as first
 from rosterdesk.storage.migrations.v0002_calls import upgrade as calls
 from rosterdesk.storage.migrations.v0003_marks import upgrade as marks
+from rosterdesk.storage.migrations.v0004_remote import upgrade as remote
 
 Steps = Mapping[int, Callable[[], None]]
-STEPS: Steps = MappingProxyType({1: first, 2: calls, 3: marks})
+STEPS: Steps = MappingProxyType({1: first, 2: calls, 3: marks, 4: remote})

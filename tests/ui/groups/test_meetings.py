@@ -18,6 +18,7 @@ from ui.actions import Command
 from ui.groups.meeting_editor import MeetingEditor
 from ui.groups.page import GroupsPage
 from ui.groups.rhythm_fields import Often
+from ui.groups.session_form import Place
 
 SECOND_WEDNESDAY = make.meeting("wed", "10:00", since="2026-09-02", rrule="FREQ=WEEKLY;INTERVAL=2;BYDAY=WE")
 
@@ -183,6 +184,19 @@ def test_a_session_is_moved_in_place(page: GroupsPage) -> None:
     assert (session.start, session.venue, session.note) == (make.moment(22, "18:00"), "studio", "Carols")
     assert page.detail.sessions.rows.held[LATER].badge.text == "moved from 23 Dec 10:00"
     assert not form.isVisible()
+
+
+def test_a_session_is_held_by_telephone_this_once(page: GroupsPage) -> None:
+    press(page.detail.sessions.rows.held[LATER].change)
+    form = page.detail.sessions.form
+    choose(form.venue, Place.REMOTE)
+    press(form.save)
+    assert page.frame.desk.programme.session(LATER).venue is None
+    press(page.detail.sessions.rows.held[LATER].change)
+    assert form.venue.value is Place.REMOTE
+    choose(form.venue, "hall")
+    press(form.save)
+    assert page.frame.desk.programme.session(LATER).venue == "hall"
 
 
 def test_a_session_is_cancelled_with_a_note_and_comes_back_at_another_time(page: GroupsPage) -> None:
