@@ -1,11 +1,12 @@
 """Going on with calls that were begun before: the journal knows what an absence took, and who stepped up."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from rosterdesk.cases.cover_round import Gap, freed, standing
-from rosterdesk.domain.changes import Change, Label, Table
+from rosterdesk.domain.changes import Change, Label, Table, apply, inverse
 from rosterdesk.domain.history import Entry, Head
 from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
@@ -15,29 +16,60 @@ from rosterdesk.storage.store import Store
 from solver.absence import Absence
 
 RECENT = 200  # entries of the journal that are looked through
-AWAY = "leave_add"
+AWAY = frozenset({"leave_add", "leave_grant"})
 STEPPED = frozenset({"seat", "replace"})
+MERGED = "session_merge"
 
 
-def begun(store: Store, programme: Programme, now: datetime) -> tuple[tuple[Gap, ...], tuple[Absence, ...]]:
-    """The seats of absences that still have one open, and the absences; nothing where all are covered."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Calls that are not over: the seats lost, the absences, and the programme before the first of them."""
+
+    gaps: tuple[Gap, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    before: Programme | None = None
+
+
+def begun(store: Store, programme: Programme, now: datetime) -> Begun:
+    """The seats of absences that still have one open; nothing where all are covered."""
     in_force = set(store.stacks.undo)
     heads = [head for head in reversed(store.heads(most=RECENT)) if head.number in in_force]
-    away = [head for head in heads if head.label.code == AWAY and _lasts(head.label, now.date())]
-    lost = [row for entry in _read(store, away) for row in _lost(entry)]
+    away = [head for head in heads if head.label.code in AWAY and _lasts(head.label, now.date())]
+    lost = [row for entry in entries_of(store, away) for row in _lost(entry)]
     if not lost:
-        return (), ()
+        return Begun()
     sessions = {row.session for row in lost}
     stepped = [
         head for head in heads if head.label.code in STEPPED and head.label.values["session"] in sessions
     ]
-    lost += [gap.row for entry in _read(store, stepped) for gap in freed(programme, entry.changes)]
-    found = _gaps(programme, dict.fromkeys(lost))
+    lost += [gap.row for entry in entries_of(store, stepped) for gap in freed(programme, entry.changes)]
+    found = as_gaps(programme, dict.fromkeys(lost))
     left = _with_something_open(standing(programme, found, now))
     absent = {gap.row.leader for gap in left}
     absences = [each for head in away for each in _absence(head, programme) if each.leader in absent]
     known = {gap.row for gap in left}
-    return tuple(gap for gap in found if gap.row in known), tuple(dict.fromkeys(absences))
+    first = min((head.number for head in away if head.label.values["leader"] in absent), default=None)
+    return Begun(
+        gaps=tuple(gap for gap in found if gap.row in known),
+        absences=tuple(dict.fromkeys(absences)),
+        before=None if first is None else before(store, programme, first),
+    )
+
+
+def before(store: Store, programme: Programme, number: int) -> Programme:
+    """The programme as it was before the entry of that number."""
+    for entry in reversed(store.journal(after=number - 1)):
+        programme = apply(programme, inverse(entry.changes))
+    return programme
+
+
+def merged(store: Store) -> Mapping[str, str]:
+    """The sessions whose members were taken in by another, of late, each with the id of that one."""
+    in_force = set(store.stacks.undo)
+    found = (head.label for head in reversed(store.heads(most=RECENT)) if head.number in in_force)
+    return {
+        str(label.values["session"]): str(label.values["host"]) for label in found if label.code == MERGED
+    }
 
 
 def _lasts(label: Label, today: date) -> bool:
@@ -45,17 +77,21 @@ def _lasts(label: Label, today: date) -> bool:
     return until is None or date.fromisoformat(str(until)) >= today
 
 
-def _read(store: Store, heads: Iterable[Head]) -> Iterable[Entry]:
+def entries_of(store: Store, heads: Iterable[Head]) -> Iterable[Entry]:
+    """The entries with what they changed."""
     for head in heads:
         entry = store.entry(head.number)
         if entry is not None:
             yield entry
 
 
-def _lost(entry: Entry) -> list[Row]:
+def dropped_rows(entry: Entry, leader: str) -> list[Row]:
     """The rows of the person away that the entry took; released shadows are nobody's gap."""
-    leader = entry.changes.label.values["leader"]
     return [row for change in entry.changes.changes if (row := _dropped(change)) and row.leader == leader]
+
+
+def _lost(entry: Entry) -> list[Row]:
+    return dropped_rows(entry, str(entry.changes.label.values["leader"]))
 
 
 def _dropped(change: Change) -> Row | None:
@@ -89,7 +125,7 @@ def _days_and_hours(person: Leader, since: date, until: date | None) -> Iterable
             yield Absence(leader=person.id, since=since, until=since, start=hours.start, end=hours.end)
 
 
-def _gaps(programme: Programme, lost: Iterable[Row]) -> list[Gap]:
+def as_gaps(programme: Programme, lost: Iterable[Row]) -> list[Gap]:
     """The rows as gaps; beside them sit as many of those there as the seats that were not lost."""
     rows = list(lost)
     count = Counter((row.session, row.role) for row in rows)

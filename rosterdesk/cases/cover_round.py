@@ -8,15 +8,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from threading import Event
+from typing import NamedTuple
 
 from rosterdesk.cases import seating
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import cover, valid
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.people import DatedException, Leave
+from rosterdesk.domain.people import DatedException, Leave, PhasedReturn
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Assignment, Row, Version
+from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import CallAnswer, Grade, LeaveKind, Role
 from rosterdesk.domain.times import DAY, minute_of
@@ -39,6 +40,14 @@ class Departure:
     until: date | None
     absences: tuple[Absence, ...]
     lost: tuple[Row, ...]
+    phased: PhasedReturn | None = None
+
+
+class Hours(NamedTuple):
+    """A part of one day, in minutes of the day."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +65,30 @@ class Gap:
 
 
 def departure(
-    programme: Programme, leader: str, *, since: date, until: date | None, now: datetime
+    programme: Programme,
+    leader: str,
+    *,
+    since: date,
+    until: date | None,
+    now: datetime,
+    hours: Hours | None = None,
+    phased: PhasedReturn | None = None,
 ) -> Departure:
     """What an absence takes from `now` on; what is over today stays as it was.
 
-    UserError where it ends before it begins, or begins before today: what is past cannot be covered.
+    With `hours` it is that part of the day `since` only. UserError where it ends before it begins, or is past
+    already: what is past cannot be covered.
     """
     valid.dates(since, until)
     if since < now.date():
         raise UserError("absence_past")
-    absences = tuple(_absences(programme, leader, since, until, now))
+    if hours is None:
+        absences = tuple(_days(programme, leader, since, until, now))
+    else:
+        absences = (_part_of_day(programme, leader, since, hours, now),)
     rows = lost_rows(programme, programme.roster.values(), absences)
     ahead = tuple(each.row for each in rows if not _over(programme.session(each.session), now))
-    return Departure(leader, since, until, absences, ahead)
+    return Departure(leader, since, until, absences, ahead, phased)
 
 
 def leaving(programme: Programme, gone: Departure) -> ChangeSet:
@@ -84,8 +104,8 @@ def leaving(programme: Programme, gone: Departure) -> ChangeSet:
         gone.leader,
         since=gone.since,
         until=gone.until,
-        leave=Leave(since=days.since, until=days.until, kind=LeaveKind.WELLNESS) if days else None,
-        hours=DatedException(date=part.since, grade=Grade.CANNOT, start=part.start) if part else None,
+        leave=_leave(days, gone.phased) if days else None,
+        hours=_hours(part) if part else None,
         opening=(*gone.lost, *alone),
     )
 
@@ -128,18 +148,6 @@ def standing(programme: Programme, found: Iterable[Gap], now: datetime) -> tuple
             ),
         )
     )
-
-
-def outdated(programme: Programme, found: Iterable[Gap]) -> Version | None:
-    """The published version, soonest first, in which a session of these gaps is not as it is now."""
-    for gap in found:
-        session = programme.session(gap.row.session)
-        version = programme.published(session.date)
-        if version is not None:
-            told = {row for row in version.rows if row.session == session.id}
-            if told != {each.row for each in programme.assignments(session.id)}:
-                return version
-    return None
 
 
 def taking(judge: Judge, gap: Gap, leader: str, *, now: datetime) -> ChangeSet:
@@ -190,28 +198,53 @@ def _noted(programme: Programme, changes: ChangeSet, agreed: Iterable[Row], now:
     return replace(changes, changes=(*changes.changes, *notes))
 
 
-def _absences(
+def _leave(days: Absence, phased: PhasedReturn | None) -> Leave:
+    return Leave(since=days.since, until=days.until, kind=LeaveKind.WELLNESS, phased_return=phased)
+
+
+def _hours(part: Absence) -> DatedException:
+    return DatedException(date=part.since, grade=Grade.CANNOT, start=part.start, end=part.end)
+
+
+def _days(
     programme: Programme, leader: str, since: date, until: date | None, now: datetime
 ) -> Iterable[Absence]:
     """Whole days, but of today only the hours after what they have done already."""
     today = now.date()
-    done = [
-        session.busy.end
+    served = _served(programme, leader, now)
+    if since != today or not served:
+        yield Absence(leader=leader, since=since, until=until)
+        return
+    if served < DAY:
+        yield Absence(leader=leader, since=today, until=today, start=served)
+    if until is None or until > today:
+        yield Absence(leader=leader, since=today + TOMORROW, until=until)
+
+
+def _part_of_day(programme: Programme, leader: str, day: date, hours: Hours, now: datetime) -> Absence:
+    """The hours, without what they have done of that day already."""
+    served = _served(programme, leader, now) if day == now.date() else 0
+    start = max(hours.start, served)
+    if hours.end <= hours.start:
+        raise UserError("times_reversed")
+    if hours.end <= start or (day == now.date() and hours.end <= now.hour * 60 + now.minute):
+        raise UserError("absence_past")
+    return Absence(leader=leader, since=day, until=day, start=start, end=hours.end)
+
+
+def _served(programme: Programme, leader: str, now: datetime) -> int:
+    """Up to which minute of today they have served; 0 for not yet. Who leaves half-way has until now."""
+    midnight = minute_of(datetime.combine(now.date(), datetime.min.time()))
+    begun = [
+        session.busy.end if _over(session, now) else minute_of(now)
         for each in programme.roster.values()
         if each.leader == leader
         and (session := programme.calendar.find(each.session)) is not None
         and session.runs
-        and _over(session, now)
-        and today.toordinal() in session.busy.days
+        and session.start <= now
+        and now.date().toordinal() in session.busy.days
     ]
-    if since != today or not done:
-        yield Absence(leader=leader, since=since, until=until)
-        return
-    start = max(done) - minute_of(datetime.combine(today, datetime.min.time()))
-    if start < DAY:
-        yield Absence(leader=leader, since=today, until=today, start=start)
-    if until is None or until > today:
-        yield Absence(leader=leader, since=today + TOMORROW, until=until)
+    return max((each - midnight for each in begun), default=0)
 
 
 def _over(session: Session, now: datetime) -> bool:

@@ -103,6 +103,7 @@ class CallAnswer(StrEnum):
     YES = "yes"
     NO = "no"
     NO_ANSWER = "no_answer"
+    ASKED = "asked"
 
 
 class Mark(StrEnum):

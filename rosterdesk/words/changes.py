@@ -37,6 +37,7 @@ _CALLS = {
     CallAnswer.YES: N_("{leader} says yes to {session}"),
     CallAnswer.NO: N_("{leader} says no to {session}"),
     CallAnswer.NO_ANSWER: N_("{leader} does not answer for {session}"),
+    CallAnswer.ASKED: N_("{leader} is asked for {session}"),
 }
 
 

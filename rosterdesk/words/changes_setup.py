@@ -37,6 +37,13 @@ def _of_session(message: str) -> Saying:
     return say
 
 
+def _session_merge(programme: Programme, values: Values) -> str:
+    return _("{session} joins {other}").format(
+        session=names.session_name(programme, str(values["session"])),
+        other=names.session_name(programme, str(values["host"])),
+    )
+
+
 def _session_move(programme: Programme, values: Values) -> str:
     to = datetime.fromisoformat(str(values["to"]))
     group = names.group_name(programme, str(values["session"]).rpartition("/")[0])
@@ -122,6 +129,13 @@ def _leave_end(programme: Programme, values: Values) -> str:
     return _("{leader} is back on {day}").format(leader=leader, day=_day(values, "back"))
 
 
+def _seats_back(programme: Programme, values: Values) -> str:
+    count = int(values["count"])
+    name = names.display_name(programme, str(values["leader"]))
+    text = ngettext("{leader} has {count} seat again", "{leader} has {count} seats again", count)
+    return text.format(leader=name, count=dates.number(count))
+
+
 def _leave_remove(programme: Programme, values: Values) -> str:
     leader = names.display_name(programme, str(values["leader"]))
     since = _day(values, "since")
@@ -143,6 +157,8 @@ SAYINGS: Mapping[str, Saying] = {
     "meeting_end": _meeting_end,
     "meeting_change": _meeting_change,
     "session_cancel": _of_session(N_("Cancel {session}")),
+    "session_merge": _session_merge,
+    "session_remote": _of_session(N_("{session} runs by telephone")),
     "session_restore": _of_session(N_("{session} as scheduled")),
     "session_move": _session_move,
     "session_change": _of_session(N_("Change {session}")),
@@ -163,5 +179,7 @@ SAYINGS: Mapping[str, Saying] = {
     "leave_add": _leave,
     "leave_change": _leave,
     "leave_end": _leave_end,
+    "leave_grant": _leave,
+    "seats_back": _seats_back,
     "leave_remove": _leave_remove,
 }

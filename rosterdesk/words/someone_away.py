@@ -5,25 +5,30 @@ from datetime import date, datetime
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
+from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import CallAnswer, Goal, LadderStep, Role
 from rosterdesk.words import calls, cover, dates, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
 _SPANS: Mapping[str, str] = {
+    "back": N_("Is there again"),
     "today": N_("Today"),
     "week": N_("The rest of the week"),
     "open": N_("Until further notice"),
+    "part": N_("Part of a day"),
     "dates": N_("Other dates"),
 }
 _ANSWERS: Mapping[CallAnswer, str] = {
     CallAnswer.YES: N_("said yes, {time}"),
     CallAnswer.NO: N_("said no, {time}"),
     CallAnswer.NO_ANSWER: N_("no answer, {time}"),
+    CallAnswer.ASKED: N_("asked, {time}"),
 }
 _BUTTONS: Mapping[str, tuple[str, str]] = {
     # code: (what the button says, what it does)
     "yes": (N_("Yes (Y)"), N_("They come: the seat is theirs")),
     "no": (N_("No (N)"), N_("They cannot come: ask them for this session last")),
+    "asked": (N_("Asked (S)"), N_("They were asked, by message perhaps, and have not answered yet")),
     "no_answer": (N_("No answer (A)"), N_("Nobody answered: go on to the next, they stay on the list")),
     "copy": (N_("Copy the number"), N_("Copy the telephone number")),
     "repair": (
@@ -34,10 +39,20 @@ _BUTTONS: Mapping[str, tuple[str, str]] = {
     "back": (N_("Back to the calls"), N_("Change nothing and go on by telephone")),
     "another": (N_("Somebody else is away…"), N_("Enter one more absence; these calls stay")),
     "go_on": (N_("Go on with the calls"), N_("Go on where you were")),
-    "print": (N_("Print the week…"), N_("See the sheet of that week as it is now, and print it")),
+    "print": (
+        N_("Print the changes…"),
+        N_("See what differs from the published sheet, and print it"),
+    ),
+    "tell": (N_("Tell everybody…"), N_("A text that is ready to be sent for each person concerned")),
+    "welcome": (N_("Welcome back"), N_("End the absence; what they led before is offered to them again")),
     "done": (N_("Done"), N_("Close the panel")),
     "change": (N_("Somebody else"), N_("Choose another person")),
     "chain_yes": (N_("Both say yes (Y)"), N_("Both agree: the two changes are made as one")),
+}
+_RUNGS: Mapping[LadderStep, str] = {
+    LadderStep.TELEPHONE: N_("Run it by telephone"),
+    LadderStep.MERGE: N_("Members join another session…"),
+    LadderStep.CANCEL: N_("Cancel the session"),
 }
 POINTS_OF_LOAD = 15
 
@@ -79,6 +94,11 @@ def span(code: str, last: date | None = None) -> str:
     if code == "today" and last is not None:
         return _("Today, {day}").format(day=dates.weekday_day(last))
     return _(_SPANS[code])
+
+
+def gently() -> str:
+    """The box that opens the fields of a phased return."""
+    return _("Comes back gently, with fewer sessions at first")
 
 
 def first_day() -> str:
@@ -139,13 +159,22 @@ def gaps() -> str:
 
 def gap(programme: Programme, row: Row) -> str:
     """A seat in little room: `Wed 9 Dec 18:30, Support Wed`."""
-    session = programme.session(row.session)
-    when = _("{weekday} {day} {time}").format(
+    return session_short(programme, row.session)
+
+
+def session_short(programme: Programme, session: str) -> str:
+    """A session in little room: `Wed 9 Dec 18:30, Support Wed`."""
+    found = programme.session(session)
+    return _("{when}, {group}").format(when=when_short(found), group=found.group.name)
+
+
+def when_short(session: Session) -> str:
+    """When a session is, in little room: `Wed 9 Dec 18:30`."""
+    return _("{weekday} {day} {time}").format(
         weekday=dates.weekday_short(session.date),
         day=dates.day_short(session.date),
         time=dates.clock(session.start),
     )
-    return _("{when}, {group}").format(when=when, group=session.group.name)
 
 
 def gap_state(programme: Programme, role: Role, taken_by: str | None) -> str:
@@ -213,7 +242,17 @@ def rung(programme: Programme, step: LadderStep, leader: str | None) -> str:
     """A step of the ladder as a button: `Ana leads alone`, `Cancel the session`."""
     if step is LadderStep.CO_LEAD_ALONE and leader is not None:
         return _("{name} leads alone").format(name=names.display_name(programme, leader))
-    return _("Cancel the session") if step is LadderStep.CANCEL else terms.ladder_step(step)
+    return _(_RUNGS.get(step, "")) or terms.ladder_step(step)
+
+
+def hosts() -> str:
+    """The accessible name of the sessions that could take the members in."""
+    return _("Session that takes the members in")
+
+
+def join() -> str:
+    """The button that has the members join another session."""
+    return _("Join it")
 
 
 def chain_name(programme: Programme, leader: str, other: str) -> str:
@@ -267,11 +306,6 @@ def noted(programme: Programme, leader: str) -> str:
     return _("{name} is noted as away; no seat needs anybody else.").format(
         name=names.display_name(programme, leader)
     )
-
-
-def outdated(number: int) -> str:
-    """What people hold in their hands is not right any more."""
-    return _("The sheets of version {number} are no longer right.").format(number=dates.number(number))
 
 
 def searching() -> str:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from rosterdesk.domain.changes import ChangeSet
-from rosterdesk.domain.edits import groups, leave, qualifications, schedule, sessions, settings, venues
+from rosterdesk.domain.changes import ChangeSet, Label
+from rosterdesk.domain.edits import cover, groups, leave, qualifications, schedule, sessions, settings, venues
 from rosterdesk.domain.groups import Closure, Group
 from rosterdesk.domain.programme import Programme, RuleSettings
 from rosterdesk.domain.terms import Goal, LeaveKind
@@ -45,6 +45,11 @@ def _sessions(programme: Programme) -> list[tuple[ChangeSet, str]]:
     tuesday = make.session("art", 1)
     return [
         (sessions.cancel(programme, tuesday), "Cancel Tuesday art, 1 December 18:30"),
+        (sessions.by_telephone(programme, tuesday), "Tuesday art, 1 December 18:30 runs by telephone"),
+        (
+            sessions.merge(programme, tuesday, make.session("art", 8), note="", host_note=""),
+            "Tuesday art, 1 December 18:30 joins Tuesday art, 8 December 18:30",
+        ),
         (sessions.restore(programme, tuesday), "Tuesday art, 1 December 18:30 as scheduled"),
         (
             sessions.move(programme, tuesday, make.moment(2, "10:00")),
@@ -89,6 +94,8 @@ def _leave(programme: Programme) -> list[tuple[ChangeSet, str]]:
         (leave.add(programme, "maya", make.leave(14)), "Maya is away from 14 December on"),
         (leave.change(away, "maya", AWAY, make.leave(14, 14)), "Maya is away: 14 December 2026"),
         (leave.come_back(away, "maya", AWAY, back=make.day(17)), "Maya is back on 17 December"),
+        (cover.grant(programme, "maya", AWAY, ()), "Maya is away: 14 to 20 December 2026"),
+        (ChangeSet(Label("seats_back", {"leader": "maya", "count": 2}), ()), "Maya has 2 seats again"),
         (leave.remove(away, "maya", AWAY), "Maya is not away from 14 December after all"),
     ]
 

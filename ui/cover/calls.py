@@ -13,6 +13,7 @@ from rosterdesk.words import someone_away as words
 from solver.chains import Chain, chains_for
 from solver.cover import Candidate, call_list
 from solver.judge import Judge
+from ui.look import Icon
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,7 @@ class Call:
     may: bool = True
     chain: Chain | None = None
     fold: bool = False
+    sign: Icon | None = None  # another than that of a call
 
     @property
     def spoken(self) -> str:

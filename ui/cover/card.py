@@ -66,6 +66,7 @@ class CallCard(QWidget):
     yes = Signal()
     no = Signal()
     no_answer = Signal()
+    asked = Signal()
     copied = Signal(str)
 
     def __init__(self) -> None:
@@ -73,14 +74,20 @@ class CallCard(QWidget):
         self.people = (NumberLine(), NumberLine())
         self.yes_button = button(words.button("yes"), Icon.CHECK, kind=ButtonKind.PRIMARY)
         self.no_answer_button = button(words.button("no_answer"))
+        self.asked_button = button(words.button("asked"))
         self.no_button = button(words.button("no"))
         for each, signal in (
             (self.yes_button, self.yes),
             (self.no_answer_button, self.no_answer),
+            (self.asked_button, self.asked),
             (self.no_button, self.no),
         ):
             each.clicked.connect(signal)
-        for each, code in ((self.no_answer_button, "no_answer"), (self.no_button, "no")):
+        for each, code in (
+            (self.no_answer_button, "no_answer"),
+            (self.asked_button, "asked"),
+            (self.no_button, "no"),
+        ):
             each.setToolTip(words.button_tip(code))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.L, Space.S, Space.M, Space.L)
@@ -90,7 +97,7 @@ class CallCard(QWidget):
             rows.addWidget(line)
         foot = QWidget()
         flow = FlowLayout(foot)
-        for each in (self.yes_button, self.no_answer_button, self.no_button):
+        for each in (self.yes_button, self.no_button, self.no_answer_button, self.asked_button):
             flow.addWidget(each)
         rows.addWidget(foot)
 

@@ -196,6 +196,8 @@ def _ink(call: Call) -> Tone:
 
 
 def _sign(call: Call) -> Icon:
+    if call.sign is not None:
+        return call.sign
     if call.fold:
         return Icon.HELP
     if not call.may:

@@ -1,29 +1,31 @@
 """The panel *Someone is away…*: who, until when, the calls, and the repair, one after the other."""
 
-from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from rosterdesk.cases import cover_again, cover_round
+from rosterdesk.cases import cover_back, cover_round
+from rosterdesk.cases.cover_back import Homecoming
 from rosterdesk.cases.cover_ladder import Rung, climbing
 from rosterdesk.cases.cover_round import Departure, Gap
 from rosterdesk.domain.changes import ChangeSet
-from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import changes as change_words
-from rosterdesk.words import names
+from rosterdesk.words import coming_back, names, telling
 from rosterdesk.words import someone_away as words
 from rosterdesk.words import window as window_words
-from solver.absence import Absence
 from solver.mended import Repair
 from ui.actions import Command
+from ui.cover.back import BackView
+from ui.cover.begun import Begun
 from ui.cover.calls import Call
 from ui.cover.repairing import RepairView
 from ui.cover.rounds import CallsView
+from ui.cover.telling import TellView
 from ui.cover.until import UntilView
+from ui.cover.wanted_sheets import WantedSheets
 from ui.cover.who import WhoView
 from ui.look import Icon, Space
 from ui.pages import Frame
@@ -41,6 +43,8 @@ class Stage(Enum):
     UNTIL = "until"
     CALLS = "calls"
     REPAIR = "repair"
+    BACK = "back"
+    TELL = "tell"
 
 
 class CoverPanel(SidePanel):
@@ -50,13 +54,14 @@ class CoverPanel(SidePanel):
         super().__init__(words.who_title(), close=window_words.dismiss())
         self.frame = frame
         self.stage = Stage.WHO
-        self._lost: list[Gap] = []
-        self._absences: list[Absence] = []
-        self._before: QWidget | None = None
-        self._looked_back = False
+        self._focus_before: QWidget | None = None
         desk = frame.desk
+        self.begun = Begun(desk)
+        self._home: Homecoming | None = None
         self.who, self.until = WhoView(desk), UntilView(desk)
         self.calls, self.repair = CallsView(desk), RepairView(desk)
+        self.back, self.tell = BackView(desk), TellView(desk)
+        self.sheets = WantedSheets(desk, self.begun)
         self.go_on_button = button(words.button("go_on"), Icon.PHONE)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -65,15 +70,14 @@ class CoverPanel(SidePanel):
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Every seat lost, as it stands, soonest first."""
-        desk = self.frame.desk
-        return cover_round.standing(desk.programme, self._lost, desk.clock())
+        return self.begun.gaps
 
     def open(self) -> None:
         """Come into sight and ask who is away."""
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
-            self._before = focus
-        self._look_back()
+            self._focus_before = focus
+        self.begun.look_back()
         self.frame.side.open(self)
         self._go_to(Stage.WHO)
 
@@ -92,6 +96,8 @@ class CoverPanel(SidePanel):
             self._go_to(Stage.WHO)
         elif self.stage is Stage.REPAIR:
             self.repair.leave()
+        elif self.stage is Stage.TELL:
+            self._leave_telling()
         else:
             self.close_panel()
 
@@ -99,7 +105,7 @@ class CoverPanel(SidePanel):
         """Go out of sight and give the keyboard back; the calls stay to be gone on with."""
         self.repair.forget()
         self.frame.side.close_panel(self)
-        before, self._before = self._before, None
+        before, self._focus_before = self._focus_before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,14 +113,28 @@ class CoverPanel(SidePanel):
         self.closed.connect(self.close_panel)
         self.who.chosen.connect(self._on_person)
         self.until.decided.connect(self._on_decided)
+        self.until.back.connect(self._on_back)
         self.until.other.connect(lambda: self._go_to(Stage.WHO))
         self.go_on_button.clicked.connect(lambda: self._go_to(Stage.CALLS))
         self.calls.taken.connect(self._on_taken)
         self.calls.climbed.connect(self._on_climbed)
         self.calls.repair_wanted.connect(self._on_repair)
         self.calls.done.connect(self.close_panel)
-        self.calls.print_wanted.connect(self._on_print)
+        self.calls.another_wanted.connect(lambda: self._go_to(Stage.WHO))
+        self.calls.tell_wanted.connect(lambda: self._go_to(Stage.TELL))
         self.calls.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
+        self.back.given.connect(self._on_given)
+        self.back.all_given.connect(self._on_all_given)
+        self.back.done.connect(self._on_back_done)
+        self.tell.left.connect(self._leave_telling)
+        self.tell.copied.connect(lambda name: self.frame.notices.say(telling.copied(name)))
+        for wanted, ask in (
+            (self.calls.print_wanted, self.sheets.changes),
+            (self.tell.changes_wanted, self.sheets.changes),
+            (self.tell.slips_wanted, self.sheets.slips),
+            (self.tell.door_wanted, self.sheets.door),
+        ):
+            wanted.connect(ask)
         self.repair.kept.connect(self._on_kept)
         self.repair.left.connect(lambda: self._go_to(Stage.CALLS))
         self.frame.desk.document.changed.connect(self._on_changed)
@@ -129,11 +149,11 @@ class CoverPanel(SidePanel):
         assert isinstance(gone, Departure)
         desk = self.frame.desk
         lost = cover_round.gaps(desk.programme, gone.lost)
-        changes = desk.attempt(lambda programme: cover_round.leaving(programme, gone))
+        departure = gone
+        changes = self.begun.attempt(lambda programme: cover_round.leaving(programme, departure))
         if changes is None:
             return
-        self._absences += [each for each in gone.absences if each not in self._absences]
-        self._remember(lost)
+        self.begun.remember(lost, gone.absences)
         self._news(changes)
         if self.gaps:
             self._go_to(Stage.CALLS)
@@ -153,39 +173,77 @@ class CoverPanel(SidePanel):
             return cover_round.taking(judge, gap, call.leader, now=now)
 
         before = desk.programme
-        changes = desk.attempt(edit)
+        changes = self.begun.attempt(edit)
         if changes is not None:
-            self._remember(cover_round.freed(before, changes))
+            self.begun.remember(cover_round.freed(before, changes))
             self._news(changes)
         self._show_calls()
 
-    def _on_climbed(self, gap: object, rung: object) -> None:
+    def _on_climbed(self, gap: object, rung: object, host: str | None) -> None:
         assert isinstance(gap, Gap)
         assert isinstance(rung, Rung)
-        at, step = gap, rung
+        at, step, now = gap, rung, self.frame.desk.clock()
         judge = self.frame.desk.judge
-        changes = self.frame.desk.attempt(lambda programme: climbing(judge, at, step))
+        changes = self.begun.attempt(lambda _: climbing(judge, at, step, host=host, now=now))
         if changes is not None:
             self._news(changes)
+
+    def _on_back(self, home: object) -> None:
+        assert isinstance(home, Homecoming)
+        self._home = coming = home
+        changes = self.begun.attempt(lambda programme: cover_back.returning(programme, coming))
+        if changes is None:
+            return
+        self.begun.came_back(home.leader)
+        self._news(changes)
+        if self._theirs():
+            self._go_to(Stage.BACK)
+        else:
+            self.close_panel()
+
+    def _theirs(self) -> tuple[Gap, ...]:
+        """What somebody who is back held before, and could have again."""
+        home, desk = self._home, self.frame.desk
+        if home is None:
+            return ()
+        return cover_back.held_before(
+            desk.document.store, desk.programme, home.leader, since=home.back, now=desk.clock()
+        )
+
+    def _on_given(self, gap: object) -> None:
+        assert isinstance(gap, Gap)
+        judge, theirs = self.frame.desk.judge, gap
+        self._news(self.begun.attempt(lambda _: cover_back.giving_back(judge, theirs)))
+
+    def _on_all_given(self) -> None:
+        gaps = self._theirs()
+        self._news(self.begun.attempt(lambda programme: cover_back.giving_all(programme, gaps)))
+
+    def _on_back_done(self) -> None:
+        self._home = None
+        if any(gap.open for gap in self.gaps):
+            self._go_to(Stage.CALLS)
+        elif self.begun.aftermath.told:
+            self._go_to(Stage.TELL)
+        else:
+            self.close_panel()
+
+    def _leave_telling(self) -> None:
+        if self.gaps:
+            self._go_to(Stage.CALLS)
+        else:
+            self.close_panel()
 
     def _on_repair(self) -> None:
         open_ = [gap for gap in self.gaps if gap.open]
         if open_:
             self._go_to(Stage.REPAIR)
-            self.repair.begin(self._absences, open_)
-
-    def _on_print(self, day: object) -> None:
-        assert isinstance(day, date)
-        self.close_panel()
-        self.frame.desk.show(day)
-        self.frame.actions[Command.PRINT].trigger()
+            self.repair.begin(self.begun.absences, open_)
 
     def _on_kept(self, repair: object) -> None:
         assert isinstance(repair, Repair)
         found = repair
-        changes = self.frame.desk.attempt(lambda programme: cover_round.keeping(programme, found))
-        if changes is not None:
-            self._news(changes)
+        self._news(self.begun.attempt(lambda programme: cover_round.keeping(programme, found)))
         self._go_to(Stage.CALLS)
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -195,27 +253,24 @@ class CoverPanel(SidePanel):
             self.until.refresh()
         elif self.stage is Stage.REPAIR and self.repair.offer is not None:
             self.repair.leave()
+        elif self.stage is Stage.BACK:
+            self._show_back()
+        elif self.stage is Stage.TELL:
+            self.tell.show_aftermath(self.begun.aftermath)
 
-    def _look_back(self) -> None:
-        """Take up, once, the calls that were begun before this window was opened."""
-        if self._looked_back:
+    def _show_back(self) -> None:
+        """What was theirs as it stands; undone, they are away again and the panel asks anew."""
+        home, programme = self._home, self.frame.desk.programme
+        if home is None or home.leave in programme.leaders[home.leader].leave:
+            self._go_to(Stage.WHO)
             return
-        self._looked_back = True
-        desk = self.frame.desk
-        try:
-            gaps, absences = cover_again.begun(desk.document.store, desk.programme, desk.clock())
-        except UserError as error:
-            desk.tell(error)
-            return
-        self._remember(gaps)
-        self._absences += absences
+        self.set_title(coming_back.title(programme, home.leader))
+        self.back.show_gaps(self._theirs())
 
-    def _remember(self, gaps: tuple[Gap, ...]) -> None:
-        known = {gap.row for gap in self._lost}
-        self._lost += [gap for gap in gaps if gap.row not in known]
-
-    def _news(self, changes: ChangeSet) -> None:
+    def _news(self, changes: ChangeSet | None) -> None:
         """Say what was done, with Undo beside it."""
+        if changes is None:
+            return
         said = change_words.sentence(self.frame.desk.programme, changes.label)
         self.frame.notices.say(said, self.frame.actions[Command.UNDO])
 
@@ -224,10 +279,10 @@ class CoverPanel(SidePanel):
         if not gaps:
             self._go_to(Stage.WHO)
             return
-        away = {absence.leader for absence in self._absences}
+        away = {absence.leader for absence in self.begun.absences}
         missing = dict.fromkeys(gap.row.leader for gap in gaps if gap.row.leader in away)
         self.set_title(words.title(programme, list(missing) or [gaps[0].row.leader]))
-        self.calls.show_gaps(gaps)
+        self.calls.show_gaps(gaps, self.begun.aftermath)
         if self._stack.currentWidget() is self.calls:
             self.calls.settle_focus()
 
@@ -235,14 +290,27 @@ class CoverPanel(SidePanel):
         if stage is Stage.CALLS and not self.gaps:
             stage = Stage.WHO
         self.stage = stage
-        views = {Stage.WHO: self._first, Stage.UNTIL: self.until, Stage.CALLS: self.calls}
-        self._stack.setCurrentWidget(views.get(stage, self.repair))
+        views = {
+            Stage.WHO: self._first,
+            Stage.UNTIL: self.until,
+            Stage.CALLS: self.calls,
+            Stage.REPAIR: self.repair,
+            Stage.BACK: self.back,
+            Stage.TELL: self.tell,
+        }
+        self._stack.setCurrentWidget(views[stage])
         if stage is Stage.WHO:
             self.set_title(words.who_title())
             self.go_on_button.setVisible(any(gap.open for gap in self.gaps))
             self.who.begin()
         elif stage is Stage.CALLS:
             self._show_calls()
+        elif stage is Stage.BACK:
+            self._show_back()
+        elif stage is Stage.TELL:
+            self.set_title(telling.title())
+            self.tell.show_aftermath(self.begun.aftermath)
+            self.tell.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._first = QWidget()
@@ -254,7 +322,7 @@ class CoverPanel(SidePanel):
         foot.setContentsMargins(Space.L, 0, Space.L, 0)
         foot.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(foot)
-        for each in (self._first, self.until, self.calls, self.repair):
+        for each in (self._first, self.until, self.calls, self.repair, self.back, self.tell):
             self._stack.addWidget(each)
         self.setFocusProxy(self.who)
         self.set_body(self._stack)

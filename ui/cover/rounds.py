@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rosterdesk.cases import cover_round
+from rosterdesk.cases.cover_after import Aftermath
 from rosterdesk.cases.cover_ladder import rungs
 from rosterdesk.cases.cover_round import Gap
 from rosterdesk.domain.edits import cover
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import CallAnswer
+from rosterdesk.words import dates, telling
 from rosterdesk.words import someone_away as words
 from solver.judge import Judge
 from ui.cover import calls
@@ -25,7 +26,7 @@ from ui.desk import Desk
 from ui.hairline import Hairline
 from ui.look import Icon, Space
 from ui.newest import Newest
-from ui.parts.buttons import ButtonKind, button
+from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
@@ -34,9 +35,11 @@ class CallsView(QWidget):
     """`taken` brings a Gap and a Call that said yes; `repair_wanted` and `done` are the ways on."""
 
     taken = Signal(object, object)
-    climbed = Signal(object, object)  # a Gap and the Rung to take for it
+    climbed = Signal(object, object, object)  # a Gap, the Rung to take for it, and a session or None
     repair_wanted = Signal()
-    print_wanted = Signal(object)  # the date of the first session whose sheet is wrong
+    print_wanted = Signal()  # the sheet of changes
+    tell_wanted = Signal()
+    another_wanted = Signal()
     done = Signal()
     copied = Signal(str)
 
@@ -61,6 +64,11 @@ class CallsView(QWidget):
         self.outdated = label("", Voice.MUTED, wrap=True)
         self.print_button = button(words.button("print"), Icon.PRINT)
         self.print_button.setToolTip(words.button_tip("print"))
+        self.tell_button = button(words.button("tell"))
+        self.tell_button.setToolTip(words.button_tip("tell"))
+        self.another_button = icon_button(
+            Icon.PERSON_ADD, words.button("another"), tip=words.button_tip("another")
+        )
         self._linking = Newest(self)
         self._listen()
         self._lay_out()
@@ -71,7 +79,7 @@ class CallsView(QWidget):
         """The seat at hand."""
         return self.gaps.chosen
 
-    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+    def show_gaps(self, gaps: Sequence[Gap], found: Aftermath) -> None:
         """Show the gaps as they stand; the one at hand stays so while it is open, else the next open one."""
         before = self.gap
         self._gaps = tuple(gaps)
@@ -84,21 +92,18 @@ class CallsView(QWidget):
         self.progress.setText(words.progress(len(open_), len(gaps)))
         self.repair_button.setVisible(bool(open_))
         self.done_button.setVisible(not open_)
-        self._name_sheets([] if open_ else gaps)
+        self._name_sheets(found, covered=not open_)
         if stays is None or before is None or stays.row != before.row:
             self._unfolded = False
         self._show_round()
 
-    def _name_sheets(self, gaps: Sequence[Gap]) -> None:
+    def _name_sheets(self, found: Aftermath, *, covered: bool) -> None:
         """Once all is covered, say which sheets are wrong now."""
-        version = cover_round.outdated(self._desk.programme, gaps)
-        self.outdated.setText(words.outdated(version.number) if version else "")
-        self.outdated.setVisible(version is not None)
-        self.print_button.setVisible(version is not None)
-
-    def _print(self) -> None:
-        if self._gaps:
-            self.print_wanted.emit(self._desk.programme.session(self._gaps[0].row.session).date)
+        numbers = [dates.number(each.number) for each in found.versions]
+        self.outdated.setText(telling.outdated(numbers))
+        for each in (self.outdated, self.print_button):
+            each.setVisible(covered and bool(numbers))
+        self.tell_button.setVisible(bool(found.told or found.doors))
 
     def settle_focus(self) -> None:
         """Put the keyboard where the next step is."""
@@ -116,11 +121,14 @@ class CallsView(QWidget):
         self.card.yes.connect(self._yes)
         self.card.no.connect(partial(self._note, CallAnswer.NO))
         self.card.no_answer.connect(partial(self._note, CallAnswer.NO_ANSWER))
+        self.card.asked.connect(partial(self._note, CallAnswer.ASKED))
         self.card.copied.connect(self.copied)
         self.ladder.climbed.connect(self._climb)
         self.repair_button.clicked.connect(self.repair_wanted)
         self.done_button.clicked.connect(self.done)
-        self.print_button.clicked.connect(self._print)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.tell_button.clicked.connect(self.tell_wanted)
+        self.another_button.clicked.connect(self.another_wanted)
         self._linking.finished.connect(self._on_chains)
         self._linking.failed.connect(self._desk.tell)
 
@@ -151,12 +159,13 @@ class CallsView(QWidget):
     def _offer_ladder(self, gap: Gap | None) -> None:
         """Show what else the group can do, once nobody is left to be called."""
         waiting = any(each.waiting for each in self._round.calls)
-        found = rungs(self._desk.judge, gap) if gap is not None and not waiting else ()
+        now = self._desk.clock()
+        found = rungs(self._desk.judge, gap, now=now) if gap is not None and not waiting else ()
         self.ladder.offer(self._desk.programme, found)
 
-    def _climb(self, rung: object) -> None:
+    def _climb(self, rung: object, host: object) -> None:
         if self.gap is not None:
-            self.climbed.emit(self.gap, rung)
+            self.climbed.emit(self.gap, rung, host)
 
     def _place_of(self, at_hand: Call | None) -> int:
         """The line of who was at hand, lest a key meant for them reach another; else the first to call."""
@@ -215,6 +224,8 @@ class CallsView(QWidget):
             self._note(CallAnswer.NO)
         elif key == Qt.Key.Key_A:
             self._note(CallAnswer.NO_ANSWER)
+        elif key == Qt.Key.Key_S:
+            self._note(CallAnswer.ASKED)
         elif key == Qt.Key.Key_C and self.card.isVisible():
             self.card.people[0].copy_number()
 
@@ -257,12 +268,18 @@ class CallsView(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(Space.L, Space.XS, Space.M, Space.S)
         top.addWidget(self.progress, 1)
+        top.addWidget(self.another_button)
         rows.addLayout(top)
         rows.addWidget(self.gaps)
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.setContentsMargins(Space.L, Space.S, Space.M, Space.M)
-        for each in (self.repair_button, self.done_button, self.print_button):
+        for each in (
+            self.repair_button,
+            self.done_button,
+            self.tell_button,
+            self.print_button,
+        ):
             flow.addWidget(each)
         rows.addWidget(foot)
         self.outdated.setContentsMargins(Space.L, 0, Space.M, Space.M)

@@ -1,6 +1,5 @@
-"""Until when: today, the rest of the week, until further notice, or dates; and what that would leave."""
+"""Until when: today, the rest of the week, until further notice, a part of a day, or dates; or back again."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
@@ -9,81 +8,91 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from rosterdesk.cases import cover_round
+from rosterdesk.cases.cover_back import Homecoming, leave_on
 from rosterdesk.cases.cover_round import Departure
 from rosterdesk.domain.errors import UserError
-from rosterdesk.words import dates, errors
+from rosterdesk.domain.people import Leave
+from rosterdesk.words import coming_back, dates, errors
 from rosterdesk.words import someone_away as words
+from ui.cover.spans import DatesFields, DayField, GentlyFields, PartFields
 from ui.desk import Desk
-from ui.forms.texts import DateField
 from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
+from ui.parts.scroll import scrolled
 from ui.parts.text import Voice, label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Until(Enum):
-    """How long somebody is away."""
+    """How long somebody is away, or that they are there again."""
 
+    BACK = "back"
     TODAY = "today"
     WEEK = "week"
     OPEN = "open"
+    PART = "part"
     DATES = "dates"
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """The dates chosen; no `until` is without an end."""
-
-    since: date
-    until: date | None
+GENTLE = (Until.BACK, Until.WEEK, Until.OPEN, Until.DATES)
 
 
 class UntilView(QWidget):
-    """`decided` brings the Departure that was confirmed; `other` asks for another person."""
+    """`decided` brings the Departure that was confirmed, `back` the Homecoming; `other` asks anew."""
 
     decided = Signal(object)
+    back = Signal(object)
     other = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._leader = ""
+        self._leave: Leave | None = None
+        today = desk.today
         self.choices = {until: QRadioButton() for until in Until}
-        self.since = DateField(words.first_day(), today=desk.today, value=desk.today, optional=False)
-        self.until = DateField(words.last_day(), today=desk.today, hint=words.no_end())
-        self._dates = QWidget()
+        self.dates, self.part = DatesFields(today), PartFields(today)
+        self.back_on = DayField(coming_back.first_day(), today)
+        self.gently = GentlyFields()
+        self._fields = {Until.DATES: self.dates, Until.PART: self.part, Until.BACK: self.back_on}
         self._leaves = label("", Voice.STRONG, wrap=True)
         self._discreet = label(words.discreet(), Voice.MUTED, wrap=True)
         self.go = button("", Icon.PHONE, kind=ButtonKind.PRIMARY)
-        self.back = button(words.button("change"))
-        self.back.setToolTip(words.button_tip("change"))
+        self.change = button(words.button("change"))
+        self.change.setToolTip(words.button_tip("change"))
         self.go.clicked.connect(self._decide)
-        self.back.clicked.connect(self.other)
+        self.change.clicked.connect(self.other)
         for choice in self.choices.values():
             choice.toggled.connect(self._look)
-        for field in (self.since, self.until):
-            field.typed.connect(self._look)
-            field.line.returnPressed.connect(self._decide)
+        for fields in self._fields.values():
+            fields.typed.connect(self._look)
+            fields.entered.connect(self._decide)
+        self.gently.entered.connect(self._decide)
         self._lay_out()
 
     def begin(self, leader: str) -> None:
-        """Ask for a leader; today is the first guess."""
+        """Ask for a leader; today is the first guess, or for somebody who is away that they are back."""
         self._leader = leader
-        today = self._desk.today
+        desk, today, now = self._desk, self._desk.today, self._desk.clock()
+        self._leave = leave_on(desk.programme, leader, today)
         for until, choice in self.choices.items():
             choice.setText(words.span(until.value, self._last(until)))
-        for field, value in ((self.since, today), (self.until, None)):
-            field.drop_draft()
-            field.show_value(value)
-        self.choices[Until.TODAY].setChecked(True)
+        self.choices[Until.BACK].setVisible(self._leave is not None)
+        self.dates.begin(today)
+        self.back_on.begin(today)
+        self.part.begin(desk.programme, today, now.hour * 60 + now.minute)
+        self.gently.begin(self._leave.phased_return if self._leave else None)
+        first = self.choices[Until.BACK if self._leave else Until.TODAY]
+        first.setChecked(True)
         self._look()
-        self.choices[Until.TODAY].setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Count anew what the absence would take."""
         if self._leader in self._desk.programme.leaders:
+            self._leave = leave_on(self._desk.programme, self._leader, self._desk.today)
             self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,25 +103,37 @@ class UntilView(QWidget):
             super().keyPressEvent(event)
 
     @property
+    def chosen(self) -> Until:
+        """Which of the choices is marked."""
+        return next(each for each, choice in self.choices.items() if choice.isChecked())
+
+    @property
     def departure(self) -> Departure:
         """What was chosen; UserError where a date cannot be read or cannot be so."""
-        chosen = self._chosen()
+        until, today = self.chosen, self._desk.today
+        since, last, hours = today, self._last(until), None
+        if until is Until.DATES:
+            since, last = self.dates.since.value or today, self.dates.until.value
+        elif until is Until.PART:
+            since = last = self.part.day.value or today
+            hours = self.part.hours
         return cover_round.departure(
             self._desk.programme,
             self._leader,
-            since=chosen.since,
-            until=chosen.until,
+            since=since,
+            until=last,
             now=self._desk.clock(),
+            hours=hours,
+            phased=self.gently.value,
         )
 
-    def _chosen(self) -> Dates:
-        today = self._desk.today
-        until = next(each for each, choice in self.choices.items() if choice.isChecked())
-        if until is Until.DATES:
-            since = self.since.value
-            assert since is not None
-            return Dates(since, self.until.value)
-        return Dates(today, self._last(until))
+    @property
+    def homecoming(self) -> Homecoming | None:
+        """When they are there again, if that was chosen; UserError where the date cannot be read."""
+        if self._leave is None or self.chosen is not Until.BACK:
+            return None
+        back = self.back_on.day.value or self._desk.today
+        return Homecoming(self._leader, self._leave, back, self.gently.value)
 
     def _last(self, until: Until) -> date | None:
         today = self._desk.today
@@ -121,39 +142,57 @@ class UntilView(QWidget):
 
     def _look(self) -> None:
         """Say what the absence would take, or why it cannot be so."""
-        self._dates.setVisible(self.choices[Until.DATES].isChecked())
+        chosen = self.chosen
+        for until, fields in self._fields.items():
+            fields.setVisible(until is chosen)
+        self.gently.setVisible(chosen in GENTLE)
+        self._discreet.setVisible(chosen is not Until.BACK)
         try:
-            lost = self.departure.lost
+            if self.homecoming is not None:
+                self._offer_back()
+            else:
+                self._offer_calls()
         except UserError as error:
             self._leaves.setText(dates.capital(errors.sentence(error)))
             self.go.setEnabled(False)
-            return
+
+    def _offer_back(self) -> None:
+        leave = self._leave
+        assert leave is not None
+        self._leaves.setText(coming_back.was_to_be(leave.until))
+        self.go.dress(Icon.PERSON_CHECK, kind=ButtonKind.PRIMARY)
+        self.go.setText(words.button("welcome"))
+        self.go.setToolTip(words.button_tip("welcome"))
+        self.go.setEnabled(True)
+
+    def _offer_calls(self) -> None:
+        lost = self.departure.lost
         seats = sum(row.role.seated for row in lost)
         self._leaves.setText(words.leaves(seats, len(lost) - seats))
+        self.go.dress(Icon.PHONE, kind=ButtonKind.PRIMARY)
         self.go.setText(words.find_button(bool(lost)))
+        self.go.setToolTip("")
         self.go.setEnabled(True)
 
     def _decide(self) -> None:
-        if self.go.isEnabled():
+        if not self.go.isEnabled():
+            return
+        home = self.homecoming
+        if home is not None:
+            self.back.emit(home)
+        else:
             self.decided.emit(self.departure)
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
+        body = QWidget()
+        rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
         rows.setSpacing(Space.XS)
-        for choice in self.choices.values():
+        for until, choice in self.choices.items():
             rows.addWidget(choice)
-        inner = FlowLayout(self._dates, gap=Space.M)
-        inner.setContentsMargins(Space.XL, 0, 0, 0)
-        for name, field in ((words.first_day(), self.since), (words.last_day(), self.until)):
-            both = QWidget()
-            column = QVBoxLayout(both)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(label(name, Voice.SMALL))
-            column.addWidget(field)
-            inner.addWidget(both)
-        rows.addWidget(self._dates)
+            if until in self._fields:
+                rows.addWidget(self._fields[until])
+        rows.addWidget(self.gently)
         rows.addSpacing(Space.M)
         rows.addWidget(self._leaves)
         rows.addWidget(self._discreet)
@@ -161,6 +200,9 @@ class UntilView(QWidget):
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.addWidget(self.go)
-        flow.addWidget(self.back)
+        flow.addWidget(self.change)
         rows.addWidget(foot)
         rows.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.addWidget(scrolled(body))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import valid
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.people import Leader, Leave
+from rosterdesk.domain.people import Leader, Leave, PhasedReturn
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 
@@ -50,11 +50,17 @@ def change(
     return changeset(label, [_put(programme, person, told), *_opened(programme, opening)])
 
 
-def come_back(programme: Programme, leader: str, leave: Leave, *, back: date) -> ChangeSet:
-    """The leader is there again from `back` on; a leave that would not have begun by then is taken away."""
+def come_back(
+    programme: Programme, leader: str, leave: Leave, *, back: date, phased: PhasedReturn | None = None
+) -> ChangeSet:
+    """The leader is there again from `back` on; a leave that would not have begun by then is taken away.
+
+    `phased` is the way back; None leaves it as the leave has it.
+    """
     person = _holding(programme, leader, leave)
     last = back - timedelta(days=1)
-    ended = (replace(leave, until=last),) if leave.since <= last else ()
+    way = phased or leave.phased_return
+    ended = (check(replace(leave, until=last, phased_return=way)),) if leave.since <= last else ()
     if leave.until is not None and leave.until <= last:
         raise UserError("back_already")
     label = Label("leave_end", {"leader": leader, "back": back.isoformat()})

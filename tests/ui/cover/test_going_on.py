@@ -52,10 +52,10 @@ def test_other_dates_are_typed_and_what_is_past_is_refused(window: MainWindow) -
     ill = holder(window.document.programme)
     panel = name_away(window, ill)
     panel.until.choices[Until.DATES].setChecked(True)
-    write(panel.until.since, "2026-12-01", enter=False)
+    write(panel.until.dates.since, "2026-12-01", enter=False)
     assert not panel.until.go.isEnabled()
-    write(panel.until.since, "2026-12-16", enter=False)
-    write(panel.until.until, "2026-12-17")
+    write(panel.until.dates.since, "2026-12-16", enter=False)
+    write(panel.until.dates.until, "2026-12-17")
     leave = sound(window.document.programme).leaders[ill].leave[-1]
     assert (leave.since, leave.until) == (make.day(16), make.day(17))
 

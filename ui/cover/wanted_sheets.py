@@ -1,0 +1,54 @@
+"""The paper that an absence makes wrong or necessary, shown on the page Sheets ready to print."""
+
+from rosterdesk.cases import printing
+from rosterdesk.cases.cover_after import Door
+from rosterdesk.cases.printing import Privacy, Sheet
+from rosterdesk.domain.times import Period
+from ui.cover.begun import Begun
+from ui.desk import Desk
+
+
+class WantedSheets:
+    """The sheet of changes, the slips of those concerned, and notices for doors."""
+
+    def __init__(self, desk: Desk, begun: Begun) -> None:
+        self._desk = desk
+        self._begun = begun
+
+    def changes(self) -> None:
+        """What differs from the published sheets."""
+        versions = self._begun.aftermath.versions
+        if versions:
+            version = versions[0]
+            weeks = self._weeks()
+            self._show(Sheet.CHANGES, weeks or version.period)
+
+    def slips(self) -> None:
+        """A slip for each person concerned."""
+        told, weeks = self._begun.aftermath.told, self._weeks()
+        if weeks is not None:
+            order = printing.usual(
+                self._desk.programme,
+                Sheet.SLIP,
+                weeks,
+                privacy=Privacy.TEAM,
+                leaders=tuple(each.leader for each in told),
+            )
+            self._desk.sheet_wanted.emit(order)
+
+    def door(self, door: object) -> None:
+        """A notice about one session that is not held as people know it."""
+        assert isinstance(door, Door)
+        week = Period(self._desk.programme.week_start(door.day), 1)
+        order = printing.usual(self._desk.programme, Sheet.DOOR, week, session=door.session, into=door.into)
+        self._desk.sheet_wanted.emit(order)
+
+    def _show(self, sheet: Sheet, weeks: Period) -> None:
+        self._desk.sheet_wanted.emit(printing.usual(self._desk.programme, sheet, weeks))
+
+    def _weeks(self) -> Period | None:
+        days = self._begun.aftermath.period_days
+        if days is None:
+            return None
+        first, last = (self._desk.programme.week_start(day) for day in days)
+        return Period(first, (last - first).days // 7 + 1)
