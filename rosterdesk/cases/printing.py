@@ -15,7 +15,7 @@ from types import MappingProxyType
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Dates, Period
-from rosterdesk.reports import changes, door, slip, week
+from rosterdesk.reports import calendar, calls, changes, door, people, slip, week
 from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
 from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
 from rosterdesk.words import sheets
@@ -37,8 +37,11 @@ class _Made:
 MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
     {
         Sheet.WEEK: _Made(week.story),
+        Sheet.PEOPLE: _Made(people.story),
+        Sheet.CALLS: _Made(calls.story),
         Sheet.DOOR: _Made(door.story, frozenset({Ask.VENUE, Ask.DAY, Ask.SESSION})),
         Sheet.SLIP: _Made(slip.story, frozenset({Ask.LEADERS})),
+        Sheet.CALENDAR: _Made(calendar.story),
         Sheet.CHANGES: _Made(changes.story),
         # Sheet.HOURS: _Made(hours.story, frozenset({Ask.LEADERS})),
         # Sheet.EVALUATION: _Made(evaluation.story),

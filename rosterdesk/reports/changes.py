@@ -74,7 +74,7 @@ def story(programme: Programme, order: Order) -> Story:
         subject=words.subject(),
         author=name,
         day=first,
-        pages=partial(frame.bound, [_part(weeks, first, last)], name, redaction.privacy),
+        pages=partial(frame.bound, [_part(weeks, first, last)], name, frame.reader(redaction.privacy)),
         typed=frozenset({name, *(s.group for s in sessions), *(s.place.name for s in sessions if s.place)}),
         names=frozenset(
             each

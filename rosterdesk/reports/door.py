@@ -61,7 +61,7 @@ def story(programme: Programme, order: Order) -> Story:
         subject=words.subject(),
         author=name,
         day=days[0],
-        pages=partial(frame.bound, _parts(doors, *days), name, redaction.privacy),
+        pages=partial(frame.bound, _parts(doors, *days), name, words.reader()),
         typed=frozenset({name, *(text for door in doors for text in _typed(door))}),
         names=frozenset(each for door in doors for entry in door.entries for each in entry.led_by),
     )

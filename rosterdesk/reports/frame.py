@@ -32,8 +32,8 @@ class Part:
     step_free: tuple[str, ...] = ()
 
 
-def bound(parts: Iterable[Part], programme: str, privacy: Privacy, width: float, height: float) -> Pages:
-    """The pages of all parts with heads and feet; they count themselves."""
+def bound(parts: Iterable[Part], programme: str, readers: str, width: float, height: float) -> Pages:
+    """The pages of all parts with heads and feet; they count themselves. `readers` says who may read them."""
     measure = width - 2 * MARGIN
     filled: list[tuple[Part, Piece, Piece]] = []
     for part in parts:
@@ -42,7 +42,7 @@ def bound(parts: Iterable[Part], programme: str, privacy: Privacy, width: float,
         filled += [(part, top, content) for content in part.contents(measure, room)]
     pages: Pages = []
     for number, (part, top, content) in enumerate(filled, start=1):
-        bottom = foot(privacy, part.step_free, measure, number=number, count=len(filled))
+        bottom = foot(readers, part.step_free, measure, number=number, count=len(filled))
         marks = [*top.at(MARGIN, MARGIN), *content.at(MARGIN, MARGIN + top.height)]
         pages.append([*marks, *bottom.at(MARGIN, height - MARGIN - bottom.height)])
     return pages
@@ -73,19 +73,18 @@ def _issue(part: Part, x: float, y: float) -> tuple[Mark, ...]:
     return (frame, Text(x - 7, y, part.issue, Face.BOLD, ISSUE, Tone.INK))
 
 
-def foot(privacy: Privacy, places: Sequence[str], measure: float, *, number: int, count: int) -> Piece:
+def foot(readers: str, places: Sequence[str], measure: float, *, number: int, count: int) -> Piece:
     """For whom the sheet is, what its sign means, and which page this is."""
     page = sheets.page(number, count)
     marks: list[Mark] = [Box(0.0, 0.0, measure, 0.5, Tone.HAIRLINE)]
     base = 4 + SMALL * ASCENT
     page_x = measure - width(page, Face.REGULAR, SMALL)
-    words = reader(privacy)
     marks += [
-        Text(0.0, base, words, Face.REGULAR, SMALL, Tone.MUTED),
+        Text(0.0, base, readers, Face.REGULAR, SMALL, Tone.MUTED),
         Text(page_x, base, page, Face.REGULAR, SMALL, Tone.MUTED),
     ]
-    x = width(words, Face.REGULAR, SMALL) + 24
-    room = page_x - x - 40
+    x = width(readers, Face.REGULAR, SMALL) + 24
+    room = page_x - x - SMALL - 16
     if places and room > 120:
         told = broken(sheets.step_free(places), Face.REGULAR, SMALL, room, most=1)[0]
         marks.append(Sign(x, 4.5, SMALL + 1, STEP_FREE, Tone.MUTED))

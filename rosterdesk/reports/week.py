@@ -28,12 +28,13 @@ def story(programme: Programme, order: Order) -> Story:
 
 def story_of(view: WeekView) -> Story:
     """The sheet of the view, landscape: one page a week in day columns, or a table over more pages."""
+    parts = [_part(week) for week in view.weeks]
     return Story(
         title=sheets.title(view.programme, view.first, view.last),
         subject=sheets.subject(),
         author=view.programme,
         day=view.first,
-        pages=partial(frame.bound, [_part(week) for week in view.weeks], view.programme, view.privacy),
+        pages=partial(frame.bound, parts, view.programme, frame.reader(view.privacy)),
         wide=True,
         typed=frozenset(_texts(view)),
         names=frozenset(name for name in _names(view) if name is not None),

@@ -93,3 +93,8 @@ def today(day: date) -> str:
 def no_venue() -> str:
     """There is no venue with sessions, so there is no door."""
     return _("No sessions at any venue in these weeks.")
+
+
+def reader() -> str:
+    """For whom a door sheet is."""
+    return _("For everybody: no telephone numbers")

@@ -1,0 +1,114 @@
+"""The call sheet, the sheet with a row for each leader, and the month for members."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rosterdesk.cases.printing import Paper, Privacy, Sheet
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import Role
+from rosterdesk.domain.times import Period
+from rosterdesk.reports.calendar import months_of
+from tests import factories as make
+from tests.reports.paper import WEEK, demo, larger, opened, printed, rostered, spoilt, text
+
+ART, TALK = make.session("art", 0), make.session("talk", 0, "19:00")
+
+
+def evening() -> Programme:
+    """Two groups on one evening: Bo backs art, Cy backs talk; only Cy could lead both."""
+    return make.programme(
+        leaders=[
+            make.leader("ana", "craft", phone="555-0001", share_phone=True),
+            make.leader("bo", "craft", phone="555-0002"),
+            make.leader("cy", "craft", "phone", phone="555-0003", share_phone=True),
+        ],
+        groups=[
+            make.group("art", backups=1, lead=make.needs("craft")),
+            make.group("talk", at="19:00", backups=1, lead=make.needs("phone")),
+        ],
+        roster=[
+            make.assigned(ART, "ana"),
+            make.assigned(ART, "bo", Role.BACKUP),
+            make.assigned(TALK, "cy", Role.BACKUP),
+        ],
+    )
+
+
+def test_calls_go_first_to_the_sessions_own_backup_then_to_others_on_call_who_could_lead_it() -> None:
+    written = text(printed(evening(), Sheet.CALLS, privacy=Privacy.COORDINATOR))
+    assert "Monday 30 November, evening" in written
+    art, talk = written.split("Talk", 1)
+    assert art.index("1 Bo") < art.index("555-0002") < art.index("2 Cy") < art.index("555-0003")
+    assert "Bo" not in talk.split("For the")[0], "Bo cannot lead by telephone"
+    assert "Lead needed" in talk
+
+
+def test_a_call_sheet_for_the_team_has_the_numbers_of_those_who_share_them_and_the_wall_none() -> None:
+    team = text(printed(evening(), Sheet.CALLS, privacy=Privacy.TEAM))
+    assert "555-0003" in team
+    assert "555-0002" not in team
+    assert "555-" not in text(printed(evening(), Sheet.CALLS))
+
+
+def test_nobody_on_call_is_said() -> None:
+    bare = replace(evening(), roster={})
+    assert text(printed(bare, Sheet.CALLS)).count("nobody is on call") == 2
+
+
+def test_people_have_a_row_with_what_they_do_on_each_day_and_others_have_none() -> None:
+    with opened(printed(evening(), Sheet.PEOPLE)) as document:
+        written = document.pages[0].extract_text()
+        found = {word["text"]: word for word in document.pages[0].extract_words()}
+    assert "18:30 Lead" in written
+    assert "18:30 On call" in written
+    assert "19:00 On call" in written
+    assert found["Mon"]["x0"] == pytest.approx(found["18:30"]["x0"], abs=1)
+    only_ana = replace(evening(), roster={k: a for k, a in evening().roster.items() if a.leader == "ana"})
+    written = text(printed(only_ana, Sheet.PEOPLE))
+    assert "Ana" in written
+    assert "Cy" not in written
+
+
+def test_the_month_holds_every_activity_and_no_name() -> None:
+    full = rostered(demo(), Period(WEEK.first, 4))
+    written = text(printed(full, Sheet.CALENDAR, Period(WEEK.first, 4), privacy=Privacy.COORDINATOR))
+    assert "December 2026" in written
+    assert "Closed: Training day" in written
+    for group in demo().groups.values():
+        assert group.name in written or group.id == "outings"
+    words = set(written.split())
+    assert not any(leader.name.split()[0] in words for leader in demo().leaders.values())
+
+
+@pytest.mark.parametrize(
+    ("first", "weeks", "months"),
+    [
+        ("2026-11-30", 4, ["2026-12-01"]),
+        ("2026-11-23", 1, ["2026-11-01"]),
+        ("2026-12-28", 2, ["2026-12-01", "2027-01-01"]),
+        ("2026-11-30", 9, ["2026-12-01", "2027-01-01"]),
+    ],
+)
+def test_a_week_counts_for_the_month_that_has_most_of_its_days(
+    first: str, weeks: int, months: list[str]
+) -> None:
+    period = Period(date.fromisoformat(first), weeks)
+    assert [each.isoformat() for each in months_of(period)] == months
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("sheet", [s for s in Sheet if s not in (Sheet.HOURS, Sheet.EVALUATION)])
+def test_many_sessions_with_long_names_go_on_over_further_pages(sheet: Sheet) -> None:
+    long = {
+        key: replace(each, display_name=f"Maximiliane-Josephine Wolfeschlegelstein {key}")
+        for key, each in demo().leaders.items()
+    }
+    programme = rostered(larger(replace(demo(), leaders=long), 5), skip=9, publish=True)
+    fewer = replace(programme, roster=dict(sorted(programme.roster.items())[::2]))
+    for paper, lang in ((Paper.LETTER, "en"), (Paper.A4, "fr")):
+        made = printed(fewer, sheet, privacy=Privacy.COORDINATOR, paper=paper, lang=lang)
+        with opened(made) as document:
+            assert len(document.pages) > 1
+            assert [bad for page in document.pages[:12] for bad in spoilt(page)] == []
