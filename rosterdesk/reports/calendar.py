@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.times import Period
+from rosterdesk.domain.times import Period, month_of
 from rosterdesk.reports import frame
 from rosterdesk.reports.card import STEP_FREE, Type
 from rosterdesk.reports.flow import Cell, Columns, Flow, Row, add_row
@@ -74,12 +74,12 @@ def story(programme: Programme, order: Order) -> Story:
 def months_of(period: Period) -> tuple[date, ...]:
     """The first days of the months that have most of the days of a week of the period."""
     middles = (first + timedelta(days=3) for first in period.week_firsts)
-    return tuple(dict.fromkeys(middle.replace(day=1) for middle in middles))
+    return tuple(dict.fromkeys(month_of(middle).first for middle in middles))
 
 
 def _month(redaction: Redaction, first: date) -> MonthView:
     programme = redaction.programme
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    last = month_of(first).last
     start = programme.week_start(first)
     sessions = programme.calendar.between(first, last)
 
