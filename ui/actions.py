@@ -70,6 +70,11 @@ class Command(StrEnum):
     COMPACT = "compact"
     SAID_YES = "said_yes"
     SAID_NO = "said_no"
+    MARK_DONE = "mark_done"
+    MARK_LATE = "mark_late"
+    MARK_ABSENT = "mark_absent"
+    MARK_ILL = "mark_ill"
+    OUTCOME = "outcome"
     NEW = "new"
     OPEN = "open"
     SAVE_COPY = "save_copy"
@@ -140,6 +145,11 @@ FACES: Mapping[Command, Face] = {
     Command.COMPACT: Face(keys=("D",), local=True),
     Command.SAID_YES: Face(icon=Icon.CHECK, keys=("Y",), local=True),
     Command.SAID_NO: Face(icon=Icon.CLOSE, keys=("X",), local=True),
+    Command.MARK_DONE: Face(icon=Icon.FINE, keys=("P",), local=True),
+    Command.MARK_LATE: Face(icon=Icon.CLOCK, keys=("R",), local=True),
+    Command.MARK_ABSENT: Face(icon=Icon.PERSON_OFF, keys=("A",), local=True),
+    Command.MARK_ILL: Face(icon=Icon.ILL, keys=("I",), local=True),
+    Command.OUTCOME: Face(icon=Icon.GROUP_BOARD, keys=("O",), local=True),
     Command.NEW: Face(icon=Icon.FILE, keys=(Standard.New,)),
     Command.OPEN: Face(icon=Icon.OPEN, keys=(Standard.Open,)),
     Command.SAVE_COPY: Face(icon=Icon.COPY, keys=(Standard.SaveAs, "Ctrl+Shift+S")),
@@ -169,6 +179,14 @@ BOARD_MENU: tuple[Command | None, ...] = (
     None,
     Command.COPY,
 )
+AFTER_MENU: tuple[Command | None, ...] = (
+    Command.MARK_DONE,
+    Command.MARK_LATE,
+    Command.MARK_ABSENT,
+    Command.MARK_ILL,
+    None,
+    Command.OUTCOME,
+)
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "file": (
         Command.NEW,
@@ -197,7 +215,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         None,
         Command.SEARCH,
     ),
-    "seat": (*BOARD_MENU, None, Command.NEXT_OPEN),
+    "seat": (*BOARD_MENU, None, *AFTER_MENU, None, Command.NEXT_OPEN),
     "view": (
         Command.THIS_WEEK,
         Command.ROSTER,

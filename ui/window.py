@@ -38,6 +38,8 @@ from ui.help.panel import HelpCommands
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.leaders.page import LeadersPage
+from ui.marking.marking import Marking
+from ui.marking.start import OutcomeCommand
 from ui.navigation import Navigation
 from ui.notices import Notices
 from ui.pages import Frame, Page
@@ -160,6 +162,10 @@ class MainWindow(QMainWindow):
                 (history.answers, lambda: history.answer_row),
             ]
             self.answering = Answering(self.frame, places, self)
+        if isinstance(board, RosterPage):
+            self.marking = Marking(self.frame, board.board, lambda: board.commands.row, self)
+            homes = [board, self._pages[Command.THIS_WEEK]]
+            self.outcomes = OutcomeCommand(self.frame, homes, lambda: board.sessions.session, self)
         self.palette_ = PaletteCommand(
             self.frame, self, Ways(leader=self._to_leader, group=self._to_group, session=self._to_session)
         )

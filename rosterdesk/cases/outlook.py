@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import groupby
 
+from rosterdesk.cases import afterwards
 from rosterdesk.cases.standing import Standing, can_run, standing
 from rosterdesk.domain import holdings
 from rosterdesk.domain.findings import Finding
@@ -108,6 +109,8 @@ class Outlook:
     broken: tuple[Finding, ...]
     away: tuple[Away, ...]
     expiring: tuple[Expiry, ...]
+    unnoted: tuple[Session, ...]
+    to_speak_with: tuple[str, ...]
 
     def wanting(self, *needs: Need) -> tuple[Want, ...]:
         """The sessions with one of these needs."""
@@ -139,6 +142,8 @@ def outlook(programme: Programme, now: datetime) -> Outlook:
         broken=tuple(_broken(programme, period, now)),
         away=tuple(_away(programme, now.date())),
         expiring=tuple(_expiring(programme, now.date())),
+        unnoted=afterwards.unnoted(programme, now),
+        to_speak_with=tuple(afterwards.to_speak_with(programme, now.date())),
     )
 
 

@@ -56,6 +56,7 @@ def person_section(code: str) -> str:
         "windows": _("Windows"),
         "exceptions": _("Single days that differ"),
         "leave": _("Leave"),
+        "attendance": _("Attendance"),
         "mentor": _("Mentor"),
         "pairs": _("Pairs"),
         "load": _("The last 12 weeks"),
@@ -74,6 +75,10 @@ def section_meaning(code: str) -> str:
         ),
         "exceptions": _("Over their time they replace the usual week."),
         "leave": _("Everybody else sees only “away”. Nobody has to give a reason."),
+        "attendance": _(
+            "Illness and leave never count. Three absences without a word pause builds for them until "
+            "somebody has spoken with them."
+        ),
         "mentor": _("A trainee takes part beside their mentor; without one, beside any member of staff."),
         "pairs": _("Those kept apart never serve in the same session; those together do where possible."),
     }

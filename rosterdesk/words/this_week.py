@@ -73,6 +73,8 @@ _SECTIONS = {
     "backup": (N_("Without a backup"), N_("Nobody is on call for them.")),
     "build": (N_("To build"), N_("Nobody is seated in these weeks yet.")),
     "publish": (N_("To publish"), N_("What is published is what people hold in their hands.")),
+    "speak": (N_("To speak with"), N_("Three times without a word: a conversation comes first.")),
+    "note": (N_("To note"), N_("How it went in the last two weeks; O goes from one to the next.")),
     "print": (N_("To print"), N_("The week sheet for the wall.")),
     "away": (N_("Away this week"), ""),
     "expiring": (N_("Expires soon"), ""),
@@ -206,6 +208,8 @@ _DOING = {
     "build": (N_("Build"), N_("Build: {what}")),
     "publish": (N_("Publish"), N_("Publish: {what}")),
     "print": (N_("Print"), N_("Print: {what}")),
+    "note": (N_("Note"), N_("Note: {what}")),
+    "spoken": (N_("Conversation noted"), N_("Conversation noted: {what}")),
 }
 
 

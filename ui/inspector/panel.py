@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from rosterdesk.cases import seating
+from rosterdesk.cases import afterwards, seating
 from rosterdesk.domain.changes import apply
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
@@ -42,7 +42,7 @@ class Inspector(QWidget):
         self._desk = desk
         self.setAccessibleName(words.title())
         self._title = ElidedLabel("", Voice.TITLE)
-        self.seat = SeatView()
+        self.seat = SeatView(desk)
         self.session = SessionView()
         self._nothing = EmptyState(Icon.INFO, title=words.nothing_title(), sentence=words.nothing_sentence())
         self._stack = QStackedWidget()
@@ -101,13 +101,15 @@ class Inspector(QWidget):
         for signal in (self._desk.selection_changed, self._desk.document.changed):
             signal.connect(self.refresh)
         self.session.picked.connect(self._desk.select)
+        self.session.outcome_wanted.connect(self._desk.outcome_wanted)
         self.seat.considered.connect(lambda _: self._soon.start())
         self.seat.wanted.connect(self._want)
 
     def _show_session(self, programme: Programme, pick: Pick) -> None:
         session = programme.session(pick.session)
         week = Period(programme.week_start(session.date), 1)
-        self.session.show_session(programme, card_of(programme, session))
+        over = afterwards.begun(session, self._desk.clock())
+        self.session.show_session(programme, card_of(programme, session), over=over)
         self._stack.setCurrentWidget(self.session)
         self._findings.ask(partial(_said, programme, session.id, week), self.session.show_findings)
 

@@ -3,15 +3,18 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from rosterdesk.cases import afterwards
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from rosterdesk.words import board as board_words
 from rosterdesk.words import inspector as words
 from rosterdesk.words import names
+from ui.desk import Desk
 from ui.inspector.choices import Choice
 from ui.inspector.listing import ChoiceList
 from ui.look import Icon, Space
+from ui.marking.bar import MarkBar
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.text import Voice, label
 from ui.views import Pick
@@ -23,8 +26,10 @@ class SeatView(QWidget):
     wanted = Signal(str)
     considered = Signal(str)  # the leader under the cursor of the list; empty for nobody
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
+        self.marks = MarkBar(desk)
         self._when = label("", Voice.MUTED, wrap=True)
         self._holder = label("", Voice.STRONG, wrap=True)
         self._needs = label("", Voice.SMALL, wrap=True)
@@ -49,6 +54,10 @@ class SeatView(QWidget):
         title = board_words.role_title(role)
         name = names.full_name(programme, pick.leader) if pick.leader else words.open_seat()
         self._holder.setText(words.holder(title, name))
+        over = afterwards.begun(session, self._desk.clock()) and role.seated and pick.leader is not None
+        self.marks.setVisible(over)
+        if over and pick.leader is not None:
+            self.marks.show_seat(session.id, pick.leader)
         _say(self._needs, words.needs(programme, session, role))
         _say(self._override, words.overridden(held.override) if held and held.override else "")
         self._heading.setText(words.candidates_heading(role, not self._held))
@@ -92,7 +101,7 @@ class SeatView(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(Space.L, 0, Space.M, 0)
         top.setSpacing(Space.XS)
-        for each in (self._when, self._holder, self._needs, self._override):
+        for each in (self._when, self._holder, self.marks, self._needs, self._override):
             top.addWidget(each)
         top.addSpacing(Space.S)
         top.addWidget(self._heading)

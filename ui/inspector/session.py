@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.sessions import Session
 from rosterdesk.words import inspector as words
-from ui.look import Space
+from rosterdesk.words import marks as mark_words
+from ui.look import Icon, Space
+from ui.parts.buttons import button
 from ui.parts.chip import Chip, Density
 from ui.parts.text import Voice, label
 from ui.roster.content import Card
@@ -19,6 +21,7 @@ class SessionView(QScrollArea):
     """The facts of one session; its chips select seats."""
 
     picked = Signal(object)  # the Pick of a seat
+    outcome_wanted = Signal(str)  # the id of the session
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,8 +32,8 @@ class SessionView(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._said = QVBoxLayout()
 
-    def show_session(self, programme: Programme, card: Card) -> None:
-        """Say everything of a session anew; what the checker says comes with `show_findings`."""
+    def show_session(self, programme: Programme, card: Card, *, over: bool) -> None:
+        """Say everything of a session anew, once it has begun how it went; see also `show_findings`."""
         body = QWidget()
         body.setAutoFillBackground(False)
         rows = QVBoxLayout(body)
@@ -38,6 +41,8 @@ class SessionView(QScrollArea):
         rows.setSpacing(Space.XS)
         for each in _facts(programme, card.session):
             rows.addWidget(each)
+        if over:
+            self._add_outcome(rows, card)
         if card.seats:
             rows.addSpacing(Space.S)
             rows.addWidget(label(words.seats_heading(), Voice.STRONG))
@@ -51,6 +56,17 @@ class SessionView(QScrollArea):
         rows.addLayout(self._said)
         rows.addStretch(1)
         self.setWidget(body)
+
+    def _add_outcome(self, rows: QVBoxLayout, card: Card) -> None:
+        """How it went, and the button to say so."""
+        if card.outcome is not None:
+            rows.addSpacing(Space.S)
+            rows.addWidget(label(mark_words.outcome_told(card.outcome), Voice.STRONG, wrap=True))
+            if card.outcome.note:
+                rows.addWidget(label(card.outcome.note, wrap=True))
+        asked = button(mark_words.outcome_button(card.outcome is not None), Icon.GROUP_BOARD)
+        asked.clicked.connect(lambda: self.outcome_wanted.emit(card.session.id))
+        rows.addWidget(asked, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_findings(self, sentences: Sequence[str]) -> None:
         """Say what the checker found of the session."""

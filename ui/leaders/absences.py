@@ -3,19 +3,25 @@
 from datetime import timedelta
 
 from rosterdesk.domain.edits import leave as leave_edits
-from rosterdesk.domain.edits import people
+from rosterdesk.domain.edits import marks, people
 from rosterdesk.domain.people import DatedException, Leave, PhasedReturn
+from rosterdesk.domain.strikes import strikes
 from rosterdesk.domain.terms import Grade, LeaveKind
 from rosterdesk.domain.times import DAY
 from rosterdesk.words import dates, terms
 from rosterdesk.words import leaders as leader_words
+from rosterdesk.words import marks as mark_words
 from rosterdesk.words import person as words
 from ui.forms import reading
+from ui.forms.layout import beside
 from ui.forms.lines import Line, Lines
 from ui.forms.picks import ChoiceField
 from ui.forms.texts import DateField, TextField
 from ui.leaders.part import Part, section
 from ui.leaders.subject import Subject
+from ui.look import Icon
+from ui.parts.buttons import button
+from ui.parts.text import Voice, label
 
 WEEK = timedelta(days=7)
 DAY_WIDTH, CLOCK_WIDTH, COUNT_WIDTH = 14, 8, 8
@@ -47,7 +53,12 @@ class Absences(Part):
             new=new,
             add=add,
         )
-        self.lay_out((section("leave", self.leave), section("exceptions", self.exceptions)))
+        self.counted = label("", wrap=True)
+        self.last_spoken = label("", Voice.MUTED, wrap=True)
+        self.spoken_button = button(mark_words.spoken_button(), Icon.CHECK)
+        self.spoken_button.clicked.connect(self._spoken)
+        attendance = section("attendance", self.counted, self.last_spoken, beside(self.spoken_button))
+        self.lay_out((section("leave", self.leave), section("exceptions", self.exceptions), attendance))
 
     def show_leader(self) -> None:
         """Show when the leader is away."""
@@ -55,11 +66,27 @@ class Absences(Part):
         if leader is not None:
             self.leave.show_records(leader.leave)
             self.exceptions.show_records(leader.exceptions)
+            self._show_attendance(leader.id)
 
     def drop_drafts(self) -> None:
         """Forget what was typed and not accepted."""
         self.leave.drop_drafts()
         self.exceptions.drop_drafts()
+
+    def _show_attendance(self, leader: str) -> None:
+        """How many absences without a word count: here, and nowhere else."""
+        programme = self.subject.programme
+        counted = strikes(programme, leader, self.subject.today)
+        days = [programme.session(each.session).date for each in counted]
+        self.counted.setText(mark_words.absences(days, programme.settings.rules.absences_lapse_weeks))
+        last = programme.spoken_with.get(leader)
+        self.last_spoken.setText(mark_words.last_spoken(last) if last else "")
+        self.last_spoken.setVisible(last is not None)
+        self.spoken_button.setVisible(bool(counted))
+
+    def _spoken(self) -> None:
+        now = self.subject.desk.clock()
+        self.subject.write(lambda programme, leader: marks.spoken(programme, leader, at=now))
 
     def _exchange_leave(self, before: Leave | None, after: Leave | None) -> bool:
         if after is None:

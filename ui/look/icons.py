@@ -93,6 +93,7 @@ class Icon(Enum):
     ATTENTION = "circle-alert"
     OPEN_SEAT = "circle-dashed"
     CIRCLE = "circle"
+    ILL = "thermometer"
     SESSION_ADD = "calendar-plus"
     SESSION_CANCEL = "calendar-x"
     SESSION_MOVE = "calendar-clock"

@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from rosterdesk.cases import afterwards
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.words import board as words
 from rosterdesk.words import names
 from rosterdesk.words import window as window_words
-from ui.actions import BOARD_MENU, Command
+from ui.actions import AFTER_MENU, BOARD_MENU, Command
 from ui.pages import Frame, Page
 from ui.roster.board import Board
 from ui.roster.doing import Doer
@@ -40,8 +41,11 @@ class Commands:
 
     def menu(self, pick: Pick) -> QMenu:
         """The context menu of a seat or card."""
-        self._frame.actions.refresh()
-        return self._frame.actions.menu(BOARD_MENU, self._board)
+        actions, desk = self._frame.actions, self._frame.desk
+        actions.refresh()
+        session = desk.programme.calendar.find(pick.session)
+        over = session is not None and afterwards.begun(session, desk.clock())
+        return actions.menu((*AFTER_MENU, None, *BOARD_MENU) if over else BOARD_MENU, self._board)
 
     def _bind_views(self) -> None:
         desk, actions = self._frame.desk, self._frame.actions

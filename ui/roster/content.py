@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from rosterdesk.domain import terms
+from rosterdesk.domain.marks import Outcome, attendance_id
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.sessions import Session
@@ -39,6 +41,7 @@ class Seat:
     overridden: bool = False
     reply: Reply | None = None
     mark: Mark = Mark.NONE
+    attended: terms.Mark | None = None
 
     @property
     def pick(self) -> Pick:
@@ -53,6 +56,7 @@ class Card:
     session: Session
     seats: tuple[Seat, ...]
     fragile: bool = False
+    outcome: Outcome | None = None
 
 
 Day = tuple[Card, ...]
@@ -115,21 +119,24 @@ def content(
     )
 
 
+Noted = tuple[Outcome | None, tuple[terms.Mark | None, ...]]
+
+
 class Kept:
     """Cards made before; one is given again while its session and its assignments are the same."""
 
     def __init__(self) -> None:
-        self._cards: dict[str, tuple[Session, tuple[Assignment, ...], Card]] = {}
+        self._cards: dict[str, tuple[Session, tuple[Assignment, ...], Noted, Card]] = {}
 
     def card_of(self, programme: Programme, session: Session, proposal: Proposal | None = None) -> Card:
         """The card of a session over which nothing is proposed."""
-        held = programme.assignments(session.id)
+        held, noted = programme.assignments(session.id), _noted(programme, session.id)
         known = self._cards.get(session.id)
-        if known is None or known[0] is not session or known[1] != held:
+        if known is None or known[0] is not session or known[1:3] != (held, noted):
             if len(self._cards) > MOST_KEPT:
                 self._cards.clear()
-            known = self._cards[session.id] = session, held, card_of(programme, session)
-        return known[2]
+            known = self._cards[session.id] = session, held, noted, card_of(programme, session)
+        return known[3]
 
 
 def away(programme: Programme, period: Period) -> list[Away]:
@@ -148,10 +155,11 @@ def away(programme: Programme, period: Period) -> list[Away]:
 def card_of(programme: Programme, session: Session, proposal: Proposal | None = None) -> Card:
     """A session with all its seats: those held in the order of regulars, then the open ones."""
     held = programme.assignments(session.id)
+    outcome, attended = _noted(programme, session.id)
     if not session.runs:
-        return Card(session=session, seats=())
+        return Card(session=session, seats=(), outcome=outcome)
     marks = _marks(session, held, proposal)
-    known = {a.row: a for a in held}
+    known = {a.row: (a, mark) for a, mark in zip(held, attended, strict=True)}
     seats: list[Seat] = []
     for role in Role:
         rows = sorted((row for row in marks if row.role is role), key=lambda row: _order(session, row))
@@ -159,7 +167,15 @@ def card_of(programme: Programme, session: Session, proposal: Proposal | None = 
         filled = sum(marks[row] is not Mark.REMOVED for row in rows)
         missing = range(len(rows), len(rows) + session.group.wanted(role) - filled)
         seats += [Seat(session=session.id, role=role, place=place) for place in missing]
-    return Card(session=session, seats=tuple(seats), fragile=_fragile(session, marks))
+    return Card(session=session, seats=tuple(seats), fragile=_fragile(session, marks), outcome=outcome)
+
+
+def _noted(programme: Programme, session: str) -> Noted:
+    """The outcome of a session, and the mark of each of its assignments."""
+    marks = (
+        programme.attendance.get(attendance_id(session, a.leader)) for a in programme.assignments(session)
+    )
+    return programme.outcomes.get(session), tuple(found.mark if found else None for found in marks)
 
 
 def _order(session: Session, row: Row) -> tuple[bool, str]:
@@ -177,7 +193,10 @@ def _marks(session: Session, held: tuple[Assignment, ...], proposal: Proposal | 
     return marks | dict.fromkeys(present - proposed, Mark.REMOVED)
 
 
-def _seat(session: Session, row: Row, place: int, held: Assignment | None, mark: Mark) -> Seat:
+def _seat(
+    session: Session, row: Row, place: int, known: tuple[Assignment, terms.Mark | None] | None, mark: Mark
+) -> Seat:
+    held, attended = known or (None, None)
     return Seat(
         session=session.id,
         role=row.role,
@@ -188,6 +207,7 @@ def _seat(session: Session, row: Row, place: int, held: Assignment | None, mark:
         overridden=held is not None and held.override is not None,
         reply=held.reply if held else None,
         mark=mark,
+        attended=attended if row.role.seated else None,
     )
 
 
@@ -229,7 +249,7 @@ def _by_leader(programme: Programme, sessions: Iterable[Session], cards: Mapping
         for seat in card.seats:
             seats[seat.leader or OPEN_ROW].append(seat)
         for key, held in seats.items():
-            rows.setdefault(key, []).append(Card(session=session, seats=tuple(held), fragile=card.fragile))
+            rows.setdefault(key, []).append(replace(card, seats=tuple(held)))
     first, last = _span(sessions)
     active = {
         key for key, leader in programme.leaders.items() if _active(leader.since, leader.until, first, last)

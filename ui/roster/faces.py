@@ -1,12 +1,16 @@
 """How seats look as chips and how cards and seats are read aloud: from the values of the board, in words."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+from rosterdesk.domain import terms as codes
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Reply, Role
 from rosterdesk.words import board as words
 from rosterdesk.words import inspector as inspector_words
-from rosterdesk.words import names
+from rosterdesk.words import marks as mark_words
+from rosterdesk.words import names, terms
 from ui.look import Icon
 from ui.parts.chip import ChipFace, ChipKind
 from ui.parts.mood import Mood
@@ -17,6 +21,12 @@ ROLE_ICONS = {
     Role.CO_LEAD: Icon.PERSON,
     Role.SHADOW: Icon.TRAINEE,
     Role.BACKUP: Icon.PHONE,
+}
+MARK_ICONS = {
+    codes.Mark.DONE: Icon.FINE,
+    codes.Mark.LATE: Icon.CLOCK,
+    codes.Mark.ABSENT: Icon.PERSON_OFF,
+    codes.Mark.ILL: Icon.ILL,
 }
 
 
@@ -57,6 +67,7 @@ def card_signs(card: Card) -> list[str]:
     session = card.session
     said = [words.extra()] if session.extra else []
     said += [] if session.runs else [words.cancelled(session)]
+    said += [mark_words.outcome_told(card.outcome)] if card.outcome and session.runs else []
     return said + ([words.sign_fragile()] if card.fragile else [])
 
 
@@ -68,13 +79,15 @@ def card_text(programme: Programme, card: Card) -> str:
 
 def _signs(seat: Seat) -> list[tuple[Icon, str]]:
     """The signs after a name, each an icon with its words."""
-    known = (
+    replied = None if seat.attended else seat.reply
+    known: tuple[tuple[bool, Icon, Callable[[], str]], ...] = (
+        *((seat.attended is mark, icon, partial(terms.mark, mark)) for mark, icon in MARK_ICONS.items()),
         (seat.mark is Mark.ADDED, Icon.PLUS, words.sign_added),
         (seat.mark is Mark.REMOVED, Icon.MINUS, words.sign_removed),
         (seat.overridden, Icon.WARNING, words.sign_overridden),
         (seat.regular, Icon.STAR, words.sign_regular),
         (seat.locked, Icon.LOCK, words.sign_locked),
-        (seat.reply is Reply.YES, Icon.CHECK, words.sign_yes),
-        (seat.reply is Reply.NO, Icon.CLOSE, words.sign_no),
+        (replied is Reply.YES, Icon.CHECK, words.sign_yes),
+        (replied is Reply.NO, Icon.CLOSE, words.sign_no),
     )
     return [(icon, say()) for holds, icon, say in known if holds]

@@ -163,7 +163,10 @@ class Painter:
         """When it is, and below it what the row does not say already."""
         session, metrics = each.card.session, self._layout.metrics
         top = QRect(inner.x(), inner.y(), inner.width(), metrics.line)
-        if each.card.fragile:
+        if each.card.outcome is not None and session.runs:
+            self._icon(QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FINE, Tone.MUTED)
+            top.setRight(top.right() - SIGN - 4)
+        elif each.card.fragile:
             self._icon(
                 QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FRAGILE, Tone.ATTENTION
             )

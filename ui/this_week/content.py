@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from rosterdesk.cases.outlook import Expiry, Need, Outlook, Stage, Stretch, Want, Week
 from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
-from rosterdesk.words import findings
+from rosterdesk.words import findings, names
+from rosterdesk.words import marks as mark_words
 from rosterdesk.words import this_week as words
 from ui.look import Icon
 from ui.parts.mood import Mood
@@ -17,7 +19,7 @@ from ui.views import Pick
 
 MOST = 5
 SOON_DAYS = 30
-LEFT = ("broken", "run", "build", "team", "backup", "publish")
+LEFT = ("broken", "run", "build", "team", "backup", "publish", "speak", "note")
 RIGHT = ("print", "away", "expiring")
 Thing = TypeVar("Thing")
 
@@ -31,6 +33,8 @@ class Doing:
     publish: Callable[[date], object]
     print: Callable[[date], object]
     show_leaders: Callable[[date], object]
+    note: Callable[[str], object]
+    spoken: Callable[[str], object]
 
 
 def sections(found: Outlook, doing: Doing) -> dict[str, list[Line]]:
@@ -43,6 +47,8 @@ def sections(found: Outlook, doing: Doing) -> dict[str, list[Line]]:
         "team": told.wanting(Need.TEAM, sign=Icon.OPEN_SEAT),
         "backup": told.wanting(Need.SPARE, Need.BACKUP, sign=Icon.PHONE),
         "publish": [told.stretch(each) for each in found.stretches if each.stage is not Stage.EMPTY],
+        "speak": told.speak(),
+        "note": told.note(),
         "print": [told.sheet(each) for each in found.to_print],
         "away": told.away(),
         "expiring": [told.expiry(each) for each in found.expiring],
@@ -105,6 +111,32 @@ class _Told:
             Line(key=each.leader, title=words.away(self.programme, each.leader, each.until), sign=Icon.AWAY)
             for each in self.outlook.away
         ]
+
+    def speak(self) -> list[Line]:
+        return [
+            _line(
+                leader,
+                names.display_name(self.programme, leader),
+                "spoken",
+                partial(self.doing.spoken, leader),
+                detail=mark_words.speak_meaning(),
+                sign=Icon.PERSON,
+            )
+            for leader in self.outlook.to_speak_with
+        ]
+
+    def note(self) -> list[Line]:
+        return self._few(
+            self.outlook.unnoted,
+            lambda session: _line(
+                session.id,
+                words.session_when(session),
+                "note",
+                partial(self.doing.note, session.id),
+                sign=Icon.GROUP_BOARD,
+            ),
+            lambda session: session.date,
+        )
 
     def expiry(self, each: Expiry) -> Line:
         title = words.expiry(self.programme, each.leader, each.qualification)

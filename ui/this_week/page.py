@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayo
 
 from rosterdesk.cases.outlook import Outlook, outlook
 from rosterdesk.domain.changes import ChangeSet, Table
+from rosterdesk.domain.edits import marks
+from rosterdesk.words import marks as mark_words
+from rosterdesk.words import names
 from rosterdesk.words import this_week as words
 from ui.actions import Command
 from ui.look import Space
@@ -47,6 +50,8 @@ class ThisWeekPage(Page):
             publish=self._publish,
             print=self._print,
             show_leaders=self._show_leaders,
+            note=self.frame.desk.outcome_wanted.emit,
+            spoken=self._spoken,
         )
         self._make()
 
@@ -160,6 +165,12 @@ class ThisWeekPage(Page):
     def _print(self, first: date) -> None:
         self.frame.desk.show(first)
         self.frame.actions[Command.SHEETS].trigger()
+
+    def _spoken(self, leader: str) -> None:
+        desk, now = self.frame.desk, self.frame.desk.clock()
+        if desk.attempt(lambda programme: marks.spoken(programme, leader, at=now)) is not None:
+            said = mark_words.spoken_of(names.display_name(desk.programme, leader))
+            self.frame.notices.say(said, self.frame.actions[Command.UNDO])
 
     def _show_leaders(self, day: date) -> None:
         self.frame.desk.show_rows(Rows.LEADER)
