@@ -55,6 +55,7 @@ class Command(StrEnum):
     SETTINGS = "settings"
     LEADER_ADD = "leader_add"
     LEADER_BACK = "leader_back"
+    GROUP_ADD = "group_add"
     LEADER_EARLIER = "leader_earlier"
     LEADER_LATER = "leader_later"
     LEADER_LEAVES = "leader_leaves"
@@ -129,6 +130,7 @@ FACES: Mapping[Command, Face] = {
     Command.REPORTS: Face(icon=Icon.REPORTS, keys=("Alt+7",)),
     Command.SETTINGS: Face(icon=Icon.SETTINGS, keys=("Alt+9", Standard.Preferences)),
     Command.LEADER_ADD: Face(icon=Icon.PERSON_ADD, keys=("Ctrl+Shift+N",), local=True),
+    Command.GROUP_ADD: Face(icon=Icon.PLUS, keys=("Ctrl+Shift+N",), local=True),
     Command.LEADER_BACK: Face(icon=Icon.LEFT, keys=("Alt+Left",), local=True),
     Command.LEADER_EARLIER: Face(icon=Icon.UP, keys=("Alt+PgUp",), local=True),
     Command.LEADER_LATER: Face(icon=Icon.DOWN, keys=("Alt+PgDown",), local=True),

@@ -32,7 +32,9 @@ def empty_sentence(closed: Sequence[str]) -> str:
     """What to do where there is no session; `closed` are the days closed, in words."""
     if closed:
         return _("The programme is closed on {days}. Go to another week.").format(days=dates.listed(closed))
-    return _("No group meets in the weeks shown. Go to another week, or open a programme that has groups.")
+    return _(
+        "No group meets in the weeks shown. Go to another week, or say when groups meet."
+    )
 
 
 def no_groups_title() -> str:
@@ -42,10 +44,12 @@ def no_groups_title() -> str:
 
 def no_groups_sentence() -> str:
     """What to do with a programme that has no group yet."""
-    return _(
-        "This programme has no groups. Bring in a programme file with “rosterdesk import”, or explore "
-        "the demo programme with “rosterdesk demo”."
-    )
+    return _("Sessions come from groups: say which there are and when they meet, and the weeks fill here.")
+
+
+def go_to_groups() -> str:
+    """The button that leads to the page on which groups are added."""
+    return _("Add groups")
 
 
 def open_row() -> str:

@@ -39,7 +39,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "settings": {
         "name": (N_("Name"), N_("Stands on every printed sheet.")),
         "timezone": (N_("Time zone"), N_("As in America/Toronto; empty means this computer's own.")),
-        "region": (N_("Region"), N_("As in CA-ON; decides the paper and the holidays on offer.")),
+        "region": (N_("Region"), N_("A province or a country; decides the paper and the holidays on offer.")),
         "language": (N_("Language of the sheets"), N_("Printed sheets are in this language.")),
         "week_starts_on": (N_("A week starts on"), ""),
         "afternoon": (N_("The afternoon starts at"), ""),

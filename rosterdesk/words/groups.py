@@ -67,6 +67,8 @@ _TEXTS = {
     "until": N_("Last day"),
     "until_hint": N_("no end"),
     "save_meeting": N_("Save"),
+    "remove_meeting": N_("Remove this meeting time"),
+    "stop_meeting": N_("Stop it after today"),
     "past_stays": N_("Until then everything stays as it was; sessions of the past keep their records."),
     "date": N_("Date"),
     "place": N_("Place"),

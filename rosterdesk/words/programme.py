@@ -6,8 +6,8 @@ from datetime import date
 from babel import Locale
 
 from rosterdesk.domain.terms import Goal
-from rosterdesk.words import dates, goals, terms
-from rosterdesk.words.language import N_, _, language, ngettext
+from rosterdesk.words import dates, goals, regions, terms
+from rosterdesk.words.language import N_, _, ngettext
 
 _TEXTS = {
     "tab_general": N_("Programme"),
@@ -94,16 +94,14 @@ def goal_moved(place: int, goal: Goal) -> str:
 
 
 def holidays_of(region: str) -> str:
-    """Whose holidays are offered: `Canada (CA-ON)`."""
-    country = region.partition("-")[0]
-    name = Locale.parse(language()).territories.get(country) or country
-    return _("{country} ({region})").format(country=name, region=region)
+    """Whose holidays are offered: `Ontario (CA-ON)`."""
+    return regions.shown(region)
 
 
 def no_region() -> str:
     """Why no holidays are offered."""
     return _(
-        "Write the region of the programme, such as CA-ON, under “Programme”; "
+        "Write the region of the programme, such as Ontario, under “Programme”; "
         "its holidays are then offered here."
     )
 

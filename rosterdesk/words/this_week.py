@@ -238,13 +238,28 @@ def empty_sentence() -> str:
     return _("Three steps lead to the first roster.")
 
 
-def empty_steps() -> list[tuple[str, str]]:
-    """The three steps: what, and what comes of it."""
-    return [
-        (_("Add leaders"), _("who can lead, what they are trained for, and when they are free")),
-        (_("Add groups"), _("when and where they meet, and whom they need")),
-        (_("Build"), _("the best roster, proved, with named backups")),
-    ]
+def empty_step(code: str) -> tuple[str, str]:
+    """One of the three steps: what, and what comes of it."""
+    return {
+        "leaders": (_("Add leaders"), _("who can lead, what they are trained for, and when they are free")),
+        "groups": (_("Add groups"), _("when and where they meet, and whom they need")),
+        "build": (_("Build"), _("the best roster, proved, with named backups")),
+    }[code]
+
+
+def empty_step_done(code: str, count: int) -> str:
+    """How far a step has come: `4 leaders so far`."""
+    message = (
+        ngettext("{n} leader so far", "{n} leaders so far", count)
+        if code == "leaders"
+        else ngettext("{n} group so far", "{n} groups so far", count)
+    )
+    return message.format(n=dates.number(count))
+
+
+def empty_later() -> str:
+    """What need not be done first."""
+    return _("Training, places, rules and closed days are on the page Settings, whenever you like.")
 
 
 def explore_demo() -> str:

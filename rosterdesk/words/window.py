@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "reports": (N_("Reports"), N_("Go to the page Reports")),
     "settings": (N_("Settings"), N_("Go to the page Settings")),
     "leader_add": (N_("Add a leader"), N_("Name somebody who leads, co-leads, backs or learns")),
+    "group_add": (N_("Add a group"), N_("Name something that meets again and again")),
     "leader_back": (N_("All leaders"), N_("Go back to the table of leaders")),
     "leader_earlier": (N_("Leader before"), N_("Go to the leader above in the table")),
     "leader_later": (N_("Next leader"), N_("Go to the leader below in the table")),

@@ -17,7 +17,7 @@ from rosterdesk.words import groups as words
 from ui.forms.field import Trouble
 from ui.groups.rhythm_fields import RhythmFields
 from ui.groups.when_fields import WhenFields
-from ui.look import Space
+from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.card import Card
 from ui.parts.text import Voice, label
@@ -41,10 +41,11 @@ class Wanted:
 
 
 class MeetingEditor(Card):
-    """`saved` when what is wanted should be written; `closed` when it was thought better of."""
+    """`saved` when what is wanted should be written; `stopped` when the group is to meet so no more."""
 
     saved = Signal()
-    closed = Signal()
+    stopped = Signal()
+    closed = Signal()  # thought better of
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -58,6 +59,8 @@ class MeetingEditor(Card):
         self.trouble = Trouble()
         self.save = button(words.text("save_meeting"), kind=ButtonKind.PRIMARY)
         self.leave = button(words.text("close_form"), kind=ButtonKind.QUIET)
+        self.stop = button("", Icon.TRASH, kind=ButtonKind.QUIET)
+        self.stop.clicked.connect(self.stopped)
         self.save.clicked.connect(self._on_save)
         self.leave.clicked.connect(self.closed)
         for part in (self.rhythm, self.when):
@@ -77,7 +80,15 @@ class MeetingEditor(Card):
         self.rhythm.show_rule(shown.rrule, shown.since)
         self.when.show_meeting(shown, since=_next_start(shown, today) if begun else shown.since, begun=begun)
         self.kept.setVisible(begun)
+        self.stop.setVisible(before is not None)
+        self.stop.setText(words.text("stop_meeting" if begun else "remove_meeting"))
         self.judge()
+
+    @property
+    def stopped_after(self) -> date:
+        """The last day of the meeting under edit once it is stopped; the day before its first for never."""
+        assert self._before is not None
+        return self._today if self.when.begun else self._before.since - _DAY
 
     def wanted(self) -> Wanted:
         """What the fields come to; UserError tells what is wrong."""
@@ -140,6 +151,7 @@ class MeetingEditor(Card):
         line.addWidget(self.save)
         line.addWidget(self.leave)
         line.addStretch(1)
+        line.addWidget(self.stop)
         room = QWidget()
         room.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)

@@ -69,6 +69,7 @@ class Meetings(QWidget):
         self.editor = MeetingEditor(desk.today)
         self.add.clicked.connect(lambda: self.edit(None))
         self.editor.saved.connect(self._save)
+        self.editor.stopped.connect(self._stop)
         self.editor.closed.connect(self.close_editor)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +122,16 @@ class Meetings(QWidget):
     def _save(self) -> None:
         if self._group is not None and self._desk.attempt(self._written(self._group.id)) is not None:
             self.close_editor()
+
+    def _stop(self) -> None:
+        """Have the group meet so no more; Undo brings it back."""
+        group, before = self._group, self.editor.before
+        if group is None or before is None:
+            return
+        last = self.editor.stopped_after
+        if self._desk.attempt(lambda now: schedule.end_meeting(now, group.id, before, last=last)) is not None:
+            self.close_editor()
+            self.add.setFocus()
 
     def _written(self, group: str) -> Edit:
         wanted = self.editor.wanted()

@@ -81,6 +81,11 @@ class GroupsPage(Page):
         others = groups.other_names(self.frame.desk.programme, None)
         return valid.name(typed, others) if typed.strip() else ""
 
+    def _begin(self) -> None:
+        """Have a new group named, from wherever that was asked for."""
+        self.frame.actions[Command.GROUPS].trigger()
+        self.new.setFocus()
+
     def _add(self) -> None:
         if not self.new.trouble.text and self.new.line.text().strip():
             self._made(self.new.value, like=False)
@@ -130,6 +135,7 @@ class GroupsPage(Page):
         self.frame.desk.tables[TABLE] = self.table.arrangement
 
     def _listen(self) -> None:
+        self.frame.actions.bind(Command.GROUP_ADD, self._begin, home=self)
         self.table.arrange(self.frame.desk.tables.get(TABLE, ""))
         self.table.arranged.connect(self._keep_arrangement)
         self.table.moved.connect(self._show_detail)

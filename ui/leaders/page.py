@@ -166,6 +166,8 @@ class LeadersPage(Page):
         self.frame.desk.tables[TABLE] = self.table.arrangement
 
     def _add(self) -> None:
+        """Have a new leader named, from wherever that was asked for."""
+        self.frame.actions[Command.LEADERS].trigger()
         self.adding.begin()
         self.frame.side.open(self.adding)
 

@@ -1,5 +1,6 @@
 """Name, place, language, week and day of the programme; and its rules."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 from zoneinfo import available_timezones
@@ -11,7 +12,7 @@ from rosterdesk.domain.edits import settings as edits
 from rosterdesk.domain.edits import valid
 from rosterdesk.domain.programme import RuleSettings, Settings
 from rosterdesk.domain.terms import Weekday
-from rosterdesk.words import dates, fields, terms
+from rosterdesk.words import dates, fields, regions, terms
 from rosterdesk.words import programme as words
 from rosterdesk.words.language import LANGUAGES
 from ui.forms import reading
@@ -35,14 +36,15 @@ class General:
         self._settings = settings
         self.name = _text("name", valid.name)
         self.timezone = _optional("timezone", valid.timezone, hint=words.text("timezone_hint"))
-        self.region = _optional("region", valid.region, hint=words.text("region_hint"))
+        self.region = _optional("region", _region, shown=regions.shown, hint=words.text("region_hint"))
         name, meaning = _said("language")
         self.language = ChoiceField(name, _languages(settings), value=settings.language, meaning=meaning)
         days = [(day, dates.capital(terms.weekday(day))) for day in Weekday]
         self.week = ChoiceField(_said("week_starts_on")[0], days, value=Weekday.MON)
         self.afternoon = _clock("afternoon", self._read_afternoon)
         self.evening = _clock("evening", self._read_evening)
-        self._offer_timezones()
+        _complete(self.timezone, sorted(available_timezones()))
+        _complete(self.region, regions.offered())
         self._join(bound)
         self.page = scrolled(
             [
@@ -81,12 +83,6 @@ class General:
     def _read_evening(self, typed: str) -> int:
         minute = reading.start_clock(typed)
         return edits.checked(replace(self._settings, evening=minute)).evening
-
-    def _offer_timezones(self) -> None:
-        completer = QCompleter(sorted(available_timezones()), self.timezone)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.timezone.line.setCompleter(completer)
 
 
 class Rules:
@@ -136,9 +132,23 @@ def _text(field: str, read: Any) -> TextField[str]:
     return TextField(name, read=read, shown=str, value="", meaning=meaning)
 
 
-def _optional(field: str, read: Any, *, hint: str) -> TextField[str | None]:
+def _optional(
+    field: str, read: Any, *, hint: str, shown: Callable[[str | None], str] = lambda value: value or ""
+) -> TextField[str | None]:
     name, meaning = _said(field)
-    return TextField(name, read=read, shown=lambda v: v or "", value=None, hint=hint, meaning=meaning)
+    return TextField(name, read=read, shown=shown, value=None, hint=hint, meaning=meaning)
+
+
+def _region(typed: str) -> str | None:
+    return valid.region(regions.code_of(typed))
+
+
+def _complete(field: TextField[str | None], offered: Sequence[str]) -> None:
+    """Offer what holds the letters typed."""
+    completer = QCompleter(offered, field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    field.line.setCompleter(completer)
 
 
 def _clock(field: str, read: Any) -> TextField[int]:

@@ -13,6 +13,7 @@ from rosterdesk.words import dates
 from ui.actions import Command
 from ui.look import Icon
 from ui.pages import Frame, Page
+from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState
 from ui.parts.panel import SidePanel
 from ui.roster.board import Board
@@ -126,7 +127,17 @@ class RosterPage(Page):
     def _why_not(self) -> EmptyState:
         programme, period = self.frame.desk.programme, self.frame.desk.period
         if not programme.groups:
-            return EmptyState(Icon.ROSTER, title=words.no_groups_title(), sentence=words.no_groups_sentence())
+            return self._no_groups()
         closed = sorted(each.date for each in programme.closures.values() if each.date in period)
         sentence = words.empty_sentence([dates.day_month(day) for day in closed])
         return EmptyState(Icon.CALENDAR, title=words.empty_title(), sentence=sentence)
+
+    def _no_groups(self) -> EmptyState:
+        add = button(words.go_to_groups(), Icon.GROUPS, kind=ButtonKind.PRIMARY)
+        add.clicked.connect(self.frame.actions[Command.GROUPS].trigger)
+        return EmptyState(
+            Icon.ROSTER,
+            title=words.no_groups_title(),
+            sentence=words.no_groups_sentence(),
+            buttons=(add,),
+        )

@@ -20,13 +20,14 @@ from ui.parts.text import Voice, label
 from ui.this_week.content import LEFT, RIGHT, Doing, sections, waiting
 from ui.this_week.lines import Section
 from ui.this_week.weeks import Weeks
-from ui.this_week.welcome import Welcome
+from ui.this_week.welcome import Step, Welcome
 from ui.views import Pick, Rows
 
 WIDEST = 1200
 RIGHT_WIDTH = 340
 BESIDE_FROM = 860
 MINUTE = 60_000
+STEPS = {Step.LEADERS: Command.LEADER_ADD, Step.GROUPS: Command.GROUP_ADD, Step.BUILD: Command.BUILD}
 
 
 class ThisWeekPage(Page):
@@ -58,9 +59,11 @@ class ThisWeekPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         """Look anew at how things stand."""
         programme, now = self.frame.desk.programme, self.frame.desk.clock()
-        empty = not programme.groups and not programme.leaders
-        self._stack.setCurrentWidget(self.welcome if empty else self._scroll)
-        if not empty:
+        begun = bool(programme.groups and programme.leaders)
+        self._stack.setCurrentWidget(self._scroll if begun else self.welcome)
+        if not begun:
+            self.welcome.show_programme(programme)
+        else:
             self._newest.ask(lambda _tell, _stop: outlook(programme, now))
 
     def arrive(self) -> None:
@@ -93,6 +96,7 @@ class ThisWeekPage(Page):
             for code in (*LEFT, *RIGHT)
         }
         self.welcome = Welcome()
+        self.welcome.wanted.connect(self._take_step)
         self.welcome.explore.clicked.connect(self.frame.actions[Command.DEMO].trigger)
         self._scroll = self._scrolled()
         self._stack = QStackedWidget()
@@ -148,6 +152,10 @@ class ThisWeekPage(Page):
         self.weeks.show_weeks(found.weeks, found.troubled)
         for code, section in self.sections.items():
             section.show_lines(lines[code])
+
+    def _take_step(self, step: Step) -> None:
+        """Go where the step is taken, with the keyboard where one begins to type."""
+        self.frame.actions[STEPS[step]].trigger()
 
     def _open(self, day: date, pick: Pick | None) -> None:
         """The day on the board, with the seat selected."""

@@ -246,3 +246,18 @@ def test_the_keyboard_stays_on_a_session_whose_state_changes(page: GroupsPage) -
     assert page.frame.desk.programme.overrides[LATER].state is SessionState.CANCELLED
     assert page.detail.sessions.rows.held[LATER].turn is turn
     assert turn.hasFocus()
+
+
+def test_a_meeting_is_stopped_after_today_and_one_that_has_not_begun_is_removed(page: GroupsPage) -> None:
+    shown = open_first(page)
+    assert shown.stop.text() == "Stop it after today"
+    press(shown.stop)
+    assert [each.until for each in meetings(page)] == [date(2026, 11, 30)]
+    assert page.detail.meetings.add.hasFocus()
+    press(page.detail.meetings.add)
+    press(shown.save)
+    assert len(meetings(page)) == 2
+    press(list(page.detail.meetings.rows.held.values())[-1].change)
+    assert shown.stop.text() == "Remove this meeting time"
+    press(shown.stop)
+    assert [each.until for each in meetings(page)] == [date(2026, 11, 30)]

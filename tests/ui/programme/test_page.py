@@ -70,7 +70,7 @@ def test_the_name_changes_in_the_title_of_the_window_too(page: SettingsPage) -> 
     [
         ("name", "", "write a name"),
         ("timezone", "Toronto", "is not a time zone"),
-        ("region", "Ontario", "is not a region"),
+        ("region", "Atlantis", "is not a region"),
         ("evening", "11:00", "the evening cannot start before the afternoon"),
         ("afternoon", "noon", "noon"),
     ],
@@ -314,3 +314,19 @@ def test_an_empty_programme_has_its_settings_too(open_window: Open) -> None:
     page.tabs.setCurrentIndex(VENUES)
     assert page.venues.nothing.isVisible()
     assert page.venues.travel.nothing.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("ontario", "CA-ON", "Ontario (CA-ON)"),
+        ("Portugal", "PT", "Portugal (PT)"),
+        ("us-ny", "US-NY", "US-NY"),
+    ],
+)
+def test_a_region_is_typed_by_its_name_or_its_code(
+    page: SettingsPage, typed: str, code: str, said: str
+) -> None:
+    write(page.general.region, typed)
+    assert told(page).region == code
+    assert page.general.region.line.text() == said

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits import rosters, seats
@@ -16,10 +18,12 @@ from ui.actions import Command
 from ui.parts.buttons import Button
 from ui.settings import Remembered
 from ui.this_week.page import ThisWeekPage
+from ui.this_week.welcome import Step
 from ui.views import Pick, Rows
 from ui.window import MainWindow
 
 HERE = Remembered(page=Command.THIS_WEEK.value)
+LEFT = Qt.MouseButton.LeftButton
 SUPPORT = make.session("support", 0)
 
 
@@ -34,6 +38,11 @@ def page_of(window: MainWindow) -> ThisWeekPage:
     page = window.page(Command.THIS_WEEK)
     assert isinstance(page, ThisWeekPage)
     return page
+
+
+def shown(window: MainWindow) -> Command:
+    """The page in front."""
+    return window.shown.command
 
 
 def looked(window: MainWindow, qtbot: QtBot) -> MainWindow:
@@ -178,6 +187,30 @@ def test_an_empty_programme_shows_three_steps_and_a_way_to_see_a_finished_one(
     welcome = page_of(window).welcome
     assert welcome.isVisible()
     assert welcome.explore.text() == "Explore the demo programme"
+
+
+def test_the_first_steps_lead_where_they_are_taken_and_are_ticked_once_they_are(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(make.programme(), HERE)
+    welcome, actions = page_of(window).welcome, window.frame.actions
+    assert not welcome.steps[Step.BUILD].go.isEnabled()
+    QTest.mouseClick(welcome.steps[Step.LEADERS].go, LEFT)
+    assert shown(window) is Command.LEADERS
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Ana")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    actions[Command.THIS_WEEK].trigger()
+    assert welcome.steps[Step.LEADERS].told.text() == "1 leader so far"
+    QTest.mouseClick(welcome.steps[Step.GROUPS].go, LEFT)
+    assert shown(window) is Command.GROUPS
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Art")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    actions[Command.THIS_WEEK].trigger()
+    assert not welcome.isVisible()
 
 
 @pytest.mark.parametrize("width", [900, 1280, 1600])
