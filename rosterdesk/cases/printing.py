@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from rosterdesk.cases import reported
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Dates, Period
@@ -43,8 +44,8 @@ MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
         Sheet.SLIP: _Made(slip.story, frozenset({Ask.LEADERS})),
         Sheet.CALENDAR: _Made(calendar.story),
         Sheet.CHANGES: _Made(changes.story),
-        # Sheet.HOURS: _Made(hours.story, frozenset({Ask.LEADERS})),
-        # Sheet.EVALUATION: _Made(evaluation.story),
+        Sheet.HOURS: _Made(reported.hours_story, frozenset({Ask.LEADERS})),
+        Sheet.EVALUATION: _Made(reported.evaluation_story),
     }
 )
 

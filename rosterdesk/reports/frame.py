@@ -22,7 +22,8 @@ FOOT = 14.0
 class Part:
     """Pages under one heading: `contents` fills pieces of a measure and a height, one for each page.
 
-    `issue` stands at the right of the heading, in a frame where it says that the sheet is none yet.
+    `issue` stands at the right of the heading, in a frame where it says that the sheet is none yet. `reader`
+    says who may read these pages where that is other than for the whole sheet.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Part:
     issue: str = ""
     framed: bool = False
     step_free: tuple[str, ...] = ()
+    reader: str = ""
 
 
 def bound(parts: Iterable[Part], programme: str, readers: str, width: float, height: float) -> Pages:
@@ -42,7 +44,7 @@ def bound(parts: Iterable[Part], programme: str, readers: str, width: float, hei
         filled += [(part, top, content) for content in part.contents(measure, room)]
     pages: Pages = []
     for number, (part, top, content) in enumerate(filled, start=1):
-        bottom = foot(readers, part.step_free, measure, number=number, count=len(filled))
+        bottom = foot(part.reader or readers, part.step_free, measure, number=number, count=len(filled))
         marks = [*top.at(MARGIN, MARGIN), *content.at(MARGIN, MARGIN + top.height)]
         pages.append([*marks, *bottom.at(MARGIN, height - MARGIN - bottom.height)])
     return pages

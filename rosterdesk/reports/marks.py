@@ -17,6 +17,9 @@ class Tone(Enum):
     SUNKEN = "sunken"
     ATTENTION = "attention"
     ATTENTION_GROUND = "attention ground"
+    BAR = "bar"
+    BAR_LACKING = "lacking bar"
+    BAR_OTHER = "other bar"
 
 
 @dataclass(frozen=True, slots=True)

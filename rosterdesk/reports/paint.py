@@ -21,6 +21,9 @@ COLOURED: Mapping[Tone, str] = {
     Tone.SUNKEN: "#EFF1F0",
     Tone.ATTENTION: "#8A4B00",
     Tone.ATTENTION_GROUND: "#FFF4E0",
+    Tone.BAR: "#0B6E69",
+    Tone.BAR_LACKING: "#A61B1B",
+    Tone.BAR_OTHER: "#E3E7E6",
 }
 BLACK_AND_WHITE: Mapping[Tone, str] = {
     Tone.INK: "#000000",
@@ -30,6 +33,9 @@ BLACK_AND_WHITE: Mapping[Tone, str] = {
     Tone.SUNKEN: "#FFFFFF",
     Tone.ATTENTION: "#000000",
     Tone.ATTENTION_GROUND: "#FFFFFF",
+    Tone.BAR: "#8A8A8A",
+    Tone.BAR_LACKING: "#000000",
+    Tone.BAR_OTHER: "#E4E4E4",
 }
 HAIR = 0.6
 DASHES = (3.0, 2.2)

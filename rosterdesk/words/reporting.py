@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rosterdesk.words import dates
-from rosterdesk.words.language import N_, _, ngettext, pgettext
+from rosterdesk.words.language import N_, _, pgettext
 
 REPORTS: Mapping[str, tuple[str, str, str]] = {
     # code: (name, the question that it answers, how it is counted)
@@ -12,6 +12,21 @@ REPORTS: Mapping[str, tuple[str, str, str]] = {
         N_("Coverage"),
         N_("Which sessions have their team?"),
         N_("A full team has every lead and co-lead seat filled, and the skills that the team needs."),
+    ),
+    "attendance": (
+        N_("Attendance"),
+        N_("How many came, week by week?"),
+        N_(
+            "From what was noted after each session. Leaders who were ill are counted neither as there nor "
+            "as missing."
+        ),
+    ),
+    "groups": (
+        N_("How groups do"),
+        N_("How many come to each group, and how does it feel?"),
+        N_(
+            "From what was noted after each session. How it felt for the leaders is from 1, hard, to 5, good."
+        ),
     ),
     "fairness": (
         N_("Fair shares"),
@@ -113,6 +128,16 @@ HEADS: Mapping[str, str] = {
     "by_staff": N_("Led by staff"),
     "team_peers": N_("Peers in teams"),
     "meeting": N_("Meetings alone"),
+    "noted": N_("Noted"),
+    "ran": N_("Ran"),
+    "short_handed": N_("Short-handed"),
+    "fell_out": N_("Cancelled that day"),
+    "came_people": N_("People who came"),
+    "usual": N_("On average"),
+    "feeling": N_("How it felt"),
+    "came": N_("Leaders there"),
+    "late": N_("Late"),
+    "missed": N_("Missing"),
     "rate": N_("Hourly rate"),
     "amount": N_("Honorarium"),
 }
@@ -140,6 +165,7 @@ PARTS: Mapping[str, str] = {
     "by_peers": N_("led by peers"),
     "by_staff": N_("led by staff"),
     "nobody_leads": N_("no lead"),
+    "came": N_("people who came"),
     "meeting": N_("the meeting"),
     "around": N_("setting up and tidying"),
 }
@@ -150,6 +176,8 @@ UNITS: Mapping[str, str] = {
     "people": N_("people"),
     "chances": N_("chances"),
     "hours": N_("hours"),
+    "came": N_("people who came"),
+    "usual": N_("people on average"),
 }
 BARRIERS: Mapping[str, str] = {
     "time": N_("Not free at that time"),
@@ -250,136 +278,3 @@ def lacks(qualification: str, people: str) -> str:
     return pgettext("missing training", "{qualification}: {people}").format(
         qualification=qualification, people=people
     )
-
-
-def coverage_glance(*, running: int, full: int, sessions: int) -> str:
-    """How many sessions can run, and how many with their full team."""
-    return ngettext(
-        "{running} of {n} session can run, {full} with a full team.",
-        "{running} of {n} sessions can run, {full} with a full team.",
-        sessions,
-    ).format(n=dates.number(sessions), running=dates.number(running), full=dates.number(full))
-
-
-def backed_glance(backed: int, wanting: int) -> str:
-    """How many have the backups that they want."""
-    return _("{backed} of {wanting} have their backups.").format(
-        backed=dates.number(backed), wanting=dates.number(wanting)
-    )
-
-
-def unbuilt_glance(count: int) -> str:
-    """How many are in weeks without a roster."""
-    return ngettext(
-        "{n} more is in a week without a roster.", "{n} more are in weeks without a roster.", count
-    ).format(n=dates.number(count))
-
-
-def cancelled_glance(count: int) -> str:
-    """How many were called off."""
-    return ngettext("{n} was cancelled.", "{n} were cancelled.", count).format(n=dates.number(count))
-
-
-def fairness_glance(most: str, share: float, middle: float) -> str:
-    """Which volunteer gives most of their offer, and how much the one in the middle gives."""
-    return _(
-        "{name} gives most of their offer: {most}; half of the volunteers give {middle} or less."
-    ).format(name=most, most=dates.percent(share), middle=dates.percent(middle))
-
-
-def contract_glance(reached: int, staff: int) -> str:
-    """How many of the staff have their contract hours."""
-    return ngettext(
-        "{reached} of {n} member of staff has their contract hours.",
-        "{reached} of {n} members of staff have their contract hours.",
-        staff,
-    ).format(reached=dates.number(reached), n=dates.number(staff))
-
-
-def continuity_glance(share: float, groups: int, faces: float) -> str:
-    """How much is led by a familiar face."""
-    return ngettext(
-        "{share} of the sessions have a familiar lead; {n} group has {faces} different leads.",
-        "{share} of the sessions have a familiar lead; {n} groups have {faces} different leads on average.",
-        groups,
-    ).format(share=dates.percent(share), n=dates.number(groups), faces=dates.number(round(faces, 1)))
-
-
-def resilience_glance(sure: int, led: int) -> str:
-    """How many sessions bear that any one leader is away."""
-    return ngettext(
-        "Whoever is away: {sure} of {n} session still has a lead.",
-        "Whoever is away: {sure} of {n} sessions still have a lead.",
-        led,
-    ).format(sure=dates.number(sure), n=dates.number(led))
-
-
-def irreplaceable_glance(listed: str) -> str:
-    """Whom nobody can replace somewhere."""
-    return _("Nobody could be called in the place of: {people}.").format(people=listed)
-
-
-def mend_glance(skill: str, sessions: int) -> str:
-    """What one more person with a skill would change."""
-    return ngettext(
-        "One more person with {skill} would secure {n} session.",
-        "One more person with {skill} would secure {n} sessions.",
-        sessions,
-    ).format(skill=skill, n=dates.number(sessions))
-
-
-def succession_glance(thin: str) -> str:
-    """The groups that hang on one person."""
-    return _("Only one person could lead: {groups}.").format(groups=thin)
-
-
-def succession_fine() -> str:
-    """No group hangs on one person."""
-    return _("Every group has at least two people who could lead it.")
-
-
-def barriers_glance(barrier_name: str, chances: int) -> str:
-    """Which barrier costs most."""
-    return ngettext(
-        "“{barrier}” costs most: {n} chance is barred by it alone.",
-        "“{barrier}” costs most: {n} chances are barred by it alone.",
-        chances,
-    ).format(barrier=barrier_name, n=dates.number(chances))
-
-
-def free_glance(free: int, chances: int) -> str:
-    """How many chances nothing bars."""
-    return _("Of {chances} chances, nothing bars {free}.").format(
-        chances=dates.number(chances), free=dates.number(free)
-    )
-
-
-def skills_glance(met: int, asked: int) -> str:
-    """How often what sessions ask for is there."""
-    return _("What sessions ask for is there {met} times out of {asked}.").format(
-        met=dates.number(met), asked=dates.number(asked)
-    )
-
-
-def thin_glance(listed: str) -> str:
-    """What only one person has, though sessions ask for it."""
-    return _("Only one person has what is asked for: {skills}.").format(skills=listed)
-
-
-def peers_glance(share: float, team: float) -> str:
-    """How much peers lead."""
-    return _("Peers lead {share} of the sessions and hold {team} of the lead and co-lead seats.").format(
-        share=dates.percent(share), team=dates.percent(team)
-    )
-
-
-def hours_glance(hours: str, people: int) -> str:
-    """How much was done in all."""
-    return ngettext("{n} person served {hours}.", "{n} people served {hours} in all.", people).format(
-        n=dates.number(people), hours=hours
-    )
-
-
-def amount_glance(amount: str) -> str:
-    """What it comes to."""
-    return _("Honoraria come to {amount}.").format(amount=amount)

@@ -245,7 +245,6 @@ class ReportsPage(Page):
     def _show_buttons(self) -> None:
         for each in (self.copy_button, self.export_button, self.print_button):
             each.setEnabled(self._told is not None)
-        self.print_button.setVisible(self._sheet in printing.MAKERS)
         leader = self._leader
         self.statement_button.setVisible(leader is not None)
         if leader is not None:
@@ -261,8 +260,7 @@ class ReportsPage(Page):
     def _leader(self) -> str | None:
         """Whose statement can be printed."""
         known = self.view.key in self.frame.desk.programme.leaders
-        hours = self.report is Report.HOURS and Sheet.HOURS in printing.MAKERS
-        return self.view.key if known and hours and self._told else None
+        return self.view.key if known and self._told and self.report is Report.HOURS else None
 
     def _copy(self) -> None:
         if self._told is None:

@@ -71,7 +71,7 @@ def _covered(record: Record, stretch: Dates) -> Coverage:
         full=sum(is_full(record, session) for session in sessions),
         wanting_backup=len(wanting),
         backed=sum(len(record.rows(session, Role.BACKUP)) >= session.group.backups for session in wanting),
-        cancelled=sum(session.cancelled and session.date in stretch for session in record.planned),
+        cancelled=sum(record.fell_out(s) and s.date in stretch for s in record.planned),
         unbuilt=sum(s.date in stretch and not record.is_built(s.date) for s in record.sessions),
     )
 

@@ -10,23 +10,28 @@ from zoneinfo import ZoneInfo
 from rosterdesk.cases.reporting.record import Record
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import LeaderKind, Role
+from rosterdesk.domain.terms import LeaderKind, Mark, Role
 from rosterdesk.domain.times import Span, moment_of
 
 HOUR = 60
 CENT = Decimal("0.01")
+MISSED = (Mark.ABSENT, Mark.ILL)
 SEATS = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """One session that a leader served: minutes with setting up and tidying, and of the meeting alone."""
+    """One session that a leader served: minutes with setting up and tidying, and of the meeting alone.
+
+    `noted` is whether it was noted that they came; where nothing was, they count as having come.
+    """
 
     session: Session
     role: Role
     minutes: int
     meeting: int
     rate: Decimal | None
+    noted: bool = False
 
     @property
     def amount(self) -> Decimal | None:
@@ -64,6 +69,11 @@ class Statement:
         return sum((each.amount or Decimal(0) for each in self.services), Decimal(0))
 
     @property
+    def unnoted(self) -> int:
+        """For how many of the services nobody noted whether they came."""
+        return sum(not each.noted for each in self.services)
+
+    @property
     def by_kind(self) -> Mapping[str, int]:
         """Minutes by the kind of group, most first."""
         minutes: Counter[str] = Counter()
@@ -80,7 +90,7 @@ def statements(record: Record) -> tuple[Statement, ...]:
 
 
 def statement(record: Record, leader: str) -> Statement:
-    """What one leader served; KeyError where there is no such leader."""
+    """What one leader served, without what they missed; KeyError where there is no such leader."""
     person, zone = record.programme.leaders[leader], zone_of(record.programme)
     services = [
         Service(
@@ -89,10 +99,11 @@ def statement(record: Record, leader: str) -> Statement:
             minutes=elapsed(session.busy, zone),
             meeting=elapsed(session.span, zone),
             rate=person.hourly_rate,
+            noted=record.mark(session, leader) is not None,
         )
         for session in record.sessions
         for row in record.rows(session, *SEATS)
-        if row.leader == leader
+        if row.leader == leader and record.mark(session, leader) not in MISSED
     ]
     on_call = (session.block for session in record.sessions if person in record.people(session, Role.BACKUP))
     return Statement(

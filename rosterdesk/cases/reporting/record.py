@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from rosterdesk.domain.marks import Outcome, attendance_id
 from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import Mark, Role, SessionResult
 from rosterdesk.domain.times import Dates, month_of
 
 MOST_WEEKS = 27  # half a year; a longer stretch of time is told month by month
@@ -30,8 +31,22 @@ class Record:
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
-        """The sessions of the dates that run, by start."""
-        return tuple(session for session in self.planned if session.runs)
+        """The sessions of the dates that run, by start; none of which it was noted that it did not."""
+        return tuple(session for session in self.planned if session.runs and not self.fell_out(session))
+
+    def outcome(self, session: Session) -> Outcome | None:
+        """What was noted of how the session went."""
+        return self.programme.outcomes.get(session.id)
+
+    def fell_out(self, session: Session) -> bool:
+        """Whether it was cancelled, before the day or on it; a closed day is another matter."""
+        found = self.outcome(session)
+        return session.cancelled or (found is not None and found.result is SessionResult.CANCELLED)
+
+    def mark(self, session: Session, leader: str) -> Mark | None:
+        """How the leader attended, where it was noted."""
+        found = self.programme.attendance.get(attendance_id(session.id, leader))
+        return found.mark if found else None
 
     @cached_property
     def unbuilt(self) -> frozenset[date]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from rosterdesk.cases.reporting.record import Record
-from rosterdesk.cases.telling import people, prospects, sessions
+from rosterdesk.cases.telling import outcomes, people, prospects, sessions
 from rosterdesk.cases.telling.told import Told
 
 Teller = Callable[[Record, Callable[[], bool], Callable[[int, int], object]], Told]
@@ -14,6 +14,8 @@ class Report(StrEnum):
     """What can be reported."""
 
     COVERAGE = "coverage"
+    ATTENDANCE = "attendance"
+    GROUPS = "groups"
     FAIRNESS = "fairness"
     CONTINUITY = "continuity"
     RESILIENCE = "resilience"
@@ -31,6 +33,8 @@ def _plain(teller: Callable[[Record], Told]) -> Teller:
 
 TELLERS: Mapping[Report, Teller] = {
     Report.COVERAGE: _plain(sessions.tell_coverage),
+    Report.ATTENDANCE: _plain(outcomes.tell_attendance),
+    Report.GROUPS: _plain(outcomes.tell_groups),
     Report.FAIRNESS: _plain(people.tell_fairness),
     Report.CONTINUITY: _plain(sessions.tell_continuity),
     Report.RESILIENCE: prospects.tell_resilience,

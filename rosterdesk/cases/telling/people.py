@@ -14,6 +14,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import LeaderKind
 from rosterdesk.reports.figures import Bar, Cell, Ink
 from rosterdesk.words import dates, names, terms
+from rosterdesk.words import report_glances as glances
 from rosterdesk.words import reporting as words
 from rosterdesk.words.amounts import money
 
@@ -44,9 +45,9 @@ def _fairness_glance(programme: Programme, shares: Sequence[Share]) -> list[str]
     if volunteers:
         middle = median_low([share.used for share in volunteers])
         name = names.display_name(programme, volunteers[0].leader)
-        glance.append(words.fairness_glance(name, volunteers[0].used, middle))
+        glance.append(glances.fairness_glance(name, volunteers[0].used, middle))
     if staff:
-        glance.append(words.contract_glance(sum(share.used >= 1 for share in staff), len(staff)))
+        glance.append(glances.contract_glance(sum(share.used >= 1 for share in staff), len(staff)))
     return glance
 
 
@@ -76,9 +77,12 @@ def tell_hours(record: Record) -> Told:
     found = hours.statements(record)
     region = record.programme.settings.region
     minutes = sum(each.minutes for each in found)
-    glance = [words.hours_glance(dates.duration(minutes), sum(bool(each.services) for each in found))]
+    glance = [glances.hours_glance(dates.duration(minutes), sum(bool(each.services) for each in found))]
     if any(each.rate is not None for each in found):
-        glance.append(words.amount_glance(money(hours.total(found), region)))
+        glance.append(glances.amount_glance(money(hours.total(found), region)))
+    unnoted = sum(each.unnoted for each in found)
+    if unnoted:
+        glance.append(glances.unnoted_glance(unnoted))
     most = sorted(found, key=lambda each: -each.minutes)
     bars = [_hours_bar(record.programme, each) for each in most if each.minutes]
     return Told(
@@ -119,9 +123,9 @@ def tell_skills(record: Record) -> Told:
     found = skills(record)
     by_name = {each: skill_name(record.programme, each.code, language=each.language) for each in found}
     thin = [by_name[each] for each in found if each.asked and len(each.people) == 1]
-    glance = [words.skills_glance(sum(each.met for each in found), sum(each.asked for each in found))]
+    glance = [glances.skills_glance(sum(each.met for each in found), sum(each.asked for each in found))]
     if thin:
-        glance.append(words.thin_glance(dates.listed(thin)))
+        glance.append(glances.thin_glance(dates.listed(thin)))
     bars = [
         Bar(
             by_name[each],

@@ -12,6 +12,7 @@ from rosterdesk.cases.telling.told import Told
 from rosterdesk.domain.programme import Programme
 from rosterdesk.reports.figures import Bar, Cell, Ink
 from rosterdesk.words import names
+from rosterdesk.words import report_glances as glances
 from rosterdesk.words import reporting as words
 
 Stopped = Callable[[], bool]
@@ -42,12 +43,12 @@ def tell_resilience(record: Record, stopped: Stopped, tell: Tell) -> Told:
 
 def _resilience_glance(programme: Programme, found: Endurance) -> list[str]:
     led, sure = found.whole
-    glance = [words.resilience_glance(sure, led)]
+    glance = [glances.resilience_glance(sure, led)]
     alone = [each.leader for each in found.people if each.nobody]
     if alone:
-        glance.append(words.irreplaceable_glance(names.leaders_listed(programme, alone)))
+        glance.append(glances.irreplaceable_glance(names.leaders_listed(programme, alone)))
     return glance + [
-        words.mend_glance(skill_name(programme, each.code, language=each.language), each.sessions)
+        glances.mend_glance(skill_name(programme, each.code, language=each.language), each.sessions)
         for each in found.mends[:MENDS]
     ]
 
@@ -68,7 +69,7 @@ def tell_succession(record: Record, stopped: Stopped, _tell: Tell) -> Told:
     thin = [names.group_name(record.programme, each.group) for each in found if each.ready < 2]
     bars = [_succession_bar(record.programme, each) for each in found]
     parts = (("leading", Ink.OTHER), ("next", Ink.MAIN), ("trainees", Ink.LESS))
-    glance = words.succession_glance("; ".join(thin)) if thin else words.succession_fine()
+    glance = glances.succession_glance("; ".join(thin)) if thin else glances.succession_fine()
     return Told(
         glance=(glance, *told.cut(bars)),
         figure=told.figure("succession", "people", parts, bars),
@@ -115,10 +116,10 @@ def _succession_cells(programme: Programme, each: Succession) -> tuple[Cell, ...
 def tell_barriers(record: Record, stopped: Stopped, _tell: Tell) -> Told:
     """What keeps people from sessions, the dearest barrier first."""
     found = barriers(record, stopped)
-    glance = [words.free_glance(found.free, found.chances)]
+    glance = [glances.free_glance(found.free, found.chances)]
     if found.costs and found.costs[0].alone:
         dearest = found.costs[0]
-        glance.insert(0, words.barriers_glance(words.barrier(dearest.barrier.value), dearest.alone))
+        glance.insert(0, glances.barriers_glance(words.barrier(dearest.barrier.value), dearest.alone))
     return Told(
         glance=tuple(glance),
         figure=told.figure(

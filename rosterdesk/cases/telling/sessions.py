@@ -10,6 +10,7 @@ from rosterdesk.cases.telling.told import Told
 from rosterdesk.domain.programme import Programme
 from rosterdesk.reports.figures import Bar, Cell, Ink
 from rosterdesk.words import dates, names
+from rosterdesk.words import report_glances as glances
 from rosterdesk.words import reporting as words
 
 
@@ -17,13 +18,13 @@ def tell_coverage(record: Record) -> Told:
     """Which sessions have their team, week by week."""
     parts = coverage.coverage(record)
     whole = coverage.whole(parts, record.dates)
-    glance = [words.coverage_glance(running=whole.running, full=whole.full, sessions=whole.sessions)]
+    glance = [glances.coverage_glance(running=whole.running, full=whole.full, sessions=whole.sessions)]
     if whole.wanting_backup:
-        glance.append(words.backed_glance(whole.backed, whole.wanting_backup))
+        glance.append(glances.backed_glance(whole.backed, whole.wanting_backup))
     if whole.unbuilt:
-        glance.append(words.unbuilt_glance(whole.unbuilt))
+        glance.append(glances.unbuilt_glance(whole.unbuilt))
     if whole.cancelled:
-        glance.append(words.cancelled_glance(whole.cancelled))
+        glance.append(glances.cancelled_glance(whole.cancelled))
     return Told(
         glance=tuple(glance),
         figure=told.figure(
@@ -69,7 +70,7 @@ def tell_peers(record: Record) -> Told:
     """How much peers lead, week by week."""
     parts, whole = peers.peers(record), peers.together(record)
     return Told(
-        glance=(words.peers_glance(_of(whole.by_peers, whole.led), _of(whole.team_peers, whole.team)),),
+        glance=(glances.peers_glance(_of(whole.by_peers, whole.led), _of(whole.team_peers, whole.team)),),
         figure=told.figure(
             "peers",
             "sessions",
@@ -112,7 +113,7 @@ def tell_continuity(record: Record) -> Told:
     faces = _of(sum(len(each.leads) for each in led), len(led))
     bars = [_faces_bar(record.programme, each) for each in found]
     return Told(
-        glance=(words.continuity_glance(share, len(led), faces), *told.cut(bars)),
+        glance=(glances.continuity_glance(share, len(led), faces), *told.cut(bars)),
         figure=told.figure(
             "continuity", "led", (("familiar", Ink.MAIN), ("other", Ink.OTHER)), bars, shares=True
         ),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.cases.printing import Order, Privacy, Sheet
 from rosterdesk.cases.telling.contents import Report
 from rosterdesk.cases.telling.told import Told
 from rosterdesk.domain.edits import seats
@@ -24,6 +25,7 @@ from ui.actions import Command
 from ui.reports.page import ReportsPage
 from ui.reports.period import Stretch
 from ui.settings import Remembered
+from ui.sheets.page import SheetsPage
 from ui.window import MainWindow
 
 HERE = Remembered(page=Command.REPORTS.value, week="2026-11-30")
@@ -91,16 +93,9 @@ def test_other_dates_are_chosen_from_the_box_or_typed(page: ReportsPage, qtbot: 
     write(page.choice.last, "2026-12-13")
     assert page.dates == Dates(date(2026, 11, 30), date(2026, 12, 13))
     assert told(page, qtbot).glance[0].startswith("36 of 36")
-
-
-def test_dates_the_wrong_way_round_are_told_beside_the_field_and_change_nothing(
-    page: ReportsPage, qtbot: QtBot
-) -> None:
-    choose_in(page.choice.box, Stretch.CHOSEN)
-    before = page.dates
-    write(page.choice.last, "2026-11-20")
+    write(page.choice.last, "2026-11-20")  # before the first: told beside the field, and nothing changes
     assert page.choice.last.trouble.text == "The last date comes before the first."
-    assert page.dates == before
+    assert page.dates == Dates(date(2026, 11, 30), date(2026, 12, 13))
 
 
 def test_a_report_follows_the_programme(page: ReportsPage, qtbot: QtBot) -> None:
@@ -135,6 +130,7 @@ def test_the_table_is_copied_as_it_is_read_and_saved_as_spreadsheets_read_it(
     assert page.frame.notices.news.message.text == "Saved: hours.csv"
 
 
+@pytest.mark.long
 def test_a_table_that_cannot_be_written_is_told_in_a_sentence(
     page: ReportsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -152,12 +148,14 @@ def test_where_nobody_is_rostered_the_page_says_what_to_do(open_window: Open, qt
     assert told(page, qtbot).glance  # what keeps people away can be told all the same
 
 
+@pytest.mark.long
 def test_where_nothing_meets_the_page_says_so(open_window: Open) -> None:
     page = page_of(open_window(make.programme(leaders=[make.leader("ana")]), HERE))
     assert in_sight(page) == "No sessions in these dates"
     assert not page.copy_button.isEnabled()
 
 
+@pytest.mark.long
 def test_what_changed_and_who_did_it_is_one_press_away(page: ReportsPage, qtbot: QtBot) -> None:
     told(page, qtbot)
     press(page.history_button)
@@ -165,11 +163,44 @@ def test_what_changed_and_who_did_it_is_one_press_away(page: ReportsPage, qtbot:
     assert not page.in_front
 
 
+def test_hours_are_printed_of_all_or_of_the_person_in_hand(page: ReportsPage, qtbot: QtBot) -> None:
+    page.show_report(Report.HOURS)
+    told(page, qtbot)
+    assert not page.statement_button.isVisible()
+    assert page.view.table is not None
+    page.view.table.select("l02")
+    assert page.statement_button.text() == "Statement of Jonas…"
+    press(page.statement_button)
+    shown = ordered(page, qtbot)
+    assert (shown.sheet, shown.leaders, shown.dates) == (Sheet.HOURS, ("l02",), page.dates)
+
+
+@pytest.mark.long
+def test_any_other_report_is_printed_in_the_evaluation(page: ReportsPage, qtbot: QtBot) -> None:
+    page.show_report(Report.CONTINUITY)
+    told(page, qtbot)
+    press(page.print_button)
+    shown = ordered(page, qtbot)
+    assert (shown.sheet, shown.dates, shown.privacy) == (Sheet.EVALUATION, page.dates, Privacy.WALL)
+
+
+def ordered(page: ReportsPage, qtbot: QtBot) -> Order:
+    """What the page Sheets has come to the front with."""
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    sheets = window.page(Command.SHEETS)
+    assert isinstance(sheets, SheetsPage)
+    assert window.shown is sheets
+    qtbot.waitUntil(lambda: sheets.prepared is not None, timeout=20_000)
+    assert sheets.prepared is not None
+    return sheets.prepared.order
+
+
 def test_a_count_can_be_stopped_and_begun_again(page: ReportsPage, qtbot: QtBot) -> None:
     told(page, qtbot)
     page.show_report(Report.RESILIENCE)
-    page._say_counting()
-    press(page.stop_button)
+    page._say_counting()  # as after some patience, before anything was counted
+    page.stop_button.click()
     assert in_sight(page) == "Not counted"
     assert page.told is None
     press(page.again_button)

@@ -1,0 +1,64 @@
+"""The evaluation in words: what a board or a funder may read, without the name of anybody."""
+
+from collections.abc import Callable, Iterator
+
+from rosterdesk.cases.reporting import hours, outcomes
+from rosterdesk.cases.reporting.endurance import Endurance, endurance
+from rosterdesk.cases.reporting.record import Record
+from rosterdesk.cases.telling import told
+from rosterdesk.cases.telling.outcomes import tell_attendance
+from rosterdesk.cases.telling.sessions import tell_continuity, tell_coverage, tell_peers
+from rosterdesk.reports.evaluation import Section
+from rosterdesk.reports.figures import Bar, Figure, Ink
+from rosterdesk.words import dates
+from rosterdesk.words import report_glances as glances
+from rosterdesk.words import reporting as words
+
+
+def sections(record: Record, stopped: Callable[[], bool] = lambda: False) -> Iterator[Section]:
+    """Coverage, attendance, who leads, continuity, resilience and hours; nothing of no sessions."""
+    if not record.planned:
+        return
+    coverage, peers, continuity = tell_coverage(record), tell_peers(record), tell_continuity(record)
+    attendance = tell_attendance(record)
+    counted = outcomes.together(record).counted
+    yield _section("coverage", coverage.glance, coverage.figure)
+    yield _section("attendance", attendance.glance, attendance.figure if counted else None)
+    yield _section("peers", peers.glance, peers.figure)
+    yield _section("continuity", continuity.glance, continuity.figure)
+    found = endurance(record, stopped)
+    led, sure = found.whole
+    yield _section("resilience", (glances.resilience_glance(sure, led),), bearing(found))
+    served = hours.statements(record)
+    minutes = sum(each.minutes for each in served)
+    given = glances.hours_glance(dates.duration(minutes), sum(bool(each.services) for each in served))
+    yield _section("hours", (given,), None)
+
+
+def bearing(found: Endurance) -> Figure:
+    """Which sessions bear that any one leader is away, week by week."""
+    bars = [
+        Bar(
+            words.stretch(week.dates.first, week.dates.last),
+            (week.sure, week.callable, week.fragile, week.unled),
+            words.out_of(week.sure, week.sessions),
+        )
+        for week in found.weeks
+    ]
+    parts = (
+        ("whoever", Ink.MAIN),
+        ("callable", Ink.LESS),
+        ("nobody", Ink.LACKING),
+        ("unled", Ink.OTHER),
+    )
+    return told.figure("resilience", "sessions", parts, bars, upright=True)
+
+
+def _section(code: str, glance: tuple[str, ...], figure: Figure | None) -> Section:
+    return Section(
+        name=words.name(code),
+        question=words.question(code),
+        glance=glance,
+        figure=figure,
+        meaning=words.meaning(code),
+    )
