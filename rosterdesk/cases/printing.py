@@ -22,7 +22,20 @@ from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
 from rosterdesk.words import sheets
 from rosterdesk.words.language import speaking, supported
 
-__all__ = ["Ask", "Order", "Paper", "Printed", "Privacy", "Sheet", "asks", "paper_of", "print_sheet", "usual"]
+__all__ = [
+    "MAKERS",
+    "Ask",
+    "Order",
+    "Paper",
+    "Printed",
+    "Privacy",
+    "Sheet",
+    "alike",
+    "asks",
+    "paper_of",
+    "print_sheet",
+    "usual",
+]
 
 _LETTER_COUNTRIES = ("US", "CA")
 
@@ -33,6 +46,7 @@ class _Made:
 
     maker: Maker
     asks: frozenset[Ask] = frozenset()
+    alike: bool = False  # the same for every reader, since it names nobody who may not be named
 
 
 MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
@@ -40,9 +54,9 @@ MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
         Sheet.WEEK: _Made(week.story),
         Sheet.PEOPLE: _Made(people.story),
         Sheet.CALLS: _Made(calls.story),
-        Sheet.DOOR: _Made(door.story, frozenset({Ask.VENUE, Ask.DAY, Ask.SESSION})),
+        Sheet.DOOR: _Made(door.story, frozenset({Ask.VENUE, Ask.DAY, Ask.SESSION}), alike=True),
         Sheet.SLIP: _Made(slip.story, frozenset({Ask.LEADERS})),
-        Sheet.CALENDAR: _Made(calendar.story),
+        Sheet.CALENDAR: _Made(calendar.story, alike=True),
         Sheet.CHANGES: _Made(changes.story),
         Sheet.HOURS: _Made(reported.hours_story, frozenset({Ask.LEADERS})),
         Sheet.EVALUATION: _Made(reported.evaluation_story),
@@ -68,6 +82,11 @@ def paper_of(region: str | None) -> Paper:
 def asks(sheet: Sheet) -> frozenset[Ask]:
     """What a sheet can be narrowed down to."""
     return MAKERS[sheet].asks
+
+
+def alike(sheet: Sheet) -> bool:
+    """Whether a sheet is the same for every reader."""
+    return MAKERS[sheet].alike
 
 
 def usual(

@@ -224,8 +224,9 @@ def _new(change: ChangeView, measure: float) -> Cell:
     if session.moved_from is not None:
         said = dates.capital(sheets.moved(session.moved_from))
         found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)
-    if change.elsewhere and session.place is not None:
-        found += paragraph(words.elsewhere(session.place.name), Face.REGULAR, size.body, Tone.INK, measure)
+    if change.elsewhere:
+        where = session.place.name if session.place else sheets.remote()
+        found += paragraph(words.elsewhere(where), Face.REGULAR, size.body, Tone.INK, measure)
     for shift in change.shifts:
         said = words.shift(shift.role, shift.came, shift.went)
         found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)

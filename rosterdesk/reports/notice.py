@@ -68,7 +68,7 @@ def _told(redaction: Redaction, session: Session, order: Order) -> tuple[str, li
     if other is not None:
         place = names.venue_name(programme, other.venue)
         return words.not_today(), [words.meets_with(other.group.name, other.start, place)]
-    if order.telephone:
+    if order.telephone or (session.runs and session.venue is None):
         return words.not_here(), [words.by_telephone(session.start)]
     if not session.runs:
         return words.not_today(), [words.next_time(each.start) for each in _next(programme, session)]

@@ -2,7 +2,75 @@
 
 from datetime import date
 
+from rosterdesk.words import dates
 from rosterdesk.words.language import N_, _, ngettext
+
+_SHEETS = {
+    "week": (N_("Week"), N_("Who leads what, a page for each week, for the wall.")),
+    "people": (N_("People"), N_("A row for each leader, a column for each day.")),
+    "calls": (N_("Call sheet"), N_("Whom to call in which order, also when the computer is off.")),
+    "door": (N_("Door"), N_("What meets today, large, for a venue's door; or that a group does not meet.")),
+    "slip": (N_("Slips"), N_("One leader's next sessions and whom to call, for the pocket.")),
+    "calendar": (N_("Calendar"), N_("The month of activities for members, without anybody's name.")),
+    "changes": (N_("Changes"), N_("Only what differs from the last published sheet.")),
+    "hours": (N_("Hours"), N_("Hours and honoraria of each leader.")),
+    "evaluation": (N_("Evaluation"), N_("Two pages of figures for a board or a funder.")),
+}
+
+
+def sheets() -> str:
+    """Accessible name of the list of sheets."""
+    return _("Sheets")
+
+
+def sheet(code: str) -> str:
+    """What a sheet is called."""
+    return _(_SHEETS[code][0])
+
+
+def sheet_purpose(code: str) -> str:
+    """What a sheet is for."""
+    return _(_SHEETS[code][1])
+
+
+def leader() -> str:
+    """Label of the choice whose slip it is."""
+    return _("Whose")
+
+
+def everybody() -> str:
+    """A slip for each leader who serves in these weeks."""
+    return _("Everybody who is rostered")
+
+
+def several(count: int, names: str) -> str:
+    """Several leaders at once."""
+    return ngettext("{n} leader: {names}", "{n} leaders: {names}", count).format(n=count, names=names)
+
+
+def venue() -> str:
+    """Label of the choice of a venue."""
+    return _("Which door")
+
+
+def every_venue() -> str:
+    """A page for each venue."""
+    return _("Every venue")
+
+
+def day() -> str:
+    """Label of the choice of a day."""
+    return _("Which day")
+
+
+def every_day() -> str:
+    """A page for each day of the weeks."""
+    return _("Every day of the weeks")
+
+
+def notice(group: str, when: date) -> str:
+    """A door notice about one session, in little room."""
+    return _("Notice {day}: {group}").format(day=dates.day_short(when), group=group)
 
 
 def weeks() -> str:
@@ -82,9 +150,10 @@ def save_title() -> str:
     return _("Save the sheet")
 
 
-def file_name(programme: str, first: date) -> str:
+def file_name(programme: str, sheet_code: str, first: date) -> str:
     """What the file dialog proposes; no letter in it that a file system refuses."""
-    safe = "".join(" " if each in '<>:"/\\|?*' or not each.isprintable() else each for each in programme)
+    said = f"{programme} {sheet(sheet_code)}"
+    safe = "".join(" " if each in '<>:"/\\|?*' or not each.isprintable() else each for each in said)
     return " ".join(f"{safe} {first.isoformat()}.pdf".split())
 
 

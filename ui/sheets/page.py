@@ -1,4 +1,4 @@
-"""The page Sheets: choose who will read it and on what paper, see it, print it or save it."""
+"""The page Sheets: choose a sheet, who will read it and on what paper; see it, print it or save it."""
 
 from pathlib import Path
 
@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from rosterdesk.cases import printing
-from rosterdesk.cases.printing import Order, Sheet
+from rosterdesk.cases.printing import Order
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.times import Period
 from rosterdesk.exchange import files
 from rosterdesk.words import errors
 from rosterdesk.words import printing as words
@@ -31,7 +29,7 @@ OPTIONS_WIDTH = 300
 
 
 class SheetsPage(Page):
-    """The week sheet of the weeks shown."""
+    """A sheet of the weeks shown, as it is chosen here or was ordered elsewhere."""
 
     command = Command.SHEETS
     concerns = frozenset(Table) - {Table.PAIRS}
@@ -41,7 +39,7 @@ class SheetsPage(Page):
         self._prepared: Prepared | None = None
         self._newest = Newest(self)
         self._newest.finished.connect(self._on_prepared)
-        self._newest.failed.connect(_raise)
+        self._newest.failed.connect(frame.desk.tell)
         self._make()
         self._lay_out()
         frame.actions.bind(Command.PRINT, self._come_and_print)
@@ -57,7 +55,8 @@ class SheetsPage(Page):
         self._prepared = None
         self.said.setText(words.preparing())
         self._show_buttons()
-        programme, order = self.frame.desk.programme, self.options.order(self.frame.desk.period.first)
+        programme = self.frame.desk.programme
+        order = self.options.order(programme, self.frame.desk.period.first)
         dots = PREVIEW_DPI * self.devicePixelRatioF()
         self._newest.ask(lambda _tell, stop: prepare(programme, order, dots, stop))
 
@@ -99,7 +98,7 @@ class SheetsPage(Page):
 
     def _make(self) -> None:
         desk = self.frame.desk
-        self.options = SheetOptions(printing.usual(desk.programme, Sheet.WEEK, Period(desk.period.first, 1)))
+        self.options = SheetOptions(desk.programme, desk.period.first)
         self.options.changed.connect(lambda: self.refresh(None))
         self.said = label("", Voice.SMALL, wrap=True)
         self.personal = label("", Voice.BODY, wrap=True)
@@ -108,33 +107,47 @@ class SheetsPage(Page):
         self.save_button = button(words.save(), Icon.SAVE)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
+        self.options.kinds.settled.connect(self.print_button.setFocus)
 
     def _lay_out(self) -> None:
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        rows.setSpacing(Space.S)
         rows.addWidget(self.options)
-        rows.addSpacing(Space.S)
-        rows.addWidget(label(words.personal_heading(), Voice.STRONG))
-        rows.addWidget(self.personal)
-        rows.addWidget(self.said)
-        rows.addSpacing(Space.S)
-        rows.addWidget(self.print_button)
-        rows.addWidget(self.save_button)
         rows.addStretch(1)
-        left = QScrollArea()
-        left.setWidgetResizable(True)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        left = QWidget()
         left.setFixedWidth(OPTIONS_WIDTH)
-        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setWidget(body)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (scroll, Hairline(upright=False), self._ending()):
+            column.addWidget(each, 1 if each is scroll else 0)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(left)
         columns.addWidget(Hairline(upright=True))
         columns.addWidget(self.preview, 1)
+        self.setFocusProxy(self.options)
+
+    def _ending(self) -> QWidget:
+        """What is personal on the pages, and the buttons: always in sight, below the choices."""
+        ending = QWidget()
+        rows = QVBoxLayout(ending)
+        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+        rows.setSpacing(Space.XS)
+        rows.addWidget(label(words.personal_heading(), Voice.STRONG))
+        rows.addWidget(self.personal)
+        rows.addWidget(self.said)
+        rows.addSpacing(Space.S)
+        rows.addWidget(self.print_button)
+        rows.addWidget(self.save_button)
+        return ending
 
     def _on_prepared(self, prepared: object) -> None:
         assert isinstance(prepared, Prepared)
@@ -157,7 +170,10 @@ class SheetsPage(Page):
 
     def _save(self) -> None:
         desk = self.frame.desk
-        name = words.file_name(desk.programme.settings.name, desk.period.first)
+        order = self._prepared.order if self._prepared else None
+        if order is None:
+            return
+        name = words.file_name(desk.programme.settings.name, order.sheet.value, order.period.first)
         path, _filter = QFileDialog.getSaveFileName(self, words.save_title(), name, words.pdf_files())
         if path:
             self.save_as(Path(path))

@@ -1,0 +1,151 @@
+"""Choosing a sheet by keyboard, its own options, and sheets that other pages ask for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rosterdesk.cases.printing import Privacy, Sheet, usual
+from rosterdesk.domain.edits import rosters, seats, sessions
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Role
+from rosterdesk.domain.times import Period
+from tests import factories as make
+from tests.ui.conftest import Open
+from tests.ui.sheets.test_page import HERE, page_of, sheet, text
+from ui.actions import Command
+from ui.sheets.kinds import OFFERED
+from ui.sheets.topics import Topic
+from ui.window import MainWindow
+
+ART, YOGA = make.session("art", 0), make.session("yoga", 2)
+WEEK = Period(make.MONDAY, 1)
+
+
+def small() -> Programme:
+    """Art on Monday in the hall, led by Ana; yoga on Wednesday, led by Bo with Ana on call."""
+    return make.programme(
+        leaders=[
+            make.leader("ana", phone="555-0001", share_phone=True),
+            make.leader("bo", phone="555-0002"),
+        ],
+        groups=[make.group("art", venue="hall"), make.group("yoga", on="wed", venue="loft", backups=1)],
+        roster=[
+            make.assigned(ART, "ana"),
+            make.assigned(YOGA, "bo"),
+            make.assigned(YOGA, "ana", Role.BACKUP),
+        ],
+    )
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    """A small programme on the page Sheets."""
+    return open_window(small(), HERE)
+
+
+def take(window: MainWindow, wanted: Sheet) -> None:
+    """Go to a sheet of the list by the arrow keys."""
+    kinds = page_of(window).options.kinds.list
+    kinds.setFocus()
+    by = OFFERED.index(wanted) - kinds.currentRow()
+    for _ in range(abs(by)):
+        QTest.keyClick(kinds, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up)
+
+
+def test_every_sheet_is_a_key_away_with_a_sentence_of_what_it_is_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    for wanted in OFFERED:
+        take(window, wanted)
+        assert page.options.kinds.purpose.text().endswith(".")
+        made = sheet(window, qtbot)
+        assert made.order.sheet is wanted
+        assert len(page.preview.pages) == len(made.pictures) > 0
+    assert page.options.kinds.list.height() >= page.options.kinds.list.sizeHintForRow(0) * len(OFFERED)
+
+
+def test_each_sheet_shows_only_the_choices_that_mean_something_to_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    options = page_of(window).options
+    shown = {}
+    for wanted in (Sheet.WEEK, Sheet.SLIP, Sheet.DOOR, Sheet.CALENDAR):
+        take(window, wanted)
+        choices = (options.leaders, options.venue, options.topic, options.privacy)
+        shown[wanted] = [choice.isVisibleTo(options) for choice in choices]
+    assert shown == {
+        Sheet.WEEK: [False, False, False, True],
+        Sheet.SLIP: [True, False, False, True],
+        Sheet.DOOR: [False, True, True, False],
+        Sheet.CALENDAR: [False, False, False, False],
+    }
+
+
+def test_slips_are_first_for_the_team_and_the_week_stays_for_the_wall(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    take(window, Sheet.SLIP)
+    made = sheet(window, qtbot)
+    assert made.order.privacy is Privacy.TEAM
+    assert "555-0001" in text(made.sheet.pdf)
+    assert "555-0002" not in text(made.sheet.pdf)
+    assert page_of(window).personal.text() == "the names of 2 leaders\n1 telephone number"
+    take(window, Sheet.WEEK)
+    assert sheet(window, qtbot).order.privacy is Privacy.WALL
+
+
+def test_enter_in_the_list_goes_to_the_print_button(window: MainWindow, qtbot: QtBot) -> None:
+    sheet(window, qtbot)
+    take(window, Sheet.WEEK)
+    QTest.keyClick(page_of(window).options.kinds.list, Qt.Key.Key_Return)
+    assert page_of(window).print_button.hasFocus()
+
+
+def test_another_page_can_have_a_sheet_shown_ready_to_print(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page(Command.ROSTER)
+    programme = window.document.programme
+    later = Period(make.day(7), 3)
+    order = usual(programme, Sheet.SLIP, later, privacy=Privacy.COORDINATOR, leaders=("bo", "ana"))
+    window.frame.desk.sheet_wanted.emit(order)
+    assert window.shown.command is Command.SHEETS
+    assert window.frame.desk.period.first == later.first
+    assert sheet(window, qtbot).order == order
+    assert page_of(window).options.leaders.currentText() == "2 leaders: Bo and Ana"
+
+
+def test_a_session_that_is_off_is_offered_as_a_notice_for_the_door(window: MainWindow, qtbot: QtBot) -> None:
+    window.document.do(sessions.cancel(window.document.programme, ART))
+    take(window, Sheet.DOOR)
+    sheet(window, qtbot)
+    topic = page_of(window).options.topic
+    assert Topic(session=ART) in topic.values
+    topic.setCurrentIndex(list(topic.values).index(Topic(session=ART)))
+    topic.activated.emit(topic.currentIndex())
+    made = sheet(window, qtbot)
+    assert "does not meet today" in text(made.sheet.pdf)
+    assert page_of(window).personal.text() == "no personal data"
+
+
+def test_what_was_asked_for_and_is_gone_is_let_go(window: MainWindow, qtbot: QtBot) -> None:
+    programme = window.document.programme
+    extra = sessions.extra(programme, "art", make.moment(3, "10:00"), minutes=60)
+    window.document.do(extra)
+    notice = usual(programme, Sheet.DOOR, WEEK, session=make.session("art", 3, "10:00"))
+    window.frame.desk.sheet_wanted.emit(notice)
+    assert sheet(window, qtbot).order.session is not None
+    window.document.undo()
+    assert sheet(window, qtbot).order.session is None
+    window.frame.desk.sheet_wanted.emit(notice)
+    assert sheet(window, qtbot).order.session is None
+
+
+def test_the_changes_sheet_follows_the_roster(window: MainWindow, qtbot: QtBot) -> None:
+    take(window, Sheet.CHANGES)
+    assert "no earlier sheet was published" in text(sheet(window, qtbot).sheet.pdf)
+    month = Period(make.MONDAY, 4)
+    window.document.do(rosters.publish(window.document.programme, month, now=make.moment(-3, "16:40")))
+    window.document.do(seats.clear(window.document.programme, Row(ART, Role.LEAD, "ana")))
+    assert "Ana no longer leads" in text(sheet(window, qtbot).sheet.pdf)
