@@ -124,16 +124,16 @@ PAGES: Mapping[str, Sequence[Section]] = {
         (
             N_("Which sheet"),
             N_(
-                "The arrow keys go through the list; Enter goes to the print button. The call sheet is for the "
-                "day on which the computer is off. Slips are two on a page, to cut apart. After a change, print "
-                "the changes: they say who serves instead of whom, and never why."
+                "The arrow keys go through the list; Enter goes to the print button. The call sheet is for "
+                "the day on which the computer is off. Slips are two on a page, to cut apart. After a change, "
+                "print the changes: they say who serves instead of whom, and never why."
             ),
         ),
         (
             N_("A notice for the door"),
             N_(
-                "Choose the sheet for the door, then a session that is cancelled or moved under “Which day”. The "
-                "notice says that the group does not meet, and when it meets next."
+                "Choose the sheet for the door, then a session that is cancelled or moved under “Which day”. "
+                "The notice says that the group does not meet, and when it meets next."
             ),
         ),
         (
