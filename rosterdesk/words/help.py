@@ -125,8 +125,8 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_("Which sheet"),
             N_(
                 "The arrow keys go through the list; Enter goes to the print button. The call sheet is for "
-                "the day on which the computer is off. Slips are two on a page, to cut apart. After a change, "
-                "print the changes: they say who serves instead of whom, and never why."
+                "the day on which the computer is off. Slips are two on a page, to cut apart. After a "
+                "change, print the changes: they say who serves instead of whom, and never why."
             ),
         ),
         (
