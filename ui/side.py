@@ -1,12 +1,14 @@
 """The right-hand side of the window: the inspector, and panels that open over it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.scroll import Pile
 
 LEAST_WIDTH = 240
 
 
-class Side(QStackedWidget):
+class Side(Pile):
     """A pile of panels: the one opened last is in sight; closing it shows the one below.
 
     The lowest is the home (the inspector), which is in sight only beside a page that asks for it.
@@ -14,12 +16,11 @@ class Side(QStackedWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._home: QWidget | None = None
         self._home_wanted = True
         self._pile: list[QWidget] = []
-        self.setMinimumWidth(LEAST_WIDTH)
         self.hide()
 
     def settle(self, home: QWidget) -> None:
@@ -54,10 +55,13 @@ class Side(QStackedWidget):
             self._pile.remove(panel)
             self._show_top()
 
+    def minimumSizeHint(self) -> QSize:
+        """The room of what is in sight, and never so little that a side is no side."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
+
     def _show_top(self) -> None:
         top = self.panel or (self._home if self._home_wanted else None)
         if top is not None:
             self.setCurrentWidget(top)
-            self.setMinimumWidth(max(top.minimumWidth(), top.minimumSizeHint().width()))  # not the others'
         self.setVisible(top is not None)
         self.changed.emit()

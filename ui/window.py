@@ -17,7 +17,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Label
 from rosterdesk.domain.errors import UserError
@@ -45,6 +45,8 @@ from ui.notices import Notices
 from ui.pages import Frame, Page
 from ui.palette.gathering import Ways
 from ui.palette.start import PaletteCommand
+from ui.parts.scroll import LEAST_VIEW, Pile, roomy
+from ui.parts.tab_order import step_focus
 from ui.places import put_back, take_down
 from ui.roster.page import RosterPage
 from ui.settings import Remembered
@@ -53,7 +55,7 @@ from ui.status import StatusLine
 from ui.tables.kept import kept
 from ui.views import ZOOMS, Pick
 
-LEAST = (900, 560)
+LEAST = (853, 533)  # what a screen of 1280 x 800 has at 150 %
 AHEAD = 300  # milliseconds after which the window has drawn itself
 ZOOM_COMMANDS = dict(zip(ZOOMS, (Command.ONE_WEEK, Command.TWO_WEEKS, Command.FOUR_WEEKS), strict=True))
 
@@ -69,7 +71,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(Desk(document, clock), Actions(self), Side(), Notices(self))
         self.frame.desk.restore(remembered)
         self._inspecting = remembered.inspector
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self.menus: dict[str, QMenu] = {}
         self._bind()
         self.building = BuildCommand(self.frame, self)
@@ -113,6 +115,10 @@ class MainWindow(QMainWindow):
         page.arrive()
         self.frame.actions.refresh()
         self.help.follow()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Take the keyboard to the next control, or the one before."""
+        return step_focus(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""
@@ -223,11 +229,17 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.header)
         rows.addWidget(self.frame.notices.trouble)
         rows.addWidget(Hairline(upright=False))
-        rows.addWidget(self._stack, 1)
+        rows.addWidget(self._pages_area(), 1)
         rows.addWidget(self.frame.notices.news)
         rows.addWidget(Hairline(upright=False))
         rows.addWidget(self.status)
         return middle
+
+    def _pages_area(self) -> QScrollArea:
+        """The pages, scrolled where a small window or a panel beside them leaves too little room."""
+        area = roomy(self._stack)
+        area.setMinimumSize(LEAST_VIEW)
+        return area
 
     def _fill_menus(self) -> None:
         for code, commands in MENUS.items():

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from rosterdesk.cases.absences import Absence, Person
 from rosterdesk.words import away as words
+from rosterdesk.words import dates
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -80,6 +81,8 @@ class AwayModel(QAbstractTableModel):
         names = orientation is Qt.Orientation.Vertical and section < len(self.people)
         if names and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.people[section].name
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return dates.day(self.day(section))
         return None
 
     def _tell(self) -> None:

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.edits import sessions
@@ -27,6 +27,7 @@ from ui.groups.reading import clock_text, length
 from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.card import Card
+from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
 USUAL_START, USUAL_LENGTH = 10 * 60, 90
@@ -159,11 +160,10 @@ class SessionForm(Card):
         self.rows.addWidget(beside(self.day, self.start, self.length, self.venue, self.note))
         self.rows.addWidget(self.trouble)
         room = QWidget()
-        line = QHBoxLayout(room)
+        line = FlowLayout(room)
         line.setContentsMargins(0, 0, 0, 0)
         for each in (self.save, self.cancel, self.leave):
             line.addWidget(each)
-        line.addStretch(1)
         self.rows.addWidget(room)
         for field in (self.day, self.start, self.length, self.note):
             field.tell_elsewhere()

@@ -24,6 +24,7 @@ from ui.inspector.seat import SeatView
 from ui.inspector.session import SessionView
 from ui.look import Icon, Space, Tone, colour
 from ui.parts.empty import EmptyState
+from ui.parts.scroll import scrolled
 from ui.parts.text import ElidedLabel, Voice
 from ui.roster.content import card_of
 from ui.views import Pick
@@ -46,7 +47,8 @@ class Inspector(QWidget):
         self.session = SessionView()
         self._nothing = EmptyState(Icon.INFO, title=words.nothing_title(), sentence=words.nothing_sentence())
         self._stack = QStackedWidget()
-        for each in (self._nothing, self.session, self.seat):
+        self._seat_area = scrolled(self.seat)
+        for each in (self._nothing, self.session, self._seat_area):
             self._stack.addWidget(each)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, Space.M, 0, 0)
@@ -115,7 +117,7 @@ class Inspector(QWidget):
 
     def _show_seat(self, programme: Programme, pick: Pick, role: Role) -> None:
         self.seat.show_seat(programme, pick, role)
-        self._stack.setCurrentWidget(self.seat)
+        self._stack.setCurrentWidget(self._seat_area)
         if not self.offering.ask(pick) and pick != self._offered:
             self._offered = None
             self.seat.show_choices(())

@@ -1,7 +1,7 @@
 """What the inspector says of a seat: who holds it, who could take it, and what that would change."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rosterdesk.cases import afterwards
 from rosterdesk.cases.seating import Verdict
@@ -18,6 +18,8 @@ from ui.marking.bar import MarkBar
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.text import Voice, label
 from ui.views import Pick
+
+LEAST_LIST = 120  # in less room than that the whole view scrolls
 
 
 class SeatView(QWidget):
@@ -36,6 +38,8 @@ class SeatView(QWidget):
         self._override = label("", Voice.SMALL, wrap=True)
         self._heading = label("", Voice.STRONG, wrap=True)
         self.list = ChoiceList(words.open_leaders())
+        self.list.setMinimumHeight(LEAST_LIST)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._effect = label("", Voice.SMALL, wrap=True)
         self.button = button(words.seat_button(), Icon.CHECK, kind=ButtonKind.PRIMARY)
         self.button.clicked.connect(self._want)

@@ -28,6 +28,7 @@ class SessionView(QScrollArea):
         self.setAccessibleName(words.title())
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setProperty("read", True)  # the keyboard scrolls it, and is seen to be here
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._said = QVBoxLayout()

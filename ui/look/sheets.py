@@ -91,6 +91,8 @@ QAbstractItemView[plain="true"] { border: 1px solid transparent; }
 QAbstractItemView[plain="true"]:focus { border: 1px solid $FOCUS; }
 QTextEdit[plain="true"] { border: 1px solid transparent; background: transparent; padding: 0; }
 QTextEdit[plain="true"]:focus { border: 1px solid $FOCUS; }
+QScrollArea[read="true"] { border: 1px solid transparent; }
+QScrollArea[read="true"]:focus { border: 1px solid $FOCUS; }
 QTreeView::item, QListView::item { height: 28px; }
 QTableView[padded="true"]::item { padding: 0 5px; }
 QListView[padded="true"]::item { padding: 0 8px; }

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.domain.edits import sessions
 from rosterdesk.domain.sessions import Session
@@ -11,8 +12,10 @@ from rosterdesk.words import groups as group_words
 from rosterdesk.words import window as window_words
 from ui.actions import Command
 from ui.groups.session_form import SessionForm
+from ui.look import Space
 from ui.pages import Frame, Page
 from ui.parts.panel import SidePanel
+from ui.parts.scroll import scrolled
 from ui.roster.board import Board
 
 
@@ -23,7 +26,12 @@ class SessionPanel(SidePanel):
         super().__init__("", close=window_words.dismiss())
         self.form = SessionForm(frame.desk)
         self.form.closed.connect(self.closed)
-        self.set_body(self.form)
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(Space.S, Space.XS, Space.S, Space.S)
+        rows.addWidget(self.form)
+        rows.addStretch(1)
+        self.set_body(scrolled(inner))
         self.setFocusProxy(self.form.day)
 
     def begin(self, session: Session, *, extra: bool) -> None:

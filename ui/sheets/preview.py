@@ -77,6 +77,7 @@ class Preview(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(words.preview())
+        self.setProperty("read", True)  # the keyboard scrolls it, and is seen to be here
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = Desktop()
         self._rows = QVBoxLayout(body)
