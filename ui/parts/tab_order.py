@@ -5,15 +5,15 @@ over whatever stands before that one inside: tools above a board, the closing bu
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def step_focus(window: QWidget, *, forward: bool) -> bool:
     """Give the focus to the next control of a window, or the one before; False where there is no other."""
-    here = window.focusWidget() or window
+    here = QApplication.focusWidget() or window
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     each = _next(here, forward=forward)
-    while each is not here:
+    while each is not None and each is not here:
         if _takes_tab(each, window):
             each.setFocus(reason)
             return True
@@ -21,7 +21,7 @@ def step_focus(window: QWidget, *, forward: bool) -> bool:
     return False
 
 
-def _next(widget: QWidget, *, forward: bool) -> QWidget:
+def _next(widget: QWidget, *, forward: bool) -> QWidget | None:
     return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
 
 

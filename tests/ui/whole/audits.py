@@ -62,7 +62,7 @@ def nameless(window: MainWindow) -> list[str]:
 def _silent_cells(view: QAbstractItemView) -> list[int]:
     table = QAccessible.queryAccessibleInterface(view)
     cells = ((place, table.child(place)) for place in range(min(CELLS, table.childCount())))
-    silent = ((place, cell) for place, cell in cells if cell and not cell.text(QAccessible.Text.Name))
+    silent = ((place, cell) for place, cell in cells if not cell.text(QAccessible.Text.Name))
     return [place for place, cell in silent if _readable(cell)]
 
 

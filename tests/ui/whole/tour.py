@@ -74,9 +74,12 @@ def _board(window: MainWindow, wait: int) -> Iterator[str]:
     steps: dict[str, Callable[[], object]] = {
         "roster by leader": lambda: desk.show_rows(Rows.LEADER),
         "roster by venue": lambda: desk.show_rows(Rows.VENUE),
-        "roster, four weeks": lambda: (desk.show_rows(Rows.GROUP), desk.zoom(4)),
-        "roster, compact": lambda: (desk.zoom(1), desk.set_compact(True)),
-        "roster, a session": lambda: (desk.set_compact(False), desk.select(Pick(_lead(window).session))),
+        "roster, compact": lambda: desk.set_compact(True),
+        "roster, four weeks": lambda: desk.zoom(4),
+        "roster, one week": lambda: desk.zoom(1),
+        "roster, comfortable": lambda: desk.set_compact(False),
+        "roster, by group": lambda: desk.show_rows(Rows.GROUP),
+        "roster, a session": lambda: desk.select(Pick(_lead(window).session)),
         "roster, a seat": lambda: desk.select(_lead(window)),
         "roster, typing into a seat": lambda: page.commands.fill(_lead(window)),
     }
