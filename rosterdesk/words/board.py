@@ -32,9 +32,7 @@ def empty_sentence(closed: Sequence[str]) -> str:
     """What to do where there is no session; `closed` are the days closed, in words."""
     if closed:
         return _("The programme is closed on {days}. Go to another week.").format(days=dates.listed(closed))
-    return _(
-        "No group meets in the weeks shown. Go to another week, or say when groups meet."
-    )
+    return _("No group meets in the weeks shown. Go to another week, or say when groups meet.")
 
 
 def no_groups_title() -> str:

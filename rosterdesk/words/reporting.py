@@ -56,7 +56,7 @@ REPORTS: Mapping[str, tuple[str, str, str]] = {
         N_("Succession"),
         N_("Who could lead each group next?"),
         N_(
-            "Who is free, trained and able to be there in at least one of its sessions of these dates. Being "
+            "Who is free and trained for at least half of its sessions in these dates could lead it. Being "
             "away passes, so it does not count here."
         ),
     ),
@@ -128,13 +128,11 @@ HEADS: Mapping[str, str] = {
     "by_staff": N_("Led by staff"),
     "team_peers": N_("Peers in teams"),
     "meeting": N_("Meetings alone"),
-    "noted": N_("Noted"),
     "ran": N_("Ran"),
     "short_handed": N_("Short-handed"),
-    "fell_out": N_("Cancelled that day"),
-    "came_people": N_("People who came"),
-    "usual": N_("On average"),
-    "feeling": N_("How it felt"),
+    "came_people": N_("Who came"),
+    "usual": N_("Average"),
+    "feeling": N_("Felt"),
     "came": N_("Leaders there"),
     "late": N_("Late"),
     "missed": N_("Missing"),
@@ -278,3 +276,8 @@ def lacks(qualification: str, people: str) -> str:
     return pgettext("missing training", "{qualification}: {people}").format(
         qualification=qualification, people=people
     )
+
+
+def nobody_counted() -> str:
+    """Over the place of a bar where nobody was counted, in little room."""
+    return "–"

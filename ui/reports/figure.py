@@ -98,8 +98,8 @@ class FigureView(QWidget):
             plot.addItem(_bars(starts, lengths, part.ink, upright=figure.upright))
         for at, bar in enumerate(figure.bars):
             plot.addItem(_words(at, bar, upright=figure.upright))
-        self._lay_axes(figure)
         dress_axes(plot)
+        self._lay_axes(figure)
 
     def _lay_axes(self, figure: Figure) -> None:
         plot, count = self._plot, len(figure.bars)

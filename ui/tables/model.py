@@ -12,6 +12,9 @@ from ui.tables.columns import Column, Row, everything
 Index = QModelIndex | QPersistentModelIndex
 Ascending = Qt.SortOrder.AscendingOrder
 _NOWHERE = QModelIndex()
+ROOM_FOR_MARK = (
+    5 * "\N{NO-BREAK SPACE}"
+)  # after a title at the right, where the arrow that tells the order is
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -99,8 +102,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
             return None
         column = self.columns[section]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.title
+        if role == Qt.ItemDataRole.DisplayRole:
+            ordered = section == self._sorted[0]
+            return column.title + ROOM_FOR_MARK if column.numeric and ordered else column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return Qt.AlignmentFlag.AlignVCenter | side

@@ -26,6 +26,7 @@ class Barrier(Enum):
     COMPANY = "company"  # somebody they are kept apart from, or no mentor there
 
 
+ASKED = frozenset({Barrier.TRAINING, Barrier.LANGUAGE, Barrier.COMPANY})
 _BY_RULE = {
     Rule.AVAILABILITY: Barrier.TIME,
     Rule.ACCESS: Barrier.ACCESS,
@@ -61,15 +62,20 @@ class Barriers:
     costs: tuple[Cost, ...]
 
 
-def barriers(record: Record, stopped: Callable[[], bool] = lambda: False) -> Barriers:
+def barriers(
+    record: Record,
+    stopped: Callable[[], bool] = lambda: False,
+    tell: Callable[[int, int], object] = lambda _done, _all: None,
+) -> Barriers:
     """Over every session, and everybody there that day who does not serve in it; less once `stopped`."""
     judge = Judge(record.programme, tuple(record.programme.roster.values()))
     alone: dict[Barrier, list[tuple[str, str]]] = {barrier: [] for barrier in Barrier}
     among: Counter[Barrier] = Counter()
     chances, free = 0, 0
-    for session in record.sessions:
+    for number, session in enumerate(record.sessions):
         if stopped():
             break
+        tell(number, len(record.sessions))
         for leader, found in _barred(judge, session):
             chances += 1
             free += not found
@@ -101,10 +107,21 @@ def _barred(judge: Judge, session: Session) -> Iterator[tuple[str, frozenset[Bar
         away = leader.away_on(session.date) or not leader.active_on(session.date)
         if leader.id in serving or away:
             continue
-        seats = [_in_seat(judge, session, role, leader) for role in _roles(session, leader)]
-        open_to = [found for found in seats if found is not None]
-        if open_to:
-            yield leader.id, min(open_to, key=len)
+        found = _fewest(judge, session, leader)
+        if found is not None:
+            yield leader.id, found
+
+
+def _fewest(judge: Judge, session: Session, leader: Leader) -> frozenset[Barrier] | None:
+    """The barriers of the seat that has fewest; seats of a session differ only in what they ask for."""
+    fewest: frozenset[Barrier] | None = None
+    for role in _roles(session, leader):
+        found = _in_seat(judge, session, role, leader)
+        if found is not None and (fewest is None or len(found) < len(fewest)):
+            fewest = found
+        if fewest is not None and not fewest & ASKED:
+            break
+    return fewest
 
 
 def _roles(session: Session, leader: Leader) -> tuple[Role, ...]:

@@ -6,11 +6,10 @@ from fractions import Fraction
 from rosterdesk.cases.reporting.hours import elapsed, zone_of
 from rosterdesk.cases.reporting.record import Record
 from rosterdesk.domain.people import Leader
-from rosterdesk.domain.terms import LeaderKind, Role
+from rosterdesk.domain.terms import LeaderKind
 from solver.fairness import SESSIONS_WITHOUT_LIMIT, days_there
 
 WEEK = 7
-SEATS = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +46,7 @@ def fairness(record: Record) -> tuple[Share, ...]:
 
 def _share(record: Record, leader: Leader) -> Share:
     zone = zone_of(record.programme)
-    seated = [s for s in record.sessions if leader in record.people(s, *SEATS)]
-    backed = [s for s in record.sessions if leader in record.people(s, Role.BACKUP)]
+    seated = dict.fromkeys(session.id for session, _ in record.seats(leader.id))
     days = sum(days_there(leader, each, each) for each in record.dates.days() if record.is_built(each))
     limit = leader.limits.sessions_per_week
     agreed = leader.contract_minutes_per_week
@@ -57,7 +55,7 @@ def _share(record: Record, leader: Leader) -> Share:
         kind=leader.kind,
         sessions=len(seated),
         offered=Fraction((SESSIONS_WITHOUT_LIMIT if limit is None else limit) * days, WEEK),
-        blocks=len({session.block for session in backed}),
-        minutes=sum(elapsed(session.busy, zone) for session in seated),
+        blocks=record.blocks(leader.id),
+        minutes=sum(elapsed(record.programme.session(each).busy, zone) for each in seated),
         contract=None if agreed is None else agreed * days // WEEK,
     )

@@ -16,7 +16,6 @@ from rosterdesk.domain.times import Span, moment_of
 HOUR = 60
 CENT = Decimal("0.01")
 MISSED = (Mark.ABSENT, Mark.ILL)
-SEATS = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,23 +94,21 @@ def statement(record: Record, leader: str) -> Statement:
     services = [
         Service(
             session=session,
-            role=row.role,
+            role=role,
             minutes=elapsed(session.busy, zone),
             meeting=elapsed(session.span, zone),
             rate=person.hourly_rate,
             noted=record.mark(session, leader) is not None,
         )
-        for session in record.sessions
-        for row in record.rows(session, *SEATS)
-        if row.leader == leader and record.mark(session, leader) not in MISSED
+        for session, role in record.seats(leader)
+        if record.mark(session, leader) not in MISSED
     ]
-    on_call = (session.block for session in record.sessions if person in record.people(session, Role.BACKUP))
     return Statement(
         leader=leader,
         kind=person.kind,
         rate=person.hourly_rate,
         services=tuple(services),
-        blocks=len(set(on_call)),
+        blocks=record.blocks(leader),
     )
 
 

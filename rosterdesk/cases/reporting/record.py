@@ -1,6 +1,7 @@
 """The record of some dates: their sessions with who serves in them, as the roster stands."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -70,7 +71,24 @@ class Record:
         """Who serves in any of the roles, in the order of the roles; all roles where none is named."""
         held = self.programme.assignments(session.id)
         known = [row for row in held if row.leader in self.programme.leaders]
-        return tuple(row for role in roles or Role for row in known if row.role is role)
+        return tuple(row for role in roles or Role for row in known if row.role is role) if known else ()
+
+    @cached_property
+    def served(self) -> Mapping[str, tuple[tuple[Session, Role], ...]]:
+        """Leader → the sessions in which they serve, by start, with their roles."""
+        found: dict[str, list[tuple[Session, Role]]] = defaultdict(list)
+        for session in self.sessions:
+            for row in self.rows(session):
+                found[row.leader].append((session, row.role))
+        return {leader: tuple(rows) for leader, rows in found.items()}
+
+    def seats(self, leader: str) -> tuple[tuple[Session, Role], ...]:
+        """The sessions in which a leader is seated, with the role."""
+        return tuple(each for each in self.served.get(leader, ()) if each[1].seated)
+
+    def blocks(self, leader: str) -> int:
+        """In how many blocks a leader is on call."""
+        return len({session.block for session, role in self.served.get(leader, ()) if not role.seated})
 
     def people(self, session: Session, *roles: Role) -> tuple[Leader, ...]:
         """The leaders themselves, each once."""

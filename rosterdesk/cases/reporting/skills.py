@@ -29,9 +29,9 @@ class Skill:
 
 
 def skills(record: Record) -> tuple[Skill, ...]:
-    """Languages first, then qualifications; those that fewest people have come first."""
+    """What fewest people have comes first; of the same number, languages."""
     found = [*_languages(record), *_qualifications(record)]
-    return tuple(sorted(found, key=lambda each: (not each.language, len(each.people), each.code)))
+    return tuple(sorted(found, key=lambda each: (len(each.people), not each.language, each.code)))
 
 
 def _languages(record: Record) -> Iterator[Skill]:

@@ -9,7 +9,7 @@ from rosterdesk.words import dates, names
 from rosterdesk.words import report_glances as glances
 from rosterdesk.words import reporting as words
 
-COLUMNS = ("noted", "ran", "short_handed", "fell_out", "came_people", "usual", "feeling")
+COLUMNS = ("ran", "short_handed", "cancelled", "came_people", "usual", "feeling")
 
 
 def tell_attendance(record: Record) -> Told:
@@ -22,7 +22,11 @@ def tell_attendance(record: Record) -> Told:
             "came",
             (("came", Ink.MAIN),),
             [
-                Bar(words.stretch(each.first, each.last), (went.people,), dates.number(went.people))
+                Bar(
+                    words.stretch(each.first, each.last),
+                    (went.people,),
+                    dates.number(went.people) if went.counted else words.nobody_counted(),
+                )
                 for each, went in found
             ],
             upright=True,
@@ -79,7 +83,7 @@ def _glance(whole: Went) -> list[str]:
 
 
 def _cells(went: Went) -> tuple[Cell, ...]:
-    counts = (went.sessions, went.noted, went.ran, went.short_handed, went.cancelled)
+    counts = (went.sessions, went.ran, went.short_handed, went.cancelled)
     people = told.count(went.people) if went.counted else Cell("")
     return (*map(told.count, counts), people, _decimal(went.usual), _decimal(went.feeling))
 

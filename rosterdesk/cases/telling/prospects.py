@@ -85,9 +85,8 @@ def tell_succession(record: Record, stopped: Stopped, _tell: Tell) -> Told:
 
 
 def _succession_bar(programme: Programme, each: Succession) -> Bar:
-    lengths = (len(each.leading), len(each.next), len(each.trainees))
-    could = told.count(len(each.leading) + len(each.next)).text
-    return Bar(names.group_name(programme, each.group), lengths, could)
+    lengths = (len(each.leading), each.ready - len(each.leading), len(each.trainees))
+    return Bar(names.group_name(programme, each.group), lengths, told.count(each.ready).text)
 
 
 def _succession_cells(programme: Programme, each: Succession) -> tuple[Cell, ...]:
@@ -113,9 +112,9 @@ def _succession_cells(programme: Programme, each: Succession) -> tuple[Cell, ...
     )
 
 
-def tell_barriers(record: Record, stopped: Stopped, _tell: Tell) -> Told:
+def tell_barriers(record: Record, stopped: Stopped, tell: Tell) -> Told:
     """What keeps people from sessions, the dearest barrier first."""
-    found = barriers(record, stopped)
+    found = barriers(record, stopped, tell)
     glance = [glances.free_glance(found.free, found.chances)]
     if found.costs and found.costs[0].alone:
         dearest = found.costs[0]

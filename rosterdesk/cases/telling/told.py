@@ -12,6 +12,7 @@ from rosterdesk.words import reporting as words
 
 MOST_BARS = 20
 HOUR = 60
+WIDTHS = {"hours": 13, "contract": 13, "meeting": 13, "rate": 11, "amount": 12}  # in letters, others 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ def headings(*codes: str, texts: Sequence[str] = (), wide: Sequence[str] = ()) -
             code=code,
             title=words.head(code),
             numeric=code not in texts and code not in wide,
-            width=28 if code in wide else 16 if code in texts else 10,
+            width=28 if code in wide else 16 if code in texts else WIDTHS.get(code, 9),
         )
         for code in codes
     )

@@ -13,9 +13,7 @@ MESSAGES = {
     "dates_reversed": N_("the last day is before the first; choose a later one"),
     "not_language": N_("“{text}” is not a language; write its tag, like en or fr-CA"),
     "not_timezone": N_("“{text}” is not a time zone; write it like America/Toronto"),
-    "not_region": N_(
-        "“{text}” is not a region; write a province or a country, like Ontario or CA-ON"
-    ),
+    "not_region": N_("“{text}” is not a region; write a province or a country, like Ontario or CA-ON"),
     "evening_first": N_("the evening cannot start before the afternoon; choose a later time"),
     "group_gone": N_("this group is no longer there"),
     "group_published": N_(
