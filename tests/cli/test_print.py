@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from rosterdesk.cli.printing import SHEETS
 from rosterdesk.exchange import programme_file, samples
+from tests import factories as make
 from tests.cli.call import refused, rosterdesk
-from tests.reports.paper import text
+from tests.reports.paper import opened, text
 
 
 @pytest.fixture
@@ -39,3 +41,60 @@ def test_what_a_sheet_has_no_use_for_is_refused_and_nothing_written(
     out = tmp_path / "week.pdf"
     assert said in refused("print", tiny, "--sheet", "week", *asked, "--out", out)
     assert not out.exists()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_sheet_can_be_printed(tiny: Path, tmp_path: Path, sheet: str) -> None:
+    out = tmp_path / "sheet.pdf"
+    answer = rosterdesk("print", tiny, "--sheet", sheet, "--from", "2026-11-30", "--mono", "--out", out)
+    assert (answer.status, answer.out) == (0, "Written: sheet.pdf\n")
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_one_leader_one_venue_one_day_or_one_session_can_be_asked_for(tiny: Path, tmp_path: Path) -> None:
+    programme = samples.sample("tiny")
+    out = tmp_path / "sheet.pdf"
+    leader = next(iter(programme.leaders.values()))
+    rosterdesk("print", tiny, "--sheet", "slip", "--leader", leader.id, "--from", "2026-11-30", "--out", out)
+    assert leader.name.split()[0] in text(out.read_bytes())
+    session = next(iter(programme.calendar.between(make.MONDAY, make.day(6))))
+    day = session.date.isoformat()
+    assert session.venue is not None
+    asked = ["--venue", session.venue, "--day", day]
+    answer = rosterdesk("print", tiny, "--sheet", "door", *asked, "--out", out)
+    assert (answer.status, answer.err) == (0, "")
+    assert session.group.name in text(out.read_bytes())
+    with opened(out.read_bytes()) as document:
+        assert len(document.pages) == 1
+    answer = rosterdesk("print", tiny, "--sheet", "door", "--session", session.id, "--out", out)
+    assert (answer.status, answer.err) == (0, "")
+    assert "meets today" in text(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--sheet", "slip", "--leader", "nobody"], "there is no leader “nobody”"),
+        (["--sheet", "door", "--venue", "nowhere"], "there is no venue “nowhere”"),
+        (["--sheet", "door", "--session", "art/2026-01-01T10:00"], "there is no session"),
+        (["--sheet", "wall"], "invalid choice"),
+        ([], "--sheet"),
+    ],
+)
+def test_what_is_not_there_is_refused_by_name(
+    tiny: Path, tmp_path: Path, asked: list[str], said: str
+) -> None:
+    out = tmp_path / "sheet.pdf"
+    assert said in refused("print", tiny, *asked, "--out", out)
+    assert not out.exists()
+
+
+def test_the_default_is_the_wall_and_the_paper_of_the_region(tiny: Path, tmp_path: Path) -> None:
+    out = tmp_path / "calls.pdf"
+    programme = samples.sample("tiny")
+    rosterdesk("print", tiny, "--sheet", "calls", "--from", "2026-11-30", "--out", out)
+    written = text(out.read_bytes())
+    assert "For the wall" in written
+    assert not any(leader.phone and leader.phone in written for leader in programme.leaders.values())
+    with opened(out.read_bytes()) as document:
+        assert (document.pages[0].width, document.pages[0].height) == (792, 612)

@@ -1,7 +1,7 @@
 """A sheet with the pictures of its pages: what the preview shows and what the printer gets are the same."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pypdfium2
@@ -14,30 +14,39 @@ from rosterdesk.domain.programme import Programme
 
 POINTS_PER_INCH = 72
 MOST_PRINTER_DPI = 300  # a whole page in memory at once; finer than ink on paper shows
+FIRST = 4  # pages whose pictures are made at once; the others when they come into sight
 _PDFIUM = threading.Lock()  # PDFium may not be entered by two threads, even on two documents
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sheet with the pictures of its pages."""
+    """A sheet with the sizes of its pages in points, and the pictures of the first few of them."""
 
     order: Order
     sheet: Printed
+    sizes: tuple[tuple[float, float], ...]
     pictures: tuple[QImage, ...]
 
 
 def prepare(programme: Programme, order: Order, dots_per_inch: float, stop: threading.Event) -> Prepared:
     """The sheet of the programme's own roster; with fewer pictures once `stop` is set."""
     sheet = print_sheet(programme, order)
-    return Prepared(order, sheet, tuple(pictures(sheet.pdf, dots_per_inch, stop)))
+    with _PDFIUM, pypdfium2.PdfDocument(sheet.pdf) as document:
+        sizes = tuple(page.get_size() for page in document)
+    first = pictures(sheet.pdf, range(min(FIRST, len(sizes))), dots_per_inch, stop)
+    return Prepared(order, sheet, sizes, tuple(first.values()))
 
 
-def pictures(pdf: bytes, dots_per_inch: float, stop: threading.Event) -> Iterator[QImage]:
-    """Every page of the PDF, in order, drawn at the resolution, until `stop` is set."""
-    for number in range(_page_count(pdf)):
+def pictures(
+    pdf: bytes, numbers: Iterable[int], dots_per_inch: float, stop: threading.Event
+) -> dict[int, QImage]:
+    """These pages of the PDF, from 0, drawn at the resolution, until `stop` is set."""
+    drawn: dict[int, QImage] = {}
+    for number in numbers:
         if stop.is_set():
-            return
-        yield _picture(pdf, number, dots_per_inch)
+            break
+        drawn[number] = _picture(pdf, number, dots_per_inch)
+    return drawn
 
 
 def set_paper(printer: QPrinter, pdf: bytes) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,7 +21,7 @@ from ui.newest import Newest
 from ui.pages import Frame, Page
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.text import Voice, label
-from ui.sheets.making import Prepared, prepare, print_pdf, set_paper
+from ui.sheets.making import Prepared, pictures, prepare, print_pdf, set_paper
 from ui.sheets.options import SheetOptions
 from ui.sheets.preview import Preview
 
@@ -40,6 +41,8 @@ class SheetsPage(Page):
         self._newest = Newest(self)
         self._newest.finished.connect(self._on_prepared)
         self._newest.failed.connect(frame.desk.tell)
+        self._drawing = Newest(self)
+        self._drawing.failed.connect(frame.desk.tell)
         self._make()
         self._lay_out()
         frame.actions.bind(Command.PRINT, self._come_and_print)
@@ -57,6 +60,7 @@ class SheetsPage(Page):
         self._show_buttons()
         programme = self.frame.desk.programme
         order = self.options.order(programme, self.frame.desk.period.first)
+        self._drawing.drop()
         dots = PREVIEW_DPI * self.devicePixelRatioF()
         self._newest.ask(lambda _tell, stop: prepare(programme, order, dots, stop))
 
@@ -87,7 +91,7 @@ class SheetsPage(Page):
         """Send the pages in sight to the printer, beside the window; the job that does it."""
         if self._prepared is None:
             return None
-        pdf, count = self._prepared.sheet.pdf, len(self._prepared.pictures)
+        pdf, count = self._prepared.sheet.pdf, len(self._prepared.sizes)
         job = Job(lambda tell, stop: print_pdf(printer, pdf, stop, tell), parent=self)
         job.finished.connect(self._on_printed)
         job.failed.connect(_raise)
@@ -103,6 +107,8 @@ class SheetsPage(Page):
         self.said = label("", Voice.SMALL, wrap=True)
         self.personal = label("", Voice.BODY, wrap=True)
         self.preview = Preview()
+        self.preview.wanted.connect(self._draw)
+        self._drawing.finished.connect(self._on_drawn)
         self.print_button = button(words.print_now(), Icon.PRINT, kind=ButtonKind.PRIMARY)
         self.save_button = button(words.save(), Icon.SAVE)
         self.print_button.clicked.connect(self._print)
@@ -152,10 +158,22 @@ class SheetsPage(Page):
     def _on_prepared(self, prepared: object) -> None:
         assert isinstance(prepared, Prepared)
         self._prepared = prepared
-        self.preview.show_pages(prepared.pictures)
+        self.preview.show_pages(prepared.sizes, prepared.pictures)
         self.personal.setText("\n".join(prepared.sheet.personal))
-        self.said.setText("\n".join([words.pages(len(prepared.pictures)), *prepared.sheet.warnings]))
+        self.said.setText("\n".join([words.pages(len(prepared.sizes)), *prepared.sheet.warnings]))
         self._show_buttons()
+
+    def _draw(self, numbers: list[int]) -> None:
+        """Have pages drawn that come into sight."""
+        if self._prepared is not None:
+            pdf, dots = self._prepared.sheet.pdf, PREVIEW_DPI * self.devicePixelRatioF()
+            self._drawing.ask(lambda _tell, stop: (pdf, pictures(pdf, numbers, dots, stop)))
+
+    def _on_drawn(self, drawn: tuple[bytes, dict[int, QImage]]) -> None:
+        """Show them, if the sheet is still the one they were drawn of."""
+        pdf, found = drawn
+        if self._prepared is not None and self._prepared.sheet.pdf is pdf:
+            self.preview.show_pictures(found)
 
     def _on_printed(self, sent: object) -> None:
         assert isinstance(sent, int)
@@ -184,7 +202,7 @@ class SheetsPage(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.set_up(printer)
         dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, len(self._prepared.pictures))
+        dialog.setMinMax(1, len(self._prepared.sizes))
         if dialog.exec():
             self.print_on(printer)
 

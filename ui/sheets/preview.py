@@ -1,8 +1,8 @@
 """The pages of a sheet, one below the other, as wide as there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,21 +10,32 @@ from rosterdesk.words import printing as words
 from ui.look import Space, Tone, colour
 
 WIDEST = 1100
+PAUSE = 40  # milliseconds of rest after which pages in sight are drawn
+KEPT = 6  # pages beyond those near sight that keep their pictures
+MOST = 4  # pages drawn at one go, so that what comes into sight next does not wait long
 
 
 class PagePicture(QWidget):
-    """One page; it takes the width it is given and the height that goes with it."""
+    """One page; it takes the width it is given and the height that goes with it; white until it is drawn."""
 
-    def __init__(self, picture: QImage, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.picture: QImage | None = None
+        self._shape = (1.0, 1.0)
         self.setMaximumWidth(WIDEST)
-        self.show_picture(picture, name)
 
-    def show_picture(self, picture: QImage, name: str) -> None:
-        """Show another page."""
-        self.picture = picture
+    def show_shape(self, shape: tuple[float, float], name: str) -> None:
+        """Be a page of this width and height in points; a picture of another shape is let go."""
+        if shape != self._shape:
+            self.picture = None
+        self._shape = shape
         self.setAccessibleName(name)
         self.setFixedHeight(self.heightForWidth(self.width()))
+        self.update()
+
+    def show_picture(self, picture: QImage | None) -> None:
+        """Show what is on the page, or let it go."""
+        self.picture = picture
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -33,7 +44,8 @@ class PagePicture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Height of the page at that width."""
-        return round(width * self.picture.height() / self.picture.width())
+        across, down = self._shape
+        return round(width * down / across)
 
     def sizeHint(self) -> QSize:
         """As wide as a page is read at ease."""
@@ -48,7 +60,10 @@ class PagePicture(QWidget):
         """Draw the page with a hairline around it."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(self.rect(), self.picture)
+            if self.picture is None:
+                painter.fillRect(self.rect(), Qt.GlobalColor.white)
+            else:
+                painter.drawImage(self.rect(), self.picture)
             painter.setPen(QPen(colour(Tone.HAIRLINE)))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
@@ -69,7 +84,12 @@ class Desktop(QWidget):
 
 
 class Preview(QScrollArea):
-    """The pages; empty until `show_pages`. It stays where it was scrolled to when they change."""
+    """The pages; empty until `show_pages`. It stays where it was scrolled to when they change.
+
+    `wanted` brings the numbers, from 0, of pages in or near sight that have no picture; far ones lose theirs.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,17 +105,48 @@ class Preview(QScrollArea):
         self._rows.setSpacing(Space.L)
         self._rows.addStretch(1)
         self.setWidget(body)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(PAUSE)
+        self._looking.timeout.connect(self._look)
+        bar = self.verticalScrollBar()
+        for moved in (bar.valueChanged, bar.rangeChanged):
+            moved.connect(lambda *_: self._looking.start())
 
-    def show_pages(self, pictures: Sequence[QImage]) -> None:
-        """Show other pages."""
-        while len(self.pages) > len(pictures):
+    def show_pages(self, sizes: Sequence[tuple[float, float]], pictures: Sequence[QImage]) -> None:
+        """Show other pages, of these sizes in points, with the pictures of the first of them."""
+        while len(self.pages) > len(sizes):
             page = self.pages.pop()
             self._rows.removeWidget(page)
             page.deleteLater()
-        for number, picture in enumerate(pictures):
-            name = words.page_told(number + 1, len(pictures))
+        while len(self.pages) < len(sizes):
+            self._rows.insertWidget(len(self.pages), page := PagePicture())
+            self.pages.append(page)
+        for number, (page, size) in enumerate(zip(self.pages, sizes, strict=True)):
+            page.show_shape(size, words.page_told(number + 1, len(sizes)))
+            page.show_picture(pictures[number] if number < len(pictures) else None)
+        self._looking.start()
+
+    def show_pictures(self, pictures: Mapping[int, QImage]) -> None:
+        """Show what is on some of the pages."""
+        for number, picture in pictures.items():
             if number < len(self.pages):
-                self.pages[number].show_picture(picture, name)
-            else:
-                self.pages.append(PagePicture(picture, name))
-                self._rows.insertWidget(number, self.pages[number])
+                self.pages[number].show_picture(picture)
+        self._looking.start()
+
+    def _look(self) -> None:
+        """Ask for what is missing near the pages in sight; let go of what is far."""
+        top, room = self.verticalScrollBar().value(), self.viewport().height()
+        near = [n for n, page in enumerate(self.pages) if _touches(page, top - room, top + 2 * room)]
+        if not near:
+            return
+        missing = [n for n in near if self.pages[n].picture is None]
+        for number, page in enumerate(self.pages):
+            if not near[0] - KEPT <= number <= near[-1] + KEPT:
+                page.show_picture(None)
+        if missing:
+            self.wanted.emit(missing[:MOST])
+
+
+def _touches(page: QWidget, top: int, bottom: int) -> bool:
+    return page.y() < bottom and page.y() + page.height() > top

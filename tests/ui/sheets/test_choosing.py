@@ -63,7 +63,7 @@ def test_every_sheet_is_a_key_away_with_a_sentence_of_what_it_is_for(
         assert page.options.kinds.purpose.text().endswith(".")
         made = sheet(window, qtbot)
         assert made.order.sheet is wanted
-        assert len(page.preview.pages) == len(made.pictures) > 0
+        assert len(page.preview.pages) == len(made.sizes) > 0
     assert page.options.kinds.list.height() >= page.options.kinds.list.sizeHintForRow(0) * len(OFFERED)
 
 
@@ -149,3 +149,25 @@ def test_the_changes_sheet_follows_the_roster(window: MainWindow, qtbot: QtBot) 
     window.document.do(rosters.publish(window.document.programme, month, now=make.moment(-3, "16:40")))
     window.document.do(seats.clear(window.document.programme, Row(ART, Role.LEAD, "ana")))
     assert "Ana no longer leads" in text(sheet(window, qtbot).sheet.pdf)
+
+
+def test_of_many_pages_those_in_sight_are_drawn_and_far_ones_are_not_kept(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    people = [make.leader(f"p{n:02}") for n in range(60)]
+    rows = [make.assigned(ART, person.id, Role.CO_LEAD) for person in people]
+    crowd = make.programme(leaders=people, groups=[make.group("art", co_leads=60)], roster=rows)
+    window = open_window(crowd, HERE)
+    take(window, Sheet.SLIP)
+    made = sheet(window, qtbot)
+    pages = page_of(window).preview.pages
+    assert len(pages) == len(made.sizes) == 30
+    assert len(made.pictures) == 4
+    bar = page_of(window).preview.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 10_000)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: pages[-1].picture is not None, timeout=20_000)
+    assert pages[0].picture is None
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: pages[0].picture is not None, timeout=20_000)
+    assert sum(page.picture is not None for page in pages) < 20
