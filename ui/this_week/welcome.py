@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import this_week as words
@@ -15,7 +15,7 @@ from ui.parts.empty import EmptyState
 from ui.parts.sign import SignLabel
 from ui.parts.text import Voice, label
 
-WIDEST = 560
+WIDEST = 640
 
 
 class Step(Enum):
@@ -70,7 +70,11 @@ class Welcome(QWidget):
         rows = QVBoxLayout(self)
         rows.addStretch(1)
         rows.addWidget(head)
-        rows.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # which grows with lines that break, as an alignment would not let it
+        middle.addStretch(1)
+        middle.addWidget(self._card(), WIDEST)
+        middle.addStretch(1)
+        rows.addLayout(middle)
         rows.addWidget(label(words.empty_later(), Voice.SMALL), 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addSpacing(Space.L)
         rows.addWidget(self.explore, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -88,7 +92,7 @@ class Welcome(QWidget):
 
     def _card(self) -> Card:
         card = Card()
-        card.setFixedWidth(WIDEST)
+        card.setMaximumWidth(WIDEST)
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.M)
