@@ -211,6 +211,7 @@ class Desk(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._follow_with_judge(changes)
+        self.show(self._first)  # a week may start on another day by now
         pick = self._pick
         if pick and self.programme.calendar.find(pick.session) is None:
             self.select(None)

@@ -43,8 +43,10 @@ class Notices(QObject):
         self._tell(self.trouble, Message(text=text, mood=Mood.ATTENTION, action=action), run)
 
     def clear(self) -> None:
-        """What was trouble is so no more."""
+        """What was trouble is so no more, and an Undo that was offered would take back something newer."""
         self.trouble.hide()
+        if self.news.message.action:
+            self.news.hide()
 
     def _tell(self, bar: MessageBar, message: Message, run: Callable[[], object] | None) -> None:
         self._run[bar] = run

@@ -1,5 +1,6 @@
 """The frame of the window: weeks, undo by name, publishing, and finding everything where it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits.seats import clear
+from rosterdesk.domain.edits.settings import change
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import Role, Weekday
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from ui.actions import Command
@@ -168,3 +170,19 @@ def test_a_page_that_is_hidden_catches_up_when_it_comes_to_the_front(window: Mai
     window.show_page(Command.ROSTER)
     assert roster_page(window).board.place_of(ANA) is None
     assert roster_page(window).board.place_of(Pick(SUPPORT, Role.LEAD)) is not None
+
+
+def test_the_week_shown_starts_on_the_day_on_which_weeks_start(window: MainWindow) -> None:
+    settings = window.document.programme.settings
+    sundays = replace(settings, week_starts_on=Weekday.SUN)
+    window.frame.desk.attempt(lambda programme: change(programme, sundays))
+    assert window.frame.desk.period.first == make.day(-1)
+
+
+def test_an_undo_that_was_offered_goes_with_the_next_change(window: MainWindow) -> None:
+    window.frame.desk.select(ANA)
+    do(window, Command.SESSION_CANCEL)
+    news = window.frame.notices.news
+    assert news.isVisible()
+    do(window, Command.SESSION_CANCEL)  # which has it take place again
+    assert not news.isVisible()

@@ -45,8 +45,10 @@ class ChoiceField(Field[Value]):
         return self.box.value
 
     def offer(self, values: Sequence[tuple[Value, str]]) -> None:
-        """Offer other values; the one known must be among them."""
+        """Offer other values; where the one known is not among them, the first is shown until another is."""
         self.box.offer(values)
+        if self._known not in self.box.values:
+            self._known = self.box.values[0]
         self.box.choose(self._known)
 
     def show_value(self, value: Value) -> None:

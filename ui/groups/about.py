@@ -61,21 +61,20 @@ class About:
         programme = self._desk.programme
         places = [(each.id, each.name) for each in programme.venues.values()]
         places.sort(key=lambda each: each[1].casefold())
-        self.venue.show_value(self.venue.box.values[0])
-        self.venue.box.offer([*places, (None, dates.capital(names.venue_name(programme, None)))])
-        self._offer_kinds(group)
+        self.venue.offer([*places, (None, dates.capital(names.venue_name(programme, None)))])
+        self._offer_kinds()
         if other:
             self.other_kind.hide()
 
-    def _offer_kinds(self, group: Group) -> None:
-        kinds = list(known_kinds())
-        if group.kind and group.kind not in kinds:
-            kinds.append(group.kind)
+    def _offer_kinds(self) -> None:
+        """Offer the known kinds, and those that groups of the programme have been given before."""
+        used = (each.kind for each in self._desk.programme.groups.values() if each.kind)
+        kinds = dict.fromkeys((*known_kinds(), *used))
         offered = sorted(
             ((kind, dates.capital(terms.group_kind(kind))) for kind in kinds), key=lambda k: k[1]
         )
         box = self.kind.box
-        box.offer([("", words.text("no_kind")), *offered, (OTHER, words.text("other_kind"))])
+        self.kind.offer([("", words.text("no_kind")), *offered, (OTHER, words.text("other_kind"))])
         for place, (kind, _) in enumerate(offered, start=1):
             box.setItemIcon(place, icon(look_of(kind)[0]))
 

@@ -37,16 +37,16 @@ def clock_text(minute: int) -> str:
     return dates.time(minute)
 
 
-def one_of(named: Callable[[], Mapping[str, str]]) -> Callable[[str], str]:
-    """A reader of names that gives ids (`named` is id → name); the start of one name alone will do."""
+def one_of(*sources: Callable[[], Mapping[str, str]]) -> Callable[[str], str]:
+    """A reader of names that gives ids (each source is id → name); the start of one name alone will do."""
 
     def read(typed: str) -> str:
         wanted = typed.strip().casefold()
-        known = named()
-        exact = [key for key, name in known.items() if wanted in (name.casefold(), key.casefold())]
-        like = exact or [key for key, name in known.items() if name.casefold().startswith(wanted)]
+        known = [(key, name.casefold()) for named in sources for key, name in named().items()]
+        exact = {key for key, name in known if wanted in (name, key.casefold())}
+        like = exact or {key for key, name in known if name.startswith(wanted)}
         if len(like) != 1:
             raise UserError("no_such_choice", text=typed.strip())
-        return like[0]
+        return like.pop()
 
     return read

@@ -83,11 +83,11 @@ class SessionForm(Card):
         self.cancel.setVisible(session is not None)
         programme = self._desk.programme
         places: list[tuple[str | Place | None, str]] = [
-            (group.venue, names.venue_name(programme, group.venue))
+            (group.venue, dates.capital(names.venue_name(programme, group.venue)))
         ]
         places += [(each.id, each.name) for each in programme.venues.values() if each.id != group.venue]
         if group.venue is not None:
-            places.append((Place.REMOTE, names.venue_name(programme, None)))
+            places.append((Place.REMOTE, dates.capital(names.venue_name(programme, None))))
         self.venue.box.offer(places)
         start = session.start if session else self._free_start(group)
         self.day.show_value(start.date())

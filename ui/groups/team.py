@@ -45,7 +45,7 @@ class Team:
             new=words.text("new_need"),
             add=words.text("add_need"),
         )
-        self.regulars = _tags("regulars", self._people, hint=words.text("type_name"))
+        self.regulars = _tags("regulars", self._people, self._whole_names, hint=words.text("type_name"))
         self.ladder = _tags("ladder", _steps, hint=words.text("type_step"))
         self._join()
         self.page = self._laid_out()
@@ -56,7 +56,7 @@ class Team:
         self._group = group
         for field, known in ((self.lead, self._skill_names), (self.co_lead, self._skill_names)):
             field.offer(sorted(known().values()))
-        self.regulars.offer(sorted(self._people().values()))
+        self.regulars.offer(sorted(self._whole_names().values()))
         self._offer_skills()
         if other:
             self.needs.drop_drafts()
@@ -98,6 +98,9 @@ class Team:
 
     def _people(self) -> dict[str, str]:
         return dict(names.display_names(self._desk.programme))
+
+    def _whole_names(self) -> dict[str, str]:
+        return {key: each.name for key, each in self._desk.programme.leaders.items()}
 
     def _skills(self, code: str) -> TagsField:
         return TagsField(
@@ -195,10 +198,13 @@ def _languages(code: str) -> TagsField:
     )
 
 
-def _tags(field: str, known: Callable[[], dict[str, str]], *, hint: str) -> TagsField:
+def _tags(
+    field: str, known: Callable[[], dict[str, str]], *also: Callable[[], dict[str, str]], hint: str
+) -> TagsField:
+    """What is kept shows by its name in `known`, and is read by that or by its name in `also`."""
     return TagsField(
         fields.name("group", field),
-        read=one_of(known),
+        read=one_of(known, *also),
         shown=lambda key: known().get(key, key),
         offered=list(known().values()),
         hint=hint,

@@ -192,6 +192,8 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)
+        if size.isEmpty():
+            return picture  # a button that a layout has not given its room yet
         picture.fill(Qt.GlobalColor.transparent)
         with QPainter(picture) as painter:
             self.paint(painter, picture.rect(), mode, state)

@@ -300,3 +300,19 @@ def test_every_control_has_a_name_for_screen_readers(page: GroupsPage) -> None:
     for tab in range(3):
         page.detail.tabs.setCurrentIndex(tab)
         assert nameless(page) == []
+
+
+def test_a_kind_of_ones_own_is_offered_to_other_groups_too_and_goes_with_its_last_group(
+    page: GroupsPage,
+) -> None:
+    first = page.table.key
+    page.detail.tabs.setCurrentIndex(2)
+    about = page.detail.about
+    choose(about.kind, about.kind.box.values[-1])
+    write(about.other_kind, "Choir")
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.key != first
+    assert "Choir" in about.kind.box.values
+    page.frame.actions[Command.UNDO].trigger()
+    assert "Choir" not in about.kind.box.values
