@@ -53,9 +53,12 @@ def attended(hand: Hand) -> None:
 def went(hand: Hand) -> None:
     """How it went all the same: short-handed, twelve people, four of five, a line of text."""
     _key(hand, Qt.Key.Key_O)
-    for letter in "s12\t4Quiet\n":
-        key = {"\t": Qt.Key.Key_Tab, "\n": ENTER}.get(letter)
-        QTest.keyClick(_focused(), letter if key is None else key)
+    for letter in "s12":
+        QTest.keyClicks(_focused(), letter)
+    QTest.keyClick(_focused(), Qt.Key.Key_Tab)
+    for letters in ("4", "Quiet"):
+        QTest.keyClicks(_focused(), letters)
+    QTest.keyClick(_focused(), ENTER)
 
 
 def called(hand: Hand) -> None:
