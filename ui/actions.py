@@ -41,6 +41,7 @@ class Command(StrEnum):
     REDO = "redo"
     SEAT = "seat"
     SWAP = "swap"
+    GIVE_BACK = "give_back"
     LOCK = "lock"
     WHY = "why"
     CLEAR = "clear"
@@ -117,6 +118,7 @@ FACES: Mapping[Command, Face] = {
     Command.REDO: Face(icon=Icon.REDO, keys=(Standard.Redo, "Ctrl+Y")),
     Command.SEAT: Face(icon=Icon.PERSON_ADD, keys=("Return", "Enter", "F2"), local=True),
     Command.SWAP: Face(icon=Icon.SWAP, keys=("S",), local=True),
+    Command.GIVE_BACK: Face(icon=Icon.UNDO, keys=("G",), local=True),
     Command.LOCK: Face(icon=Icon.LOCK, keys=("L",), local=True),
     Command.WHY: Face(icon=Icon.HELP, keys=("W",), local=True),
     Command.CLEAR: Face(icon=Icon.PERSON_OFF, keys=("Del", "Backspace"), local=True),
@@ -166,6 +168,7 @@ FACES: Mapping[Command, Face] = {
 BOARD_MENU: tuple[Command | None, ...] = (
     Command.SEAT,
     Command.SWAP,
+    Command.GIVE_BACK,
     None,
     Command.LOCK,
     Command.WHY,

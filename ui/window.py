@@ -53,6 +53,7 @@ from ui.settings import Remembered
 from ui.side import Side
 from ui.status import StatusLine
 from ui.tables.kept import kept
+from ui.trading.release import Release
 from ui.views import ZOOMS, Pick
 
 LEAST = (853, 533)  # what a screen of 1280 x 800 has at 150 %
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
             ]
             self.answering = Answering(self.frame, places, self)
         if isinstance(board, RosterPage):
+            self.release = Release(self.frame, board.board, lambda: board.commands.row, self.cover, self)
             self.marking = Marking(self.frame, board.board, lambda: board.commands.row, self)
             homes = [board, self._pages[Command.THIS_WEEK]]
             self.outcomes = OutcomeCommand(self.frame, homes, lambda: board.sessions.session, self)

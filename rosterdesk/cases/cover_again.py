@@ -17,6 +17,7 @@ from solver.absence import Absence
 
 RECENT = 200  # entries of the journal that are looked through
 AWAY = frozenset({"leave_add", "leave_grant"})
+RELEASED = "release"
 STEPPED = frozenset({"seat", "replace"})
 MERGED = "session_merge"
 
@@ -35,7 +36,8 @@ def begun(store: Store, programme: Programme, now: datetime) -> Begun:
     in_force = set(store.stacks.undo)
     heads = [head for head in reversed(store.heads(most=RECENT)) if head.number in in_force]
     away = [head for head in heads if head.label.code in AWAY and _lasts(head.label, now.date())]
-    lost = [row for entry in entries_of(store, away) for row in _lost(entry)]
+    given_back = [head for head in heads if head.label.code == RELEASED]
+    lost = [row for entry in entries_of(store, [*away, *given_back]) for row in _lost(entry)]
     if not lost:
         return Begun()
     sessions = {row.session for row in lost}
@@ -48,7 +50,9 @@ def begun(store: Store, programme: Programme, now: datetime) -> Begun:
     absent = {gap.row.leader for gap in left}
     absences = [each for head in away for each in _absence(head, programme) if each.leader in absent]
     known = {gap.row for gap in left}
-    first = min((head.number for head in away if head.label.values["leader"] in absent), default=None)
+    first = min(
+        (head.number for head in (*away, *given_back) if head.label.values["leader"] in absent), default=None
+    )
     return Begun(
         gaps=tuple(gap for gap in found if gap.row in known),
         absences=tuple(dict.fromkeys(absences)),

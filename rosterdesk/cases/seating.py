@@ -43,6 +43,7 @@ class Intent:
     role: Role
     other: str | None
     reasons: tuple[Reason, ...]
+    return_reasons: tuple[Reason, ...] = ()  # of a swap: what speaks against the other in the leader's place
     rules: tuple[Rule, ...]
     verdict: Verdict
     edit: Edit
@@ -80,22 +81,58 @@ def move(judge: Judge, row: Row, session: str, role: Role, *, onto: Row | None =
 
 
 def swap(judge: Judge, one: Row, other: Row) -> Intent:
-    """Two leaders change places; both must be allowed where they go."""
+    """Two leaders change places, in one session or two; both must be allowed where they go.
+
+    A shadow who would be left without a mentor is released in the same change.
+    """
     both = (one, other)
     there = judge.reasons(other.session, other.role, one.leader, ignoring=both)
     here = judge.reasons(one.session, one.role, other.leader, ignoring=both)
-    reasons = there + here
+    alone = tuple(
+        dict.fromkeys(
+            row
+            for gone, come in (
+                (one, one._replace(leader=other.leader)),
+                (other, other._replace(leader=one.leader)),
+            )
+            for row in left_alone(judge.view, (gone,), come)
+            if row not in both
+        )
+    )
+
+    def edit(programme: Programme, override: Override | None) -> ChangeSet:
+        reason = override.reason if override else ""
+        return seats.swap(
+            programme,
+            one,
+            other,
+            there=_of(judge, there, reason),
+            here=_of(judge, here, reason),
+            ending=alone,
+        )
+
+    verdict = Verdict.MAY
+    if one.leader == other.leader or not judge.overridable(there + here):
+        verdict = Verdict.MAY_NOT
+    elif there + here:
+        verdict = Verdict.OVERRIDE
     return Intent(
         kind=Kind.SWAP,
         leader=one.leader,
         session=other.session,
         role=other.role,
         other=other.leader,
-        reasons=reasons,
-        rules=(),
-        verdict=Verdict.MAY_NOT if reasons or one.leader == other.leader else Verdict.MAY,
-        edit=lambda programme, _: seats.swap(programme, one, other),
+        reasons=there,
+        return_reasons=here,
+        rules=judge.rules_to_override(there + here),
+        verdict=verdict,
+        edit=edit,
     )
+
+
+def _of(judge: Judge, reasons: tuple[Reason, ...], reason: str) -> Override | None:
+    """What one of two rows overrides, with the reason given for both."""
+    return Override(rules=judge.rules_to_override(reasons), reason=reason) if reasons else None
 
 
 def _intent(

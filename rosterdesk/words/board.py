@@ -222,13 +222,6 @@ def nothing_open() -> str:
     return _("No seat is open in these weeks.")
 
 
-def swap_hint(name: str) -> str:
-    """How to go on with a swap begun by key."""
-    return _("Choose the seat that changes places with {name}, then press S again. Escape stops.").format(
-        name=name
-    )
-
-
 def editor_name(role: Role, session: str) -> str:
     """The accessible name of the field in a seat."""
     return _("Leader for {role} of {session}").format(role=terms.role(role), session=session)
@@ -252,6 +245,11 @@ def may_override() -> str:
 def refused(name: str, reasons: Sequence[str]) -> str:
     """Why somebody cannot take a seat and nobody can override it."""
     return _("{name} cannot take this seat: {reasons}").format(name=name, reasons=" ".join(reasons))
+
+
+def own_seat() -> str:
+    """A swap with oneself."""
+    return _("Both seats are held by the same person.")
 
 
 def seat_of(programme: Programme, session: str, role: Role) -> str:

@@ -113,6 +113,10 @@ def _move(told: _Told) -> str:
     return message.format(leader=told.leader("leader"), session=told.session, role=terms.role(told.role))
 
 
+def _release(told: _Told) -> str:
+    return told.fill(N_("{leader} gives {session} back"))
+
+
 def _swap(told: _Told) -> str:
     message = _("{leader} and {other} swap seats, {session}")
     return message.format(leader=told.leader("leader"), other=told.leader("other"), session=told.session)
@@ -196,6 +200,7 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "replace": _replace,
     "move": _move,
     "swap": _swap,
+    "release": _release,
     "lock": _lock,
     "unlock": _unlock,
     "answer": _answer,

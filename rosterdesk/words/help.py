@@ -53,6 +53,21 @@ PAGES: Mapping[str, Sequence[Section]] = {
             ),
         ),
         (
+            N_("Afterwards"),
+            N_(
+                "Once a session has begun, P, R, A and I note who was there, came late, did not come or was "
+                "ill; O asks how it went. Illness and leave never count. After three absences without a word "
+                "builds wait until somebody has spoken with that person."
+            ),
+        ),
+        (
+            N_("Agreed by telephone"),
+            N_(
+                "S lists with whom a leader could change places, the best for both first. G gives a seat "
+                "back and brings the calls for it."
+            ),
+        ),
+        (
             N_("Draft and published"),
             N_(
                 "Whatever you change is a draft that is saved at once. People hold on to what you publish; "

@@ -144,6 +144,11 @@ def title(programme: Programme, leaders: Sequence[str]) -> str:
     return ngettext("{names} is away", "{names} are away", len(leaders)).format(names=said)
 
 
+def seats_title() -> str:
+    """Over the calls where nobody is away: a seat was given back, or is covered."""
+    return _("Who steps in?")
+
+
 def progress(open_: int, all_: int) -> str:
     """How much is still to cover."""
     if not open_:

@@ -132,8 +132,11 @@ def test_s_twice_lets_two_leaders_change_places(window: MainWindow, page: Roster
     choose(window, Pick(SUPPORT, Role.BACKUP))
     type_name(page, "ben")
     QTest.keyClick(page.board, Key.Key_S)
+    assert window.frame.side.panel is page.commands.swaps
+    page.board.setFocus()
     choose(window, Pick(SUPPORT, Role.LEAD, "ana"))
     QTest.keyClick(page.board, Key.Key_S)
+    assert window.frame.side.panel is None
     assert {(SUPPORT, Role.LEAD, "ben"), (SUPPORT, Role.BACKUP, "ana")} <= rows(window)
 
 

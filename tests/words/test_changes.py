@@ -33,6 +33,7 @@ NAMES = [
     (seats.replace_leader(PROGRAMME, LEAD, "cai"), "Cai leads Tuesday art instead of Maya"),
     (seats.move(PROGRAMME, LEAD, session=LATER, role=Role.CO_LEAD), "Maya moves to Tuesday art as co-lead"),
     (seats.swap(PROGRAMME, LEAD, BACKUP), "Maya and Ben swap seats, Tuesday art"),
+    (cover.release(PROGRAMME, LEAD, at=AFTER), "Maya gives Tuesday art back"),
     (seats.set_locked(PROGRAMME, [LEAD], locked=True), "Lock Maya in Tuesday art"),
     (seats.set_locked(PROGRAMME, [LEAD, BACKUP], locked=True), "Lock 2 seats"),
     (seats.set_locked(PROGRAMME, [LEAD], locked=False), "Unlock Maya in Tuesday art"),

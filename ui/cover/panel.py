@@ -1,5 +1,6 @@
 """The panel *Someone is away…*: who, until when, the calls, and the repair, one after the other."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import Qt
@@ -80,6 +81,16 @@ class CoverPanel(SidePanel):
         self.begun.look_back()
         self.frame.side.open(self)
         self._go_to(Stage.WHO)
+
+    def call_for(self, gaps: Iterable[Gap]) -> None:
+        """Come into sight with the calls for seats that were given back."""
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._focus_before = focus
+        self.begun.look_back()
+        self.begun.remember(gaps)
+        self.frame.side.open(self)
+        self._go_to(Stage.CALLS)
 
     def give_up(self) -> None:
         """End a search that goes on."""
@@ -281,7 +292,7 @@ class CoverPanel(SidePanel):
             return
         away = {absence.leader for absence in self.begun.absences}
         missing = dict.fromkeys(gap.row.leader for gap in gaps if gap.row.leader in away)
-        self.set_title(words.title(programme, list(missing) or [gaps[0].row.leader]))
+        self.set_title(words.title(programme, list(missing)) if missing else words.seats_title())
         self.calls.show_gaps(gaps, self.begun.aftermath)
         if self._stack.currentWidget() is self.calls:
             self.calls.settle_focus()

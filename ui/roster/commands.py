@@ -5,15 +5,16 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from rosterdesk.cases import afterwards
+from rosterdesk.cases.seating import Intent
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.words import board as words
-from rosterdesk.words import names
 from rosterdesk.words import window as window_words
 from ui.actions import AFTER_MENU, BOARD_MENU, Command
 from ui.pages import Frame, Page
 from ui.roster.board import Board
 from ui.roster.doing import Doer
 from ui.roster.editor import SeatEditor
+from ui.trading.swaps import SwapPanel
 from ui.views import ZOOMS, Pick, Rows
 
 ROW_COMMANDS = {Rows.GROUP: Command.BY_GROUP, Rows.LEADER: Command.BY_LEADER, Rows.VENUE: Command.BY_VENUE}
@@ -28,6 +29,9 @@ class Commands:
         self._swapping: Row | None = None
         self._bind_views()
         self._bind_seats()
+        self.swaps = SwapPanel(frame.desk)
+        self.swaps.chosen.connect(self._on_swap)
+        self.swaps.closed.connect(self._stop_swap)
         board.escaped.connect(self._stop_swap)
 
     def fill(self, pick: Pick | None) -> None:
@@ -112,23 +116,30 @@ class Commands:
         return window_words.unlock() if locked else window_words.command(Command.LOCK.value)
 
     def _swap(self) -> None:
-        """The first time it marks the seat, the second time the two change places."""
+        """The first time it lists with whom, the second time, on another seat, the two change places."""
         assignment = self._assignment
         if assignment is None:
             return
-        first, self._swapping = self._swapping, None
+        first = self._swapping
         if first is None or first == assignment.row or first.id not in self._frame.desk.programme.roster:
             self._swapping = assignment.row
-            name = names.display_name(self._frame.desk.programme, assignment.leader)
-            self._frame.notices.advise(words.swap_hint(name))
+            self.swaps.ask(assignment.row)
+            self._frame.side.open(self.swaps)
             return
-        self._frame.notices.clear()
+        self._stop_swap()
         self._doer.swap(first, assignment.row)
+
+    def _on_swap(self, intent: object) -> None:
+        assert isinstance(intent, Intent)
+        self._stop_swap()
+        self._doer.carry_out(intent)
 
     def _stop_swap(self) -> None:
         if self._swapping is not None:
             self._swapping = None
-            self._frame.notices.clear()
+            self.swaps.forget()
+            self._frame.side.close_panel(self.swaps)
+            self._board.setFocus()
 
     def _why(self) -> None:
         """Show what the rules say of everybody: the inspector does."""

@@ -74,8 +74,15 @@ class Doer(QObject):
     def refusal(self, intent: Intent) -> str:
         """Why not, in one sentence."""
         programme = self._desk.programme
-        said = inspector_words.sentence(intent.reasons, programme)
-        return words.refused(names.display_name(programme, intent.leader), [said])
+        against = [(intent.leader, intent.reasons), (intent.other or "", intent.return_reasons)]
+        told = [
+            words.refused(
+                names.display_name(programme, leader), [inspector_words.sentence(reasons, programme)]
+            )
+            for leader, reasons in against
+            if reasons
+        ]
+        return " ".join(told) or words.own_seat()
 
     def preview(self, intent: Intent) -> str:
         """What letting go would do, in a few words."""

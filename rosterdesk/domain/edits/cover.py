@@ -78,6 +78,17 @@ def asked(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) -
     return put(programme, Table.CALLS, said)
 
 
+def release(programme: Programme, row: Row, *, at: datetime, ending: Iterable[Row] = ()) -> ChangeSet:
+    """The leader gives the seat or backup back, and is on record as having said no; `ending` end with it.
+
+    UserError `row_gone` where they do not hold it any more.
+    """
+    opened = seats.clear(programme, row).changes
+    values = {"leader": row.leader, "session": row.session, "role": row.role.value}
+    said_no = asked(programme, row, CallAnswer.NO, at=at)
+    return changeset(Label("release", values), [*opened, *_opened(programme, ending), said_no])
+
+
 def chain(programme: Programme, row: Row, *, gives: Row, other: str, ending: Iterable[Row] = ()) -> ChangeSet:
     """The leader of `row` takes the seat because `other` takes `gives` from them."""
     if gives.id not in programme.roster:

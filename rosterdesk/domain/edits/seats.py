@@ -59,13 +59,28 @@ def move(
     return changeset(Label("move", {**_values(target), "from": row.session}), _folded(changes))
 
 
-def swap(programme: Programme, one: Row, other: Row) -> ChangeSet:
-    """The two leaders exchange their seats; what was recorded with the old rows does not travel."""
+def swap(
+    programme: Programme,
+    one: Row,
+    other: Row,
+    *,
+    there: Override | None = None,
+    here: Override | None = None,
+    ending: Iterable[Row] = (),
+) -> ChangeSet:
+    """The two leaders exchange their seats; what was recorded with the old rows does not travel.
+
+    `there` is overridden for the leader of `one` in the seat of `other`, `here` for the other way; the rows
+    of `ending` end in the same change.
+    """
     _held(programme, one)
     _held(programme, other)
-    crossed = (one._replace(leader=other.leader), other._replace(leader=one.leader))
-    changes = [drop(programme, Table.ROSTER, row.id) for row in (one, other)]
-    changes += [put(programme, Table.ROSTER, Assignment(row=row)) for row in crossed]
+    crossed = (
+        Assignment(row=one._replace(leader=other.leader), override=here),
+        Assignment(row=other._replace(leader=one.leader), override=there),
+    )
+    changes = [drop(programme, Table.ROSTER, row.id) for row in (one, other, *ending)]
+    changes += [put(programme, Table.ROSTER, each) for each in crossed]
     values = {"leader": one.leader, "other": other.leader, "session": one.session}
     return changeset(Label("swap", values), _folded(changes))
 

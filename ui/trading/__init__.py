@@ -1,0 +1,1 @@
+"""What leaders agree among themselves by telephone: two exchange seats, or one gives a seat back."""
