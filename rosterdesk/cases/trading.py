@@ -33,7 +33,7 @@ class Exchange:
 def exchanges(
     judge: Judge, row: Row, *, now: datetime, stopped: Callable[[], bool] = lambda: False
 ) -> tuple[Exchange, ...]:
-    """Every row, from now to four weeks after the seat's session, whose leader could change places with it.
+    """Every row of another session, from now to four weeks after the seat's, whose leader could exchange it.
 
     Those that both may come first, by the scores of both calls together; then those that can be overridden;
     then the others, with reasons. KeyError where there is no such session.
@@ -58,9 +58,9 @@ def _others(judge: Judge, row: Row, now: datetime, last: date) -> Iterator[Row]:
     """The rows of others in sessions to come; locked ones stay where they are."""
     programme = judge.programme
     for session in programme.calendar.between(now.date(), last):
-        if session.runs and session.start > now:
+        if session.runs and session.start > now and session.id != row.session:
             for held in programme.assignments(session.id):
-                if held.leader != row.leader and not held.locked and held.row != row:
+                if held.leader != row.leader and not held.locked:
                     yield held.row
 
 
