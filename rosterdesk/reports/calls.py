@@ -1,7 +1,7 @@
 """The call sheet: for each block who is on call, in which order, with the numbers a reader may have."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
@@ -10,6 +10,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row as RosterRow
 from rosterdesk.domain.sessions import Block, Session
 from rosterdesk.domain.terms import Role
+from rosterdesk.domain.times import Period
 from rosterdesk.reports import frame, seats
 from rosterdesk.reports.card import Type, moved, place, span
 from rosterdesk.reports.flow import Columns, Flow, Row, add_row, day_head
@@ -20,7 +21,7 @@ from rosterdesk.reports.order import Order
 from rosterdesk.reports.redaction import Redaction
 from rosterdesk.reports.setting import line, paragraph
 from rosterdesk.reports.story import Story
-from rosterdesk.reports.view import Issue, SessionView
+from rosterdesk.reports.view import Issue, NumberView, SessionView
 from rosterdesk.words import call_sheets as words
 from rosterdesk.words import sheets
 
@@ -52,17 +53,19 @@ class CallView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekCalls:
-    """The sessions of a week that take place."""
+    """The sessions of a week that take place; the last week has everybody's numbers, if nobody answers."""
 
     first: date
     issue: Issue
     sessions: tuple[CallView, ...]
+    numbers: tuple[NumberView, ...] = ()
 
 
 def story(programme: Programme, order: Order) -> Story:
     """The weeks of the order."""
     redaction = Redaction.of(programme, order)
     weeks = [_week(redaction, first) for first in order.period.week_firsts]
+    weeks[-1] = replace(weeks[-1], numbers=redaction.numbers(_active(programme, order.period)))
     name, first, last = programme.settings.name, order.period.first, order.period.last
     sessions = [each for week in weeks for each in week.sessions]
     people = {person for each in sessions for person in (*each.leads, *each.calls)}
@@ -75,9 +78,20 @@ def story(programme: Programme, order: Order) -> Story:
         pages=partial(frame.bound, [_part(week) for week in weeks], name, frame.reader(redaction.privacy)),
         wide=True,
         typed=frozenset({name, *places, *(each.session.group for each in sessions)}),
-        names=frozenset(person.name for person in people),
-        numbers=frozenset((person.name, person.number) for person in people if person.number),
+        names=frozenset({*(person.name for person in people), *(each.name for each in weeks[-1].numbers)}),
+        numbers=frozenset(
+            {
+                *((person.name, person.number) for person in people if person.number),
+                *((each.name, each.number) for each in weeks[-1].numbers),
+            }
+        ),
     )
+
+
+def _active(programme: Programme, period: Period) -> list[str]:
+    """Who is with the programme in these weeks; whether anybody is away plays no part."""
+    first, last = period.first, period.last
+    return [key for key, each in programme.leaders.items() if each.active_on(first) or each.active_on(last)]
 
 
 def _week(redaction: Redaction, first: date) -> WeekCalls:
@@ -147,9 +161,9 @@ def _part(week: WeekCalls) -> Part:
 
 
 def _contents(week: WeekCalls, measure: float, room: float) -> list[Piece]:
-    if not week.sessions:
-        return [line(sheets.no_sessions(), Face.REGULAR, 14, Tone.MUTED)]
     flow = Flow(room, COLUMNS.heads(words.column_headings(), measure, SIZE.small))
+    if not week.sessions:
+        flow = Flow(room, line(sheets.no_sessions(), Face.REGULAR, 14, Tone.MUTED))
     for block, sessions in groupby(week.sessions, key=lambda each: each.block):
         name = words.block(block.date, block.part)
         rows = [_row(each, measure) for each in sessions]
@@ -157,6 +171,8 @@ def _contents(week: WeekCalls, measure: float, room: float) -> list[Piece]:
         again = day_head(sheets.continued(name), measure, SIZE.body)
         for row in rows:
             add_row(flow, row, COLUMNS, measure, again)
+    for piece in frame.numbers(week.numbers, measure, SIZE):
+        flow.put([piece])
     return flow.done()
 
 

@@ -26,6 +26,7 @@ from rosterdesk.words import doors as words
 
 SIZES = (34.0, 30.0, 26.0, 22.0, 19.0, 16.0)
 STRIP, LEFT, GAP = 8.0, 26.0, 18.0
+MOST_NAMES = 8  # lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +180,9 @@ def _entry_piece(entry: EntryView, measure: float, size: Type) -> Piece:
         *paragraph(session.group, Face.BOLD, size.body, Tone.INK if met else Tone.MUTED, inner, most=4),
     ]
     if met and entry.led_by:
-        lines += paragraph(words.led_by(entry.led_by), Face.REGULAR, small, Tone.MUTED, inner)
+        lines += paragraph(
+            words.led_by(entry.led_by), Face.REGULAR, small, Tone.MUTED, inner, most=MOST_NAMES
+        )
     if not met:
         lines += paragraph(words.not_today(), Face.BOLD, size.body * 0.8, Tone.INK, inner)
     if entry.gone:

@@ -11,7 +11,7 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.reports import frame
 from rosterdesk.reports.card import Type, moved, place, span
-from rosterdesk.reports.flow import Flow
+from rosterdesk.reports.flow import Columns, Flow, Row, add_row
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Mark, Piece, Text, Tone, stack
 from rosterdesk.reports.order import Order, Privacy
@@ -23,7 +23,7 @@ from rosterdesk.words import dates, sheets
 from rosterdesk.words import slips as words
 
 SIZE = Type(10.5)
-TAB = 92.0
+COLUMNS = Columns((0.27, 0.73), gap=6.0, left=0.0)
 NAME = 18.0
 
 
@@ -150,14 +150,11 @@ def _halves(view: SlipsView, slip: SlipView, measure: float, height: float) -> l
     if not slip.duties:
         flow.put([Piece(6), *paragraph(words.nothing(), Face.REGULAR, 12, Tone.MUTED, measure)])
     for day, duties in groupby(slip.duties, key=lambda duty: duty.session.start.date()):
-        pieces = [_duty_piece(duty, measure) for duty in duties]
+        rows = [_row(duty, measure) for duty in duties]
         heading = _day(day, measure)
-        flow.put([heading], keep=pieces[0].height)
-        for piece in pieces:
-            if flow.room < piece.height:
-                flow.turn()
-                flow.add(_day(day, measure))
-            flow.add(piece)
+        flow.put([heading], keep=min(rows[0].height, height / 3))
+        for row in rows:
+            add_row(flow, row, COLUMNS, measure, heading)
     for piece in _numbers(slip.numbers, measure):
         flow.put([piece])
     filled = flow.done()
@@ -202,26 +199,22 @@ def _day(day: date, measure: float) -> Piece:
     return Piece(title.height + 10, (*title.at(0.0, 6.0), rule))
 
 
-def _duty_piece(duty: DutyView, measure: float) -> Piece:
+def _row(duty: DutyView, measure: float) -> Row:
     """When, and what the reader does, at the left; what, where and with whom at the right."""
-    session, room = duty.session, measure - TAB
-    left = stack(
-        [
-            *paragraph(span(session), Face.BOLD, SIZE.body, Tone.INK, TAB - 6),
-            *paragraph(words.does(duty.role), Face.REGULAR, SIZE.small, Tone.INK, TAB - 6),
-        ]
-    )
+    session, (room, wide) = duty.session, COLUMNS.widths(measure)
     others = words.apart([words.others(role, names) for role, names in duty.others])
-    right = stack(
-        [
-            *paragraph(session.group, Face.BOLD, SIZE.body, Tone.INK, room),
-            *place(session, room, SIZE.small),
-            *paragraph(duty.address, Face.REGULAR, SIZE.small, Tone.MUTED, room),
-            *moved(session, room, SIZE),
-            *paragraph(others, Face.REGULAR, SIZE.small, Tone.INK, room),
-        ]
+    left = (
+        *paragraph(span(session), Face.BOLD, SIZE.body, Tone.INK, room),
+        *paragraph(words.does(duty.role), Face.REGULAR, SIZE.small, Tone.INK, room),
     )
-    return Piece(max(left.height, right.height) + 5, (*left.marks, *right.at(TAB, 0.0)))
+    right = (
+        *paragraph(session.group, Face.BOLD, SIZE.body, Tone.INK, wide),
+        *place(session, wide, SIZE.small),
+        *paragraph(duty.address, Face.REGULAR, SIZE.small, Tone.MUTED, wide),
+        *moved(session, wide, SIZE),
+        *paragraph(others, Face.REGULAR, SIZE.small, Tone.INK, wide),
+    )
+    return Row((left, right))
 
 
 def _numbers(told: Sequence[NumberView], measure: float) -> Iterable[Piece]:

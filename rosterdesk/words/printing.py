@@ -1,5 +1,6 @@
 """What the page Sheets says."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rosterdesk.words import dates
@@ -43,9 +44,11 @@ def everybody() -> str:
     return _("Everybody who is rostered")
 
 
-def several(count: int, names: str) -> str:
-    """Several leaders at once."""
-    return ngettext("{n} leader: {names}", "{n} leaders: {names}", count).format(n=count, names=names)
+def several(names: Sequence[str]) -> str:
+    """Several leaders at once, in little room: two by name, more by their number."""
+    if len(names) == 2:
+        return dates.listed(names)
+    return ngettext("{n} leader", "{n} leaders", len(names)).format(n=len(names))
 
 
 def venue() -> str:

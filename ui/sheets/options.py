@@ -115,7 +115,7 @@ class SheetOptions(QWidget):
     def _leaders(self, asked: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
         programme = self._programme
         together = len(asked) > 1 and all(key in programme.leaders for key in asked)
-        named = words.several(len(asked), names.leaders_listed(programme, asked))
+        named = words.several([names.display_name(programme, key) for key in asked])
         several = [(asked, named)] if together else []
         known = sorted((names.display_name(programme, key).casefold(), key) for key in programme.leaders)
         single = [((key,), names.display_name(programme, key)) for _, key in known]

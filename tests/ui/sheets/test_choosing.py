@@ -113,7 +113,7 @@ def test_another_page_can_have_a_sheet_shown_ready_to_print(window: MainWindow, 
     assert window.shown.command is Command.SHEETS
     assert window.frame.desk.period.first == later.first
     assert sheet(window, qtbot).order == order
-    assert page_of(window).options.leaders.currentText() == "2 leaders: Bo and Ana"
+    assert page_of(window).options.leaders.currentText() == "Bo and Ana"
 
 
 def test_a_session_that_is_off_is_offered_as_a_notice_for_the_door(window: MainWindow, qtbot: QtBot) -> None:
