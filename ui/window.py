@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         board = self._pages.get(Command.ROSTER)
         if isinstance(board, RosterPage):
             self.inspector.wanted.connect(board.doer.seat)
+            self.inspector.agreed.connect(board.doer.agree)
             self.inspector.left.connect(board.board.setFocus)
         history = self._pages.get(Command.HISTORY)
         if isinstance(board, RosterPage) and isinstance(history, HistoryPage):

@@ -94,3 +94,24 @@ def agreement(agreed: Agreed, programme: Programme) -> str:
     told = dates.clauses(ask(each, programme) for each in agreed.asks)
     taker = names.display_name(programme, agreed.leader)
     return _("{leader} can take it if {asks}.").format(leader=taker, asks=told)
+
+
+def looking() -> str:
+    """Over the ways to open a seat, while they are looked for."""
+    return _("Looking for what would open it…")
+
+
+def agreed() -> str:
+    """The button that does what people have agreed to."""
+    return _("Agreed")
+
+
+def agreed_about(said: str) -> str:
+    """What screen readers call that button: it is about one way among several."""
+    return _("Agreed: {way}").format(way=said)
+
+
+def reason(agreement: Agreed, row: Row, programme: Programme) -> str:
+    """What is recorded with a row: `agreed: Ana serves 3 times this week instead of 2`."""
+    asks = [ask(each, programme) for each in agreement.asks if each.row is None and each.leader == row.leader]
+    return _("agreed: {asks}").format(asks=dates.clauses(asks))

@@ -99,6 +99,10 @@ def _seat(told: _Told) -> str:
     return told.fill(_TAKES[told.role])
 
 
+def _agree(told: _Told) -> str:
+    return _("Agreed: {deed}").format(deed=_seat(told))
+
+
 def _clear(told: _Told) -> str:
     return told.fill(_LEAVES[told.role])
 
@@ -196,6 +200,7 @@ def _plainly(say: changes_setup.Saying) -> Callable[[_Told], str]:
 
 SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "seat": _seat,
+    "agree": _agree,
     "clear": _clear,
     "replace": _replace,
     "move": _move,

@@ -1,5 +1,7 @@
 """The inspector: everybody for a seat, best first, nobody hidden, and what would change."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.roster import Override
+from rosterdesk.domain.terms import Role, Rule
 from tests import factories as make
 from tests.ui.conftest import Open
+from ui.actions import Command
 from ui.parts.chip import Chip
 from ui.views import Pick
 from ui.window import MainWindow
@@ -80,3 +84,38 @@ def test_a_session_that_does_not_take_place_needs_nobody(open_window: Open) -> N
     window.frame.desk.show(make.day(0))
     window.frame.desk.select(Pick(make.session("art", 0), Role.LEAD))
     assert window.inspector.session.isVisible()
+
+
+@pytest.fixture
+def tired(week: Programme) -> Programme:
+    """Support, in which Ana and Ben serve as often as they agreed to already; nobody else can lead it."""
+    leaders = [
+        make.leader(each, "fac", limits={"sessions_per_week": 0}) if each in ("ana", "ben") else leader
+        for each, leader in week.leaders.items()
+    ]
+    return replace(week, leaders={each.id: each for each in leaders}, roster={})
+
+
+def test_what_would_open_a_seat_that_nobody_can_take_is_offered_as_buttons_that_act(
+    open_window: Open, tired: Programme, qtbot: QtBot
+) -> None:
+    window = open_window(tired)
+    window.frame.desk.select(Pick(SUPPORT, Role.LEAD))
+    openings = window.inspector.seat.openings
+    qtbot.waitUntil(lambda: len(openings.buttons) == 3)
+    assert openings.buttons[0].accessibleName() == (
+        "Agreed: Ana can take it if Ana serves 1 times this week instead of 0."
+    )
+    QTest.mouseClick(openings.buttons[0], Qt.MouseButton.LeftButton)
+    (row,) = window.document.programme.assignments(SUPPORT)
+    assert (row.leader, row.role) == ("ana", Role.LEAD)
+    assert row.override == Override(
+        rules=(Rule.LIMITS,), reason="agreed: Ana serves 1 times this week instead of 0"
+    )
+    assert not openings.isVisible()
+    assert window.frame.actions[Command.UNDO].text() == "Undo: Agreed: Ana leads Support"
+
+
+def test_nothing_is_asked_of_anybody_where_somebody_can_simply_come(window: MainWindow) -> None:
+    window.frame.desk.select(BACKUP)
+    assert not window.inspector.seat.openings.isVisible()

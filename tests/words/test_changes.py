@@ -28,6 +28,10 @@ NAMES = [
     (seats.seat(PROGRAMME, make.row(LATER, "maya", Role.CO_LEAD)), "Maya co-leads Tuesday art"),
     (seats.seat(PROGRAMME, make.row(LATER, "maya", Role.SHADOW)), "Maya shadows in Tuesday art"),
     (seats.seat(PROGRAMME, make.row(LATER, "maya", Role.BACKUP)), "Maya backs Tuesday art"),
+    (
+        seats.agree(PROGRAMME, make.row(LATER, "maya"), come=[make.assigned(LATER, "maya")]),
+        "Agreed: Maya leads Tuesday art",
+    ),
     (seats.clear(PROGRAMME, LEAD), "Maya no longer leads Tuesday art"),
     (seats.clear(PROGRAMME, BACKUP), "Ben no longer backs Tuesday art"),
     (seats.replace_leader(PROGRAMME, LEAD, "cai"), "Cai leads Tuesday art instead of Maya"),

@@ -36,6 +36,7 @@ class Inspector(QWidget):
     """What is known of the selection; `wanted` says whom the coordinator chose for which seat."""
 
     wanted = Signal(object, str)  # the Pick of a seat, and a leader
+    agreed = Signal(object)  # the Agreement that people have come to, which opens the seat
     left = Signal()  # Escape: the keyboard goes back to the board
 
     def __init__(self, desk: Desk) -> None:
@@ -106,6 +107,7 @@ class Inspector(QWidget):
         self.session.outcome_wanted.connect(self._desk.outcome_wanted)
         self.seat.considered.connect(lambda _: self._soon.start())
         self.seat.wanted.connect(self._want)
+        self.seat.agreed.connect(self.agreed)
 
     def _show_session(self, programme: Programme, pick: Pick) -> None:
         session = programme.session(pick.session)

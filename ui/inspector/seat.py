@@ -13,6 +13,7 @@ from rosterdesk.words import names
 from ui.desk import Desk
 from ui.inspector.choices import Choice
 from ui.inspector.listing import ChoiceList
+from ui.inspector.openings import Openings
 from ui.look import Icon, Space
 from ui.marking.bar import MarkBar
 from ui.parts.buttons import ButtonKind, button
@@ -26,6 +27,7 @@ class SeatView(QWidget):
     """Everybody for one seat; `wanted` says whom the coordinator chose for it."""
 
     wanted = Signal(str)
+    agreed = Signal(object)  # the Agreement that people have come to
     considered = Signal(str)  # the leader under the cursor of the list; empty for nobody
 
     def __init__(self, desk: Desk) -> None:
@@ -46,14 +48,19 @@ class SeatView(QWidget):
         self.list.activated.connect(self._want)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.choices.modelReset.connect(self._on_current)
+        self.openings = Openings(desk)
+        self.openings.wanted.connect(self.agreed)
         self._held = False
+        self._pick: Pick | None = None
         self._lay_out()
 
     def show_seat(self, programme: Programme, pick: Pick, role: Role) -> None:
         """Say who holds the seat and what it asks for."""
         session = programme.session(pick.session)
         held = programme.roster.get(pick.row.id) if pick.row else None
-        self._held = pick.leader is not None
+        self._held, self._pick = pick.leader is not None, pick
+        if self._held:
+            self.openings.ask(None)
         self._when.setText(words.when(session))
         title = board_words.role_title(role)
         name = names.full_name(programme, pick.leader) if pick.leader else words.open_seat()
@@ -70,6 +77,8 @@ class SeatView(QWidget):
         """List everybody; who was under the cursor stays there."""
         before = self.list.chosen
         self.list.choices.show_choices(found)
+        nobody = bool(found) and not any(each.verdict is Verdict.MAY for each in found)
+        self.openings.ask(self._pick if nobody and not self._held else None)
         row = next((n for n, each in enumerate(found) if before and each.leader == before.leader), 0)
         self.list.setCurrentIndex(self.list.choices.index(row, 0))
 
@@ -111,6 +120,7 @@ class SeatView(QWidget):
         top.addWidget(self._heading)
         rows.addLayout(top)
         rows.addWidget(self.list, 1)
+        rows.addWidget(self.openings)
         foot = QVBoxLayout()
         foot.setContentsMargins(Space.L, Space.XS, Space.M, 0)
         foot.addWidget(self._effect)

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from rosterdesk.cases import seating
+from rosterdesk.cases import agreeing, seating
 from rosterdesk.cases.seating import Intent, Kind, Verdict
 from rosterdesk.domain.edits import seats
 from rosterdesk.domain.roster import Override, Row
+from rosterdesk.words import agreements as agreement_words
 from rosterdesk.words import board as words
 from rosterdesk.words import inspector as inspector_words
 from rosterdesk.words import names
+from solver.agreements import Agreement
 from ui.desk import Desk
 from ui.notices import Notices
 from ui.views import Pick
@@ -42,6 +44,19 @@ class Doer(QObject):
     def swap(self, one: Row, other: Row) -> None:
         """Let two leaders change places."""
         self.carry_out(seating.swap(self._desk.judge, one, other))
+
+    def agree(self, plan: Agreement) -> None:
+        """Do what people have agreed to, with it as the reason where rules are overridden."""
+        desk, taken = self._desk, plan.added[0]
+        if desk.proposal is not None:
+            self._notices.advise(words.proposal_first())
+            return
+
+        def said(row: Row) -> str:
+            return agreement_words.reason(plan, row, desk.programme)
+
+        if desk.attempt(lambda programme: agreeing.agreed(programme, plan, reason=said)):
+            desk.select(Pick(taken.session, taken.role, taken.leader))
 
     def clear(self, row: Row) -> None:
         """Open a seat again."""

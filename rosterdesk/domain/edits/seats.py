@@ -85,6 +85,15 @@ def swap(
     return changeset(Label("swap", values), _folded(changes))
 
 
+def agree(
+    programme: Programme, taken: Row, *, come: Iterable[Assignment], gone: Iterable[Row] = ()
+) -> ChangeSet:
+    """The seat is `taken` by agreement: rows come and go with it in one change; UserError `row_gone`."""
+    changes = [drop(programme, Table.ROSTER, _held(programme, row).id) for row in gone]
+    changes += [put(programme, Table.ROSTER, each) for each in come]
+    return changeset(Label("agree", _values(taken)), _folded(changes))
+
+
 def set_locked(programme: Programme, rows: Iterable[Row], *, locked: bool) -> ChangeSet:
     """The rows are kept by every later build, or are free to change again."""
     held = [_held(programme, row) for row in rows]
