@@ -11,6 +11,7 @@ from threading import Event
 from typing import NamedTuple
 
 from rosterdesk.cases import seating
+from rosterdesk.cases.declined import declined
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import cover, valid
@@ -178,13 +179,17 @@ def mended(
     """The repair of all that is still open; sessions that have begun stay as they are.
 
     A backup that ended by stepping up is as lost as the seat was: it counts among the rows of the absence.
+    A seat given back is lost too, though nobody is away.
     """
     from solver.repair import repair  # late: OR-Tools takes a second to load
 
-    lost = [row for gap in open_ if (row := _as_lost(programme, absences, gap.row)) is not None]
+    rows = [gap.row for gap in open_]
+    alone = (row for row in rows if _as_lost(programme, absences, row) is None)
+    absences = [*absences, *declined(programme, alone)]
+    lost = [row for each in rows if (row := _as_lost(programme, absences, each)) is not None]
     present = [_fixed(programme, each, now) for each in programme.roster.values()]
-    rows = [*present, *(Assignment(row=row) for row in dict.fromkeys(lost))]
-    return repair(programme, rows, absences, stop=stop, seconds=seconds)
+    held = [*present, *(Assignment(row=row) for row in dict.fromkeys(lost))]
+    return repair(programme, held, absences, stop=stop, seconds=seconds)
 
 
 def keeping(programme: Programme, found: Repair) -> ChangeSet:

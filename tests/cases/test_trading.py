@@ -1,10 +1,11 @@
 """Swaps and releases agreed by telephone: checked and ranked like everything else, one change each."""
 
 from datetime import datetime
+from threading import Event
 
 import pytest
 
-from rosterdesk.cases import trading
+from rosterdesk.cases import cover_round, trading
 from rosterdesk.cases.cover_again import begun
 from rosterdesk.cases.seating import Kind, Verdict, swap
 from rosterdesk.domain.changes import ChangeSet, apply, inverse
@@ -139,6 +140,20 @@ def test_a_shadow_whose_mentor_gives_the_seat_back_is_released() -> None:
         roster=[f.assigned(MON, "ana"), f.assigned(MON, "tia", Role.SHADOW)],
     )
     assert done(programme, trading.giving_back(programme, f.row(MON, "ana"), now=NOW)).roster == {}
+
+
+def test_a_repair_covers_a_seat_given_back_with_somebody_else() -> None:
+    programme = demo()
+    social = f.session("social", 10, "18:00")
+    row = next(a.row for a in programme.assignments(social) if a.role is Role.LEAD)
+    gaps = cover_round.gaps(programme, [row])
+    after = apply(programme, trading.giving_back(programme, row, now=f.moment(7, "08:00")))
+    found = cover_round.mended(after, [], gaps, now=f.moment(7, "08:00"), seconds=60.0, stop=Event())
+    mended = apply(after, cover_round.keeping(after, found))
+    leads = [each.leader for each in mended.assignments(social) if each.role is Role.LEAD]
+    assert len(leads) == 1
+    assert leads != [row.leader]
+    assert [each for each in check(mended) if each.severity is Severity.BROKEN] == []
 
 
 def test_calls_for_a_seat_given_back_go_on_after_a_restart(tmp_path: object) -> None:

@@ -9,8 +9,9 @@ from rosterdesk.domain.roster import Override, Row
 from rosterdesk.words import agreements as agreement_words
 from rosterdesk.words import board as words
 from rosterdesk.words import inspector as inspector_words
-from rosterdesk.words import names
+from rosterdesk.words import names, overriding
 from solver.agreements import Agreement
+from solver.overrides import overridable
 from ui.desk import Desk
 from ui.notices import Notices
 from ui.views import Pick
@@ -97,6 +98,10 @@ class Doer(QObject):
             for leader, reasons in against
             if reasons
         ]
+        last = [
+            each for each in (*intent.reasons, *intent.return_reasons) if not overridable(programme, each)
+        ]
+        told += [overriding.final(last, programme)] if last else []
         return " ".join(told) or words.own_seat()
 
     def preview(self, intent: Intent) -> str:
