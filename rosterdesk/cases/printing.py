@@ -58,8 +58,8 @@ MAKERS: Mapping[Sheet, _Made] = MappingProxyType(
         Sheet.SLIP: _Made(slip.story, frozenset({Ask.LEADERS})),
         Sheet.CALENDAR: _Made(calendar.story, alike=True),
         Sheet.CHANGES: _Made(changes.story),
-        Sheet.HOURS: _Made(reported.hours_story, frozenset({Ask.LEADERS})),
-        Sheet.EVALUATION: _Made(reported.evaluation_story),
+        Sheet.HOURS: _Made(reported.hours_story, frozenset({Ask.LEADERS, Ask.DATES})),
+        Sheet.EVALUATION: _Made(reported.evaluation_story, frozenset({Ask.DATES}), alike=True),
     }
 )
 

@@ -8,8 +8,10 @@ from rosterdesk.cases import printing
 from rosterdesk.cases.printing import MAKERS, Order, Paper, Privacy, Sheet
 from rosterdesk.cli import options, source
 from rosterdesk.cli.exits import Exit
+from rosterdesk.domain.edits import valid
+from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.times import Period
+from rosterdesk.domain.times import Dates, Period
 from rosterdesk.exchange import files
 from rosterdesk.words import calling
 from rosterdesk.words import cli as words
@@ -33,6 +35,9 @@ def register(commands: options.Commands) -> None:
         "--day", metavar=calling.place("DATE"), type=options.a_date, help=words.help_print_day()
     )
     parser.add_argument("--session", metavar="ID", help=words.help_print_session())
+    parser.add_argument(
+        "--until", metavar=calling.place("DATE"), type=options.a_date, help=words.help_print_until()
+    )
     parser.add_argument("--paper", choices=[p.value for p in Paper], help=words.help_paper())
     parser.add_argument("--lang", choices=LANGUAGES, help=words.help_lang())
     parser.add_argument("--mono", action="store_true", help=words.help_mono())
@@ -54,10 +59,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _order(programme: Programme, arguments: argparse.Namespace) -> Order:
+    dates = _dates(arguments)
     return printing.usual(
         programme,
         Sheet(arguments.sheet),
-        _period(programme, arguments),
+        _period(programme, arguments) if dates is None else dates.weeks(programme.settings.week_starts_on),
         privacy=Privacy(arguments.privacy),
         paper=Paper(arguments.paper) if arguments.paper else None,
         lang=arguments.lang,
@@ -66,7 +72,18 @@ def _order(programme: Programme, arguments: argparse.Namespace) -> Order:
         venue=arguments.venue,
         day=arguments.day,
         session=arguments.session,
+        dates=dates,
     )
+
+
+def _dates(arguments: argparse.Namespace) -> Dates | None:
+    """The days asked for, where no whole weeks are."""
+    if arguments.until is None:
+        return None
+    if arguments.since is None:
+        raise UserError("until_alone")
+    valid.dates(arguments.since, arguments.until)
+    return Dates(arguments.since, arguments.until)
 
 
 def _period(programme: Programme, arguments: argparse.Namespace) -> Period:

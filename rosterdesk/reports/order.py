@@ -43,6 +43,7 @@ class Ask(StrEnum):
     VENUE = "venue"
     DAY = "day"
     SESSION = "session"
+    DATES = "dates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

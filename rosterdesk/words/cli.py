@@ -214,6 +214,11 @@ def help_print_day() -> str:
     return _("only this day of a door sheet (default every day of the weeks)")
 
 
+def help_print_until() -> str:
+    """Help of print's --until."""
+    return _("the last day of hours or evaluation; --from is then the first, whatever its day of the week")
+
+
 def help_print_session() -> str:
     """Help of print's --session."""
     return _("a door notice about this one session: that it does not meet, or where and when it does")

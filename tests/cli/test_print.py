@@ -33,6 +33,8 @@ def test_a_sheet_is_written_where_it_is_wanted(tiny: Path, tmp_path: Path) -> No
         (["--venue", "main"], "leave --venue out"),
         (["--day", "2026-12-01"], "leave --day out"),
         (["--session", "art/2026-12-01T10:00"], "leave --session out"),
+        (["--from", "2026-12-01", "--until", "2026-12-31"], "leave --until out"),
+        (["--until", "2026-12-31"], "--until needs --from"),
     ],
 )
 def test_what_a_sheet_has_no_use_for_is_refused_and_nothing_written(
@@ -98,3 +100,13 @@ def test_the_default_is_the_wall_and_the_paper_of_the_region(tiny: Path, tmp_pat
     assert not any(leader.phone and leader.phone in written for leader in programme.leaders.values())
     with opened(out.read_bytes()) as document:
         assert (document.pages[0].width, document.pages[0].height) == (792, 612)
+
+
+def test_hours_and_the_evaluation_can_be_of_a_month(tiny: Path, tmp_path: Path) -> None:
+    out = tmp_path / "hours.pdf"
+    month = ("--from", "2026-12-01", "--until", "2026-12-31")
+    for sheet in ("hours", "evaluation"):
+        assert rosterdesk("print", tiny, "--sheet", sheet, *month, "--out", out).status == 0
+        assert "1 to 31 December 2026" in text(out.read_bytes())
+    wrong = ("--from", "2026-12-31", "--until", "2026-12-01")
+    assert refused("print", tiny, "--sheet", "hours", *wrong, "--out", out)
