@@ -1,12 +1,8 @@
 """The page Reports: a list of reports at the left, the one in hand at the right as figure and numbers."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -15,17 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rosterdesk.cases import printing
-from rosterdesk.cases.printing import Privacy, Sheet
 from rosterdesk.cases.reporting.record import Record
 from rosterdesk.cases.telling.contents import WITHOUT_ROSTER, Report, tell
 from rosterdesk.cases.telling.told import Told
 from rosterdesk.domain.changes import ChangeSet, Table
-from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.times import Dates
-from rosterdesk.exchange import files
-from rosterdesk.exchange.tables import as_csv
-from rosterdesk.words import copying, errors, names
 from rosterdesk.words import reporting as report_words
 from rosterdesk.words import reporting_page as words
 from ui.actions import Command
@@ -37,6 +27,7 @@ from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState
 from ui.parts.text import Voice, label
 from ui.reports.period import DatesChoice
+from ui.reports.taking import Taking
 from ui.reports.view import ReportView
 
 LIST_WIDTH = 232
@@ -47,7 +38,7 @@ class ReportsPage(Page):
     """Counts the report in hand beside the window, anew whenever the programme or the dates change."""
 
     command = Command.REPORTS
-    concerns = frozenset(Table) - {Table.VERSIONS, Table.CALLS}
+    concerns = frozenset(Table) - {Table.VERSIONS, Table.CALLS, Table.CONVERSATIONS}
     weekly = False
 
     def __init__(self, frame: Frame) -> None:
@@ -95,7 +86,7 @@ class ReportsPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         """Count the report in hand from the programme as it stands."""
         self._told = None
-        self._show_buttons()
+        self._offer()
         self.view.head(self.report, self.dates)
         record, report = Record(self.frame.desk.programme, self.dates), self.report
         empty = self._empty_of(record, report)
@@ -106,22 +97,10 @@ class ReportsPage(Page):
             return
         self._patience.start()
         self._newest.ask(
-            lambda say, stop: tell(report, record, stop.is_set, lambda done, all_: say((done, all_)))
+            lambda say, stop: tell(report, record, stop.is_set, lambda done, whole: say((done, whole)))
         )
 
-    def save_as(self, path: Path) -> None:
-        """Write the numbers in sight as CSV; trouble is told in the bar."""
-        if self._told is None:
-            return
-        try:
-            files.write(path, as_csv(self._told.numbers.plain))
-        except UserError as error:
-            self.frame.notices.warn(errors.sentence(error))
-        else:
-            self.frame.notices.say(words.saved(path.name))
-
     def _make(self) -> None:
-        desk = self.frame.desk
         self.list = QListWidget()
         self.list.setAccessibleName(words.text("reports"))
         self.list.setFixedWidth(LIST_WIDTH)
@@ -133,25 +112,22 @@ class ReportsPage(Page):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2)
-        self.choice = DatesChoice(desk)
-        self.view = ReportView(desk)
-        self.copy_button = button(words.text("copy"), Icon.COPY)
-        self.export_button = button(words.text("export"), Icon.EXPORT)
-        self.print_button = button(words.text("print"), Icon.PRINT)
-        self.print_button.setToolTip(words.text("print_hint"))
-        self.statement_button = button("", Icon.PERSON)
+        self.choice = DatesChoice(self.frame.desk)
+        self.view = ReportView(self.frame.desk)
+        self.taking = Taking(self.frame)
         self.history_button = button(words.text("history"), Icon.HISTORY, kind=ButtonKind.QUIET)
         self.build_button = button(words.text("build"), Icon.BUILD)
         self.again_button = button(words.text("again"), Icon.RESTORE)
         self.stop_button = button(words.text("cancel"), Icon.CLOSE)
+        self.counting = label(words.text("counting"), Voice.MUTED)
 
     def _lay_out(self) -> None:
         self._none = _empty(Icon.CALENDAR, "none")
         self._nobody = _empty(Icon.ROSTER, "empty", self.build_button)
         self._stopped = _empty(Icon.REPORTS, "stopped", self.again_button)
-        self.counting = label(words.text("counting"), Voice.MUTED)
+        self._wait = _middle(self.counting, self.stop_button)
         self.stack = QStackedWidget()
-        for each in (self.view.body, self._none, self._nobody, self._stopped, self._waiting()):
+        for each in (self.view.body, self._none, self._nobody, self._stopped, self._wait):
             self.stack.addWidget(each)
         left = QVBoxLayout()
         left.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
@@ -165,7 +141,7 @@ class ReportsPage(Page):
         right.addWidget(self.view.heading)
         right.addWidget(self.choice)
         right.addWidget(self.stack, 1)
-        right.addLayout(self._buttons())
+        right.addWidget(self.taking)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
@@ -174,43 +150,22 @@ class ReportsPage(Page):
         columns.addLayout(right, 1)
         self.setFocusProxy(self.list)
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        for each in (self.print_button, self.statement_button):
-            line.addWidget(each)
-        line.addStretch(1)
-        for each in (self.copy_button, self.export_button):
-            line.addWidget(each)
-        return line
-
-    def _waiting(self) -> QWidget:
-        room = QWidget()
-        rows = QVBoxLayout(room)
-        rows.addStretch(1)
-        rows.addWidget(self.counting, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addStretch(2)
-        self._wait = room
-        return room
-
     def _listen(self) -> None:
         desk, actions = self.frame.desk, self.frame.actions
-        self.list.currentRowChanged.connect(lambda _row: self._again())
+        self.list.currentRowChanged.connect(self._again)
         self.choice.changed.connect(self._again)
-        self.copy_button.clicked.connect(self._copy)
-        self.export_button.clicked.connect(self._export)
-        self.print_button.clicked.connect(lambda: self._print(()))
-        self.statement_button.clicked.connect(self._print_statement)
         self.history_button.clicked.connect(actions[Command.HISTORY].trigger)
         self.build_button.clicked.connect(lambda: desk.build_wanted.emit(self.dates.first))
         self.again_button.clicked.connect(self._again)
         self.stop_button.clicked.connect(self._stop)
-        self.view.moved.connect(self._show_buttons)
+        self.view.moved.connect(self._offer)
 
     def _again(self) -> None:
         if self.in_front:
             self.refresh(None)
+
+    def _offer(self) -> None:
+        self.taking.offer(self.report, self.dates, self._told, self.view.key)
 
     def _empty_of(self, record: Record, report: Report) -> QWidget | None:
         """What stands in the place of a report that would say nothing."""
@@ -225,7 +180,7 @@ class ReportsPage(Page):
         self._told = told
         self.view.show_told(self.report, told)
         self.stack.setCurrentWidget(self.view.body)
-        self._show_buttons()
+        self._offer()
 
     def _say_counting(self) -> None:
         """It takes a while: say so, and offer to stop."""
@@ -242,59 +197,16 @@ class ReportsPage(Page):
         self.stack.setCurrentWidget(self._stopped)
         self.again_button.setFocus()
 
-    def _show_buttons(self) -> None:
-        for each in (self.copy_button, self.export_button, self.print_button):
-            each.setEnabled(self._told is not None)
-        leader = self._leader
-        self.statement_button.setVisible(leader is not None)
-        if leader is not None:
-            name = names.display_name(self.frame.desk.programme, leader)
-            self.statement_button.setText(words.print_statement(name))
 
-    @property
-    def _sheet(self) -> Sheet:
-        """What the report is printed on: hours as statements, all else in the evaluation."""
-        return Sheet.HOURS if self.report is Report.HOURS else Sheet.EVALUATION
-
-    @property
-    def _leader(self) -> str | None:
-        """Whose statement can be printed."""
-        known = self.view.key in self.frame.desk.programme.leaders
-        return self.view.key if known and self._told and self.report is Report.HOURS else None
-
-    def _copy(self) -> None:
-        if self._told is None:
-            return
-        data = QMimeData()
-        data.setText(copying.separated(self._told.numbers.rows))
-        data.setHtml(copying.marked_up(self._told.numbers.rows))
-        QGuiApplication.clipboard().setMimeData(data)
-        self.frame.notices.say(words.text("copied"))
-
-    def _export(self) -> None:
-        programme = self.frame.desk.programme.settings.name
-        name = words.file_name(programme, report_words.name(self.report.value), self.dates.first)
-        title, kind = words.text("export_title"), words.text("csv_files")
-        path, _filter = QFileDialog.getSaveFileName(self, title, name, kind)
-        if path:
-            self.save_as(Path(path))
-
-    def _print_statement(self) -> None:
-        if self._leader is not None:
-            self._print((self._leader,))
-
-    def _print(self, leaders: tuple[str, ...]) -> None:
-        """Have it seen on the page Sheets, ready to print."""
-        programme = self.frame.desk.programme
-        order = printing.usual(
-            programme,
-            self._sheet,
-            self.dates.weeks(programme.settings.week_starts_on),
-            privacy=Privacy.COORDINATOR if self._sheet is Sheet.HOURS else Privacy.WALL,
-            dates=self.dates,
-            leaders=leaders,
-        )
-        self.frame.desk.sheet_wanted.emit(order)
+def _middle(*widgets: QWidget) -> QWidget:
+    """Widgets below each other in the middle of the room they have."""
+    room = QWidget()
+    rows = QVBoxLayout(room)
+    rows.addStretch(1)
+    for each in widgets:
+        rows.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+    rows.addStretch(2)
+    return room
 
 
 def _empty(sign: Icon, code: str, *buttons: QAbstractButton) -> EmptyState:

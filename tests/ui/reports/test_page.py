@@ -114,14 +114,14 @@ def test_the_table_is_copied_as_it_is_read_and_saved_as_spreadsheets_read_it(
 ) -> None:
     page.show_report(Report.HOURS)
     found = told(page, qtbot)
-    press(page.copy_button)
+    press(page.taking.copy_button)
     copied = QGuiApplication.clipboard().text().splitlines()
     assert copied[0].split("\t")[:4] == ["Leader", "Kind", "Sessions", "Hours"]
     assert any(
         line.startswith("Jonas Brandt\tstaff\t19\t43 h 30 min".replace(" h", "\u00a0h")[:20])
         for line in copied
     )
-    page.save_as(tmp_path / "hours.csv")
+    page.taking.save_as(tmp_path / "hours.csv")
     with (tmp_path / "hours.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert len(rows) == len(found.numbers.lines) + 1
@@ -135,7 +135,7 @@ def test_a_table_that_cannot_be_written_is_told_in_a_sentence(
     page: ReportsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     told(page, qtbot)
-    page.save_as(tmp_path / "nowhere" / "hours.csv")
+    page.taking.save_as(tmp_path / "nowhere" / "hours.csv")
     assert "nowhere" in page.frame.notices.trouble.message.text
 
 
@@ -152,7 +152,7 @@ def test_where_nobody_is_rostered_the_page_says_what_to_do(open_window: Open, qt
 def test_where_nothing_meets_the_page_says_so(open_window: Open) -> None:
     page = page_of(open_window(make.programme(leaders=[make.leader("ana")]), HERE))
     assert in_sight(page) == "No sessions in these dates"
-    assert not page.copy_button.isEnabled()
+    assert not page.taking.copy_button.isEnabled()
 
 
 @pytest.mark.long
@@ -166,11 +166,11 @@ def test_what_changed_and_who_did_it_is_one_press_away(page: ReportsPage, qtbot:
 def test_hours_are_printed_of_all_or_of_the_person_in_hand(page: ReportsPage, qtbot: QtBot) -> None:
     page.show_report(Report.HOURS)
     told(page, qtbot)
-    assert not page.statement_button.isVisible()
+    assert not page.taking.statement_button.isVisible()
     assert page.view.table is not None
     page.view.table.select("l02")
-    assert page.statement_button.text() == "Statement of Jonas…"
-    press(page.statement_button)
+    assert page.taking.statement_button.text() == "Statement of Jonas…"
+    press(page.taking.statement_button)
     shown = ordered(page, qtbot)
     assert (shown.sheet, shown.leaders, shown.dates) == (Sheet.HOURS, ("l02",), page.dates)
 
@@ -179,7 +179,7 @@ def test_hours_are_printed_of_all_or_of_the_person_in_hand(page: ReportsPage, qt
 def test_any_other_report_is_printed_in_the_evaluation(page: ReportsPage, qtbot: QtBot) -> None:
     page.show_report(Report.CONTINUITY)
     told(page, qtbot)
-    press(page.print_button)
+    press(page.taking.print_button)
     shown = ordered(page, qtbot)
     assert (shown.sheet, shown.dates, shown.privacy) == (Sheet.EVALUATION, page.dates, Privacy.WALL)
 
