@@ -10,7 +10,6 @@ from rosterdesk.reports.setting import ASCENT, broken
 
 SIZE = 9.0  # of letters, in points
 LINE = 13.0
-UPRIGHT_HEIGHT = 104.0
 LEGEND = 16.0
 SAMPLE = 8.0
 LABEL_WIDEST = 0.34  # of the measure
@@ -31,10 +30,10 @@ EDGE = {
 }
 
 
-def drawn(figure: Figure, measure: float) -> Piece:
-    """The figure as wide as the measure, its legend above it where there are several parts."""
+def drawn(figure: Figure, measure: float, height: float) -> Piece:
+    """The figure as wide as the measure, its legend above it; bars that stand are `height` points high."""
     legend = _legend(figure.parts) if len(figure.parts) > 1 else Piece(0.0)
-    bars = _upright(figure, measure) if figure.upright else _lying(figure, measure)
+    bars = _upright(figure, measure, height) if figure.upright else _lying(figure, measure)
     return Piece(legend.height + bars.height, (*legend.marks, *bars.at(0.0, legend.height)))
 
 
@@ -69,27 +68,27 @@ def _lying(figure: Figure, measure: float) -> Piece:
     return Piece(height, tuple(marks))
 
 
-def _upright(figure: Figure, measure: float) -> Piece:
+def _upright(figure: Figure, measure: float, height: float) -> Piece:
     """Bars side by side in time, their labels below and their ends in words above."""
     count = max(1, len(figure.bars))
     each = measure / count
     thick = min(each * BAR, WIDEST_BAR)
     above = SIZE * 1.4
-    scale = (UPRIGHT_HEIGHT - above) / figure.longest
+    scale = (height - above) / figure.longest
     every = _every([bar.label for bar in figure.bars], each)
     spoken = _every([bar.told for bar in figure.bars], each)
     marks: list[Mark] = []
     for at, bar in enumerate(figure.bars):
         middle = (at + 0.5) * each
         for ink, start, length in _parts(figure, bar):
-            top = UPRIGHT_HEIGHT - (start + length) * scale
+            top = height - (start + length) * scale
             marks.append(_box(middle - thick / 2, top, thick, length * scale, ink))
         if at % spoken == 0:
-            marks.append(_centred(middle, UPRIGHT_HEIGHT - bar.length * scale - above, bar.told, Tone.INK))
+            marks.append(_centred(middle, height - bar.length * scale - above, bar.told, Tone.INK))
         if at % every == 0:
-            marks.append(_centred(middle, UPRIGHT_HEIGHT + 2, bar.label, Tone.MUTED))
-    marks.append(Box(0.0, UPRIGHT_HEIGHT, measure, 0.6, fill=Tone.MUTED))
-    return Piece(UPRIGHT_HEIGHT + SIZE * 1.22 + 4, tuple(marks))
+            marks.append(_centred(middle, height + 2, bar.label, Tone.MUTED))
+    marks.append(Box(0.0, height, measure, 0.6, fill=Tone.MUTED))
+    return Piece(height + SIZE * 1.22 + 4, tuple(marks))
 
 
 def _every(words: Sequence[str], room: float) -> int:

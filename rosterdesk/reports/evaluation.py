@@ -19,6 +19,8 @@ from rosterdesk.words import statements as words
 
 HEADING, BODY, SMALL = 13.0, 10.5, 9.0
 APART = 12.0
+HEIGHTS = (126.0, 112.0, 98.0, 84.0, 70.0)
+PAGES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,20 +66,25 @@ def story(view: EvaluationView) -> Story:
 
 
 def _contents(sections: Sequence[Section], measure: float, room: float) -> list[Piece]:
-    flow = Flow(room)
+    """As high figures as two pages have room for; more pages only where even the lowest do not do."""
     if not sections:
-        flow.put(paragraph(words.no_sessions(), Face.REGULAR, 14, Tone.MUTED, measure))
-    for section in sections:
-        flow.put([stack([*_section(section, measure), Piece(APART)])])
-    return flow.done()
+        return [stack(paragraph(words.no_sessions(), Face.REGULAR, 14, Tone.MUTED, measure))]
+    pages: list[Piece] = []
+    for height in HEIGHTS:
+        flow = Flow(room)
+        for section in sections:
+            flow.put([stack([*_section(section, measure, height), Piece(APART)])])
+        pages = flow.done()
+        if len(pages) <= PAGES:
+            break
+    return pages
 
 
-def _section(section: Section, measure: float) -> list[Piece]:
+def _section(section: Section, measure: float, height: float) -> list[Piece]:
     title = line(section.name, Face.BOLD, HEADING, Tone.INK)
     rule = Box(0.0, title.height + 6, measure, 0.8, fill=Tone.INK)
     pieces = [Piece(title.height + 10, (*title.at(0.0, 4.0), rule))]
-    for sentence in section.glance:
-        pieces += paragraph(sentence, Face.REGULAR, BODY, Tone.INK, measure)
+    pieces += paragraph(" ".join(section.glance), Face.REGULAR, BODY, Tone.INK, measure)
     if section.figure is not None:
-        pieces += [Piece(5.0), drawn(section.figure, measure), Piece(3.0)]
+        pieces += [Piece(5.0), drawn(section.figure, measure, height), Piece(3.0)]
     return [*pieces, *paragraph(section.meaning, Face.ITALIC, SMALL, Tone.MUTED, measure)]

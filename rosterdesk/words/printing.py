@@ -103,6 +103,13 @@ def privacy_meaning(code: str) -> str:
     return _(_READERS[code][1])
 
 
+def hours_meaning(code: str) -> str:
+    """What a privacy level lets onto the sheet of hours."""
+    if code == "coordinator":
+        return _("With names, rates and amounts.")
+    return _("Of everybody together, without names. Of one person, their own statement.")
+
+
 def paper() -> str:
     """Label of the paper size."""
     return _("Paper")

@@ -148,9 +148,12 @@ def unnoted_glance(count: int) -> str:
 
 def nothing_noted() -> str:
     """Nobody noted how any session went."""
-    return _(
-        "Nothing was noted of these sessions yet. Note on the board how a session went, and it counts here."
-    )
+    return _("Nothing was noted of these sessions yet.")
+
+
+def how_to_note() -> str:
+    """What to do so that something is."""
+    return _("Note on the board how a session went, and it counts here.")
 
 
 def noted_glance(noted: int, sessions: int) -> str:

@@ -278,6 +278,6 @@ def lacks(qualification: str, people: str) -> str:
     )
 
 
-def nobody_counted() -> str:
-    """Over the place of a bar where nobody was counted, in little room."""
+def nothing_there() -> str:
+    """Over the place of a bar where there is nothing to tell, in little room."""
     return "–"

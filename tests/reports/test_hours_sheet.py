@@ -110,8 +110,9 @@ def test_the_evaluation_is_two_pages_that_name_nobody(paper: Paper, lang: str) -
     assert made.personal in (("no personal data",), ("aucune donnée personnelle",))
 
 
-def test_the_evaluation_is_two_pages_with_attendance_too() -> None:
-    order = printing.usual(noted(), Sheet.EVALUATION, WEEKS)
+@pytest.mark.parametrize("weeks", [4, 13, 26])
+def test_the_evaluation_is_two_pages_with_attendance_too(weeks: int) -> None:
+    order = printing.usual(noted(), Sheet.EVALUATION, Period(FOUR_WEEKS.first, weeks), lang="en")
     made = printing.print_sheet(noted(), order)
     with opened(made.pdf) as document:
         assert len(document.pages) == 2

@@ -169,7 +169,8 @@ class SheetOptions(QWidget):
         self._form.setRowVisible(self.topic, Ask.DAY in asks)
         for each in (self.privacy, self._meaning):
             self._form.setRowVisible(each, not printing.alike(sheet))
-        self._meaning.setText(words.privacy_meaning(self.privacy.value.value))
+        told = words.hours_meaning if sheet is Sheet.HOURS else words.privacy_meaning
+        self._meaning.setText(told(self.privacy.value.value))
 
     def _on_sheet(self) -> None:
         """Another sheet, as it was wanted last; paper and language stay."""

@@ -71,14 +71,15 @@ def endurance(
     stopped: Callable[[], bool] = lambda: False,
     tell: Callable[[int, int], object] = lambda _done, _all: None,
 ) -> Endurance:
-    """Every leader away for a week at a time, only sessions of the dates counted; less once `stopped`.
+    """Every leader away for a week at a time; only sessions of the dates, in weeks with a roster; less once
+    `stopped`.
 
     `tell` hears how many of the weeks are done.
     """
     programme = record.programme
     rows = tuple(programme.roster.values())
     whole = record.dates.weeks(programme.settings.week_starts_on)
-    wanted = {session.id for session in record.sessions}
+    wanted = {session.id for session in record.built}
     lost: dict[str, Counter[str]] = defaultdict(Counter)
     weeks: list[Bearing] = []
     mended: Counter[tuple[str, bool]] = Counter()
@@ -87,11 +88,14 @@ def endurance(
             break
         tell(number, whole.weeks)
         week = Period(first, 1)
+        cut = Dates(max(week.first, record.dates.first), min(week.last, record.dates.last))
+        if not record.is_built(first):
+            weeks.append(Bearing(dates=cut, sure=0, callable=0, fragile=0, unled=0))
+            continue
         found = resilience(programme, rows, week)
         for loss in found.singles:
             for name, sessions in (("unled", loss.unled), ("nobody", loss.nobody), ("short", loss.short)):
                 lost[loss.leaders[0]][name] += sum(session in wanted for session in sessions)
-        cut = Dates(max(week.first, record.dates.first), min(week.last, record.dates.last))
         weeks.append(_bearing(found, cut, wanted))
         for skill in found.skills:
             code = skill.qualification or skill.language or ""

@@ -21,9 +21,10 @@ def sections(record: Record, stopped: Callable[[], bool] = lambda: False) -> Ite
         return
     coverage, peers, continuity = tell_coverage(record), tell_peers(record), tell_continuity(record)
     attendance = tell_attendance(record)
-    counted = outcomes.together(record).counted
+    went = outcomes.together(record)
     yield _section("coverage", coverage.glance, coverage.figure)
-    yield _section("attendance", attendance.glance, attendance.figure if counted else None)
+    said = attendance.glance if went.noted else (glances.nothing_noted(),)
+    yield _section("attendance", said, attendance.figure if went.counted else None)
     yield _section("peers", peers.glance, peers.figure)
     yield _section("continuity", continuity.glance, continuity.figure)
     found = endurance(record, stopped)
@@ -41,7 +42,7 @@ def bearing(found: Endurance) -> Figure:
         Bar(
             words.stretch(week.dates.first, week.dates.last),
             (week.sure, week.callable, week.fragile, week.unled),
-            words.out_of(week.sure, week.sessions),
+            words.out_of(week.sure, week.sessions) if week.sessions else words.nothing_there(),
         )
         for week in found.weeks
     ]

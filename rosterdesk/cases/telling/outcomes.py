@@ -25,7 +25,7 @@ def tell_attendance(record: Record) -> Told:
                 Bar(
                     words.stretch(each.first, each.last),
                     (went.people,),
-                    dates.number(went.people) if went.counted else words.nobody_counted(),
+                    dates.number(went.people) if went.counted else words.nothing_there(),
                 )
                 for each, went in found
             ],
@@ -71,7 +71,7 @@ def tell_groups(record: Record) -> Told:
 
 def _glance(whole: Went) -> list[str]:
     if not whole.noted:
-        return [glances.nothing_noted()]
+        return [glances.nothing_noted(), glances.how_to_note()]
     glance = [glances.noted_glance(whole.noted, whole.sessions)]
     if whole.usual is not None:
         glance.append(glances.people_glance(whole.people, round(whole.usual, 1)))

@@ -52,7 +52,8 @@ def tell_coverage(record: Record) -> Told:
 def _covered_bar(each: Coverage) -> Bar:
     label = words.stretch(each.dates.first, each.dates.last)
     lengths = (each.full, each.short, each.failing, each.unbuilt)
-    return Bar(label, lengths, words.out_of(each.full, each.sessions + each.unbuilt))
+    said = words.out_of(each.full, each.sessions) if each.sessions else words.nothing_there()
+    return Bar(label, lengths, said)
 
 
 def _covered_cells(each: Coverage) -> tuple[Cell, ...]:
@@ -91,7 +92,8 @@ def tell_peers(record: Record) -> Told:
 def _leading_bar(each: Leading) -> Bar:
     label = words.stretch(each.dates.first, each.dates.last)
     lengths = (each.by_peers, each.by_staff, each.sessions - each.led)
-    return Bar(label, lengths, words.out_of(each.by_peers, each.led))
+    said = words.out_of(each.by_peers, each.led) if each.led else words.nothing_there()
+    return Bar(label, lengths, said)
 
 
 def _leading_cells(each: Leading) -> tuple[Cell, ...]:
