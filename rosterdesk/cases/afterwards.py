@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from rosterdesk.domain.marks import excused
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.strikes import excused, paused
+from rosterdesk.domain.strikes import paused
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import minute_of
 
@@ -55,7 +56,7 @@ def explained(programme: Programme, session: Session, leader: str) -> bool:
 
 def to_speak_with(programme: Programme, today: date) -> Iterator[str]:
     """The leaders, by id, with whom somebody should speak before builds go on with them."""
-    for leader in sorted(programme.absences):
+    for leader in sorted(programme.unexplained):
         person = programme.leaders.get(leader)
         if person is not None and person.active_on(today) and paused(programme, leader, today):
             yield leader

@@ -1,9 +1,12 @@
 """Marks: who came, how a session went, and when a leader was spoken with after they stayed away."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from rosterdesk.domain.terms import Mark, SessionResult
+from rosterdesk.domain.people import Leader
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import Grade, Mark, SessionResult
+from rosterdesk.domain.times import DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +57,21 @@ class Conversation:
 def attendance_id(session: str, leader: str) -> str:
     """The key of a leader's mark in a session."""
     return f"{session} {leader}"
+
+
+def excused(leader: Leader, session: Session) -> bool:
+    """Whether the leader was known to be away or unable for any part of the session's busy time."""
+    days = {date.fromordinal(day) for day in session.busy.days}
+    if any(leader.away_on(day) for day in days):
+        return True
+    return any(
+        each.grade is Grade.CANNOT
+        and each.date in days
+        and _overlaps(each.date, each.start, each.end, session)
+        for each in leader.exceptions
+    )
+
+
+def _overlaps(day: date, start: int, end: int, session: Session) -> bool:
+    midnight = day.toordinal() * DAY
+    return midnight + start < session.busy.end and session.busy.start < midnight + end

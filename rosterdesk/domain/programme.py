@@ -8,7 +8,7 @@ from functools import cached_property
 
 from rosterdesk.domain.availability import Grades
 from rosterdesk.domain.groups import Closure, Group, SessionOverride, Venue
-from rosterdesk.domain.marks import Attendance, Conversation, Outcome
+from rosterdesk.domain.marks import Attendance, Conversation, Outcome, excused
 from rosterdesk.domain.people import Leader, Pair, Qualification
 from rosterdesk.domain.roster import Assignment, CallNote, Version
 from rosterdesk.domain.sessions import Calendar, Session
@@ -95,13 +95,21 @@ class Programme:
         return {key: tuple(sorted(found, key=lambda a: a.row)) for key, found in rows.items()}
 
     @cached_property
-    def absences(self) -> Mapping[str, tuple[Attendance, ...]]:
-        """Leader id → every session marked absent; which of them count is `strikes`' to say."""
-        found: dict[str, list[Attendance]] = defaultdict(list)
+    def unexplained(self) -> Mapping[str, tuple[tuple[date, Attendance], ...]]:
+        """Leader id → absences from sessions that ran, with their dates in order, that nothing explains.
+
+        Since the leader was last spoken with; whether they have lapsed by a date is for `strikes` to say.
+        """
+        found: dict[str, list[tuple[date, Attendance]]] = defaultdict(list)
         for each in self.attendance.values():
-            if each.mark is Mark.ABSENT:
-                found[each.leader].append(each)
-        return {leader: tuple(marks) for leader, marks in found.items()}
+            session = self.calendar.find(each.session) if each.mark is Mark.ABSENT else None
+            leader = self.leaders.get(each.leader)
+            if session is None or leader is None or not session.runs or excused(leader, session):
+                continue
+            if session.start > self.spoken_with.get(each.leader, datetime.min):
+                found[each.leader].append((session.date, each))
+        order = {key: sorted(rows, key=lambda row: (row[0], row[1].session)) for key, rows in found.items()}
+        return {key: tuple(rows) for key, rows in order.items()}
 
     @cached_property
     def spoken_with(self) -> Mapping[str, datetime]:

@@ -9,10 +9,9 @@ from datetime import datetime
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import sessions, valid
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.marks import Attendance, Conversation, Outcome, attendance_id
+from rosterdesk.domain.marks import Attendance, Conversation, Outcome, attendance_id, excused
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.strikes import excused
 from rosterdesk.domain.terms import Mark, SessionResult
 
 LONGEST_NOTE = 500
