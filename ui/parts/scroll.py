@@ -36,3 +36,13 @@ class Pile(QStackedWidget):
         """The room that the widget in front needs at least."""
         front = self.currentWidget()
         return front.minimumSizeHint().expandedTo(front.minimumSize()) if front else LEAST_VIEW
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the widget in front needs at least at a width, whatever those behind would like."""
+        front = self.currentWidget()
+        if front is None:
+            return LEAST_VIEW.height()
+        layout = front.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return front.minimumSizeHint().height()
+        return layout.minimumHeightForWidth(width)

@@ -6,7 +6,7 @@ from operator import mul
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.reports.figures import Bar, Figure, Ink, Part
@@ -21,7 +21,7 @@ from ui.parts.text import Voice, label
 BAR = 0.66
 LABEL_WIDEST = 200
 UPRIGHT_HEIGHT = 220
-ROOM_FOR_WORDS = 1.16
+ROOM_ABOVE = 1.16
 LABELS_ABOUT = 12
 MOST_TICKS = 5
 FACTORS = (1, *((2, 2.5, 2) * 6))  # steps of 1, 2, 5, 10, 20, 50 and on
@@ -74,6 +74,12 @@ class FigureView(QWidget):
         if event.type() == QEvent.Type.PaletteChange and self._figure is not None:
             self._draw(self._figure)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the words at the ends of the bars, however wide the figure is."""
+        super().resizeEvent(event)
+        if self._figure is not None:
+            self._lay_axes(self._figure)
+
     def _height(self, figure: Figure) -> int:
         """In device-independent pixels: enough for every label of bars that lie."""
         line = max(self.fontMetrics().height(), ICON_SMALL) + Space.S
@@ -116,7 +122,7 @@ class FigureView(QWidget):
         plot.getAxis(across).setStyle(tickLength=0)
         plot.getAxis(along).setStyle(tickLength=-4)
         plot.getAxis("left").setWidth(None if figure.upright else self._widest(ticks))
-        longest = figure.longest * ROOM_FOR_WORDS
+        longest = figure.longest * self._beyond(figure, ticks)
         plot.getViewBox().invertY(not figure.upright)
         if figure.upright:
             plot.setXRange(-0.6, count - 0.4, padding=0)
@@ -124,6 +130,15 @@ class FigureView(QWidget):
         else:
             plot.setYRange(-0.6, count - 0.4, padding=0)
             plot.setXRange(0, longest, padding=0)
+
+    def _beyond(self, figure: Figure, ticks: Sequence[tuple[float, str]]) -> float:
+        """How much longer than the longest bar the axis is, so that words have room at its end."""
+        if figure.upright:
+            return ROOM_ABOVE
+        metrics = QFontMetrics(sized(TextSize.SMALL))
+        words = max((metrics.horizontalAdvance(bar.told) for bar in figure.bars), default=0) + Space.L
+        room = max(self.width() - self._widest(ticks) - Space.XL, 2.0 * words)
+        return room / (room - words)
 
     def _widest(self, ticks: Sequence[tuple[float, str]]) -> float:
         """Room for every label at the left."""

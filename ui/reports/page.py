@@ -1,12 +1,11 @@
 """The page Reports: a list of reports at the left, the one in hand at the right as figure and numbers."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,12 +24,12 @@ from ui.newest import Newest
 from ui.pages import Frame, Page
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState
+from ui.parts.scroll import Pile
 from ui.parts.text import Voice, label
 from ui.reports.period import DatesChoice
 from ui.reports.taking import Taking
 from ui.reports.view import ReportView
 
-LIST_WIDTH = 232
 PATIENCE = 400  # milliseconds after which it is said that something is being counted
 
 
@@ -103,7 +102,6 @@ class ReportsPage(Page):
     def _make(self) -> None:
         self.list = QListWidget()
         self.list.setAccessibleName(words.text("reports"))
-        self.list.setFixedWidth(LIST_WIDTH)
         self.list.setProperty("padded", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for report in Report:
@@ -116,6 +114,8 @@ class ReportsPage(Page):
         self.view = ReportView(self.frame.desk)
         self.taking = Taking(self.frame)
         self.history_button = button(words.text("history"), Icon.HISTORY, kind=ButtonKind.QUIET)
+        names = self.list.sizeHintForColumn(0) + 2 * Space.XL
+        self.list.setFixedWidth(max(names, self.history_button.sizeHint().width()))
         self.build_button = button(words.text("build"), Icon.BUILD)
         self.again_button = button(words.text("again"), Icon.RESTORE)
         self.stop_button = button(words.text("cancel"), Icon.CLOSE)
@@ -126,7 +126,7 @@ class ReportsPage(Page):
         self._nobody = _empty(Icon.ROSTER, "empty", self.build_button)
         self._stopped = _empty(Icon.REPORTS, "stopped", self.again_button)
         self._wait = _middle(self.counting, self.stop_button)
-        self.stack = QStackedWidget()
+        self.stack = _Rest()
         for each in (self.view.body, self._none, self._nobody, self._stopped, self._wait):
             self.stack.addWidget(each)
         left = QVBoxLayout()
@@ -196,6 +196,18 @@ class ReportsPage(Page):
         self._patience.stop()
         self.stack.setCurrentWidget(self._stopped)
         self.again_button.setFocus()
+
+
+class _Rest(Pile):
+    """What takes the room that is left, and scrolls inside; the page need not grow for it."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Let no width ask for more height."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Want no more than what is needed at least."""
+        return self.minimumSizeHint()
 
 
 def _middle(*widgets: QWidget) -> QWidget:

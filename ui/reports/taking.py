@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.printing import Privacy, Sheet
@@ -20,6 +20,7 @@ from rosterdesk.words import reporting_page as words
 from ui.look import Icon, Space
 from ui.pages import Frame
 from ui.parts.buttons import button
+from ui.parts.flow import FlowLayout
 
 
 class Taking(QWidget):
@@ -41,13 +42,8 @@ class Taking(QWidget):
         self.statement_button.clicked.connect(self._print_statement)
         self.copy_button.clicked.connect(self._copy)
         self.export_button.clicked.connect(self._export)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(Space.S)
-        for each in (self.print_button, self.statement_button):
-            line.addWidget(each)
-        line.addStretch(1)
-        for each in (self.copy_button, self.export_button):
+        line = FlowLayout(self, gap=Space.S)
+        for each in (self.print_button, self.statement_button, self.copy_button, self.export_button):
             line.addWidget(each)
 
     def offer(self, report: Report, dates: Dates, told: Told | None, key: str | None) -> None:

@@ -34,9 +34,9 @@ class Faces:
 
 
 def continuity(record: Record) -> tuple[Faces, ...]:
-    """Every group that met, by name."""
+    """Every group that met in weeks with a roster, by name."""
     met: dict[str, list[Session]] = {}
-    for session in record.sessions:
+    for session in record.built:
         met.setdefault(session.group.id, []).append(session)
     found = [_faces(record, sessions) for sessions in met.values()]
     return tuple(sorted(found, key=lambda each: (record.programme.groups[each.group].name, each.group)))
