@@ -54,37 +54,27 @@ def take(window: MainWindow, wanted: Sheet) -> None:
         QTest.keyClick(kinds, Qt.Key.Key_Down if by > 0 else Qt.Key.Key_Up)
 
 
-def test_every_sheet_is_a_key_away_with_a_sentence_of_what_it_is_for(
+def test_every_sheet_is_a_key_away_with_its_purpose_and_only_its_own_choices(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     page = page_of(window)
+    options, shown = page.options, {}
     for wanted in OFFERED:
         take(window, wanted)
-        assert page.options.kinds.purpose.text().endswith(".")
+        assert options.kinds.purpose.text().endswith(".")
         made = sheet(window, qtbot)
         assert made.order.sheet is wanted
         assert len(page.preview.pages) == len(made.sizes) > 0
-    assert page.options.kinds.list.height() >= page.options.kinds.list.sizeHintForRow(0) * len(OFFERED)
-
-
-def test_each_sheet_shows_only_the_choices_that_mean_something_to_it(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    options = page_of(window).options
-    shown = {}
-    for wanted in (Sheet.WEEK, Sheet.SLIP, Sheet.DOOR, Sheet.CALENDAR):
-        take(window, wanted)
         choices = (options.leaders, options.venue, options.topic, options.privacy)
         shown[wanted] = [choice.isVisibleTo(options) for choice in choices]
-    assert shown == {
-        Sheet.WEEK: [False, False, False, True],
-        Sheet.SLIP: [True, False, False, True],
-        Sheet.DOOR: [False, True, True, False],
-        Sheet.CALENDAR: [False, False, False, False],
-    }
+    assert shown[Sheet.WEEK] == [False, False, False, True]
+    assert shown[Sheet.SLIP] == [True, False, False, True]
+    assert shown[Sheet.DOOR] == [False, True, True, False]
+    assert shown[Sheet.CALENDAR] == [False, False, False, False]
+    assert options.kinds.list.height() >= options.kinds.list.sizeHintForRow(0) * len(OFFERED)
 
 
-def test_slips_are_first_for_the_team_and_the_week_stays_for_the_wall(
+def test_slips_are_first_for_the_team_the_week_stays_for_the_wall_and_enter_goes_on_to_print(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     take(window, Sheet.SLIP)
@@ -95,11 +85,6 @@ def test_slips_are_first_for_the_team_and_the_week_stays_for_the_wall(
     assert page_of(window).personal.text() == "the names of 2 leaders\n1 telephone number"
     take(window, Sheet.WEEK)
     assert sheet(window, qtbot).order.privacy is Privacy.WALL
-
-
-def test_enter_in_the_list_goes_to_the_print_button(window: MainWindow, qtbot: QtBot) -> None:
-    sheet(window, qtbot)
-    take(window, Sheet.WEEK)
     QTest.keyClick(page_of(window).options.kinds.list, Qt.Key.Key_Return)
     assert page_of(window).print_button.hasFocus()
 
@@ -116,26 +101,25 @@ def test_another_page_can_have_a_sheet_shown_ready_to_print(window: MainWindow, 
     assert page_of(window).options.leaders.currentText() == "Bo and Ana"
 
 
-def test_a_session_that_is_off_is_offered_as_a_notice_for_the_door(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_session_that_is_off_is_offered_as_a_notice_and_let_go_once_it_is_no_more(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    extra = make.session("art", 3, "10:00")
+    programme = window.document.programme
+    window.document.do(sessions.extra(programme, "art", make.moment(3, "10:00"), minutes=60))
     window.document.do(sessions.cancel(window.document.programme, ART))
     take(window, Sheet.DOOR)
     sheet(window, qtbot)
     topic = page_of(window).options.topic
-    assert Topic(session=ART) in topic.values
     topic.setCurrentIndex(list(topic.values).index(Topic(session=ART)))
     topic.activated.emit(topic.currentIndex())
     made = sheet(window, qtbot)
     assert "does not meet today" in text(made.sheet.pdf)
     assert page_of(window).personal.text() == "no personal data"
-
-
-def test_what_was_asked_for_and_is_gone_is_let_go(window: MainWindow, qtbot: QtBot) -> None:
-    programme = window.document.programme
-    extra = sessions.extra(programme, "art", make.moment(3, "10:00"), minutes=60)
-    window.document.do(extra)
-    notice = usual(programme, Sheet.DOOR, WEEK, session=make.session("art", 3, "10:00"))
+    notice = usual(programme, Sheet.DOOR, WEEK, session=extra)
     window.frame.desk.sheet_wanted.emit(notice)
-    assert sheet(window, qtbot).order.session is not None
+    assert sheet(window, qtbot).order.session == extra
+    window.document.undo()
     window.document.undo()
     assert sheet(window, qtbot).order.session is None
     window.frame.desk.sheet_wanted.emit(notice)
@@ -151,6 +135,7 @@ def test_the_changes_sheet_follows_the_roster(window: MainWindow, qtbot: QtBot) 
     assert "Ana no longer leads" in text(sheet(window, qtbot).sheet.pdf)
 
 
+@pytest.mark.long
 def test_of_many_pages_those_in_sight_are_drawn_and_far_ones_are_not_kept(
     open_window: Open, qtbot: QtBot
 ) -> None:
