@@ -127,7 +127,7 @@ def _filled(month: MonthView, measure: float, room: float, type_: Type) -> list[
             tuple(_cell(day, each, type_) for day, each in zip(week, COLUMNS.widths(measure), strict=True))
         )
         if row.height > 8:
-            add_row(flow, row, COLUMNS, measure, Piece(0.0))
+            add_row(flow, row, COLUMNS, measure, Piece(0.0), cut=_numbers(week, measure, type_))
     legend = list(_legend(month, measure, type_))
     together = stack(legend).height <= room / 2
     for group in [legend] if together else [[each] for each in legend]:
@@ -142,6 +142,15 @@ def _heading(month: MonthView, measure: float, type_: Type) -> Piece:
         marks += line(name, Face.BOLD, type_.body, Tone.INK, x).marks
     height = type_.body * 1.4
     return Piece(height + 1.2, (*marks, Box(0.0, height, measure, 1.2, Tone.INK)))
+
+
+def _numbers(week: Sequence[DayView | None], measure: float, type_: Type) -> Piece:
+    """The dates of a week once more, where it goes on over the page."""
+    marks: list[Mark] = []
+    for day, (x, _) in zip(week, COLUMNS.places(measure), strict=True):
+        if day is not None:
+            marks += line(dates.number(day.date.day), Face.BOLD, type_.body + 1, Tone.MUTED, x).marks
+    return Piece(type_.body * 1.4, tuple(marks))
 
 
 def _cell(day: DayView | None, measure: float, type_: Type) -> Cell:
@@ -166,12 +175,12 @@ def _entry(session: SessionView, measure: float, type_: Type) -> list[Piece]:
         group = line(session.group, Face.REGULAR, type_.body, colour, beside)
         lines = [Piece(time.height, (*time.marks, *group.marks))]
     else:
-        lines = [time, *paragraph(session.group, Face.REGULAR, type_.body, colour, measure, x=INDENT)]
+        lines = [time, *paragraph(session.group, Face.REGULAR, type_.body, colour, measure, x=INDENT, most=8)]
     if not runs:
         lines += paragraph(sheets.cancelled(), Face.BOLD, type_.body, Tone.INK, measure, x=INDENT)
     strip = Hue(session.hue) if runs else Tone.HAIRLINE
     barred = [Piece(each.height, (Box(0.0, 0.0, BAR, each.height, strip), *each.marks)) for each in lines]
-    return [*barred, Piece(2.5)]
+    return [stack(barred), Piece(2.5)]
 
 
 def _legend(month: MonthView, measure: float, type_: Type) -> Iterable[Piece]:

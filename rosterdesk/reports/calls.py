@@ -16,7 +16,7 @@ from rosterdesk.reports.card import Type, moved, place, span
 from rosterdesk.reports.flow import Columns, Flow, Row, add_row, day_head
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.frame import Part
-from rosterdesk.reports.marks import Hue, Piece, Tone
+from rosterdesk.reports.marks import Hue, Piece, Tone, stack
 from rosterdesk.reports.order import Order
 from rosterdesk.reports.redaction import Redaction
 from rosterdesk.reports.setting import line, paragraph
@@ -29,6 +29,7 @@ SIZE = Type(11.0)
 COLUMNS = Columns((0.13, 0.27, 0.29, 0.31), gap=20.0)
 INDENT = 16.0
 MOST_OTHERS = 3
+TOGETHER = 8  # lines that no page break may part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,4 +213,4 @@ def _told(person: PersonView, count: str, measure: float, face: Face) -> list[Pi
         pieces += paragraph(number, Face.BOLD, SIZE.body, Tone.INK, measure, x=indent)
     if person.also:
         pieces += paragraph(words.also(person.also), Face.ITALIC, SIZE.small, Tone.MUTED, measure, x=indent)
-    return pieces
+    return [stack(pieces)] if len(pieces) <= TOGETHER else pieces

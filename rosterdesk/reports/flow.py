@@ -9,6 +9,7 @@ from rosterdesk.reports.setting import line
 
 ROW_PAD = 3.0
 STRIP = 3.5
+LEAST = 80.0  # points: less is not worth beginning a row in that must be cut
 Cell = tuple[Piece, ...]
 
 
@@ -24,6 +25,11 @@ class Flow:
     def room(self) -> float:
         """What is left of the page."""
         return self._height - sum(piece.height for piece in self._pages[-1])
+
+    @property
+    def whole(self) -> float:
+        """What a page holds under its heading."""
+        return self._height - self._heading.height
 
     @property
     def fresh(self) -> bool:
@@ -93,31 +99,43 @@ class Row:
         return max(sum(piece.height for piece in cell) for cell in self.cells) + 2 * ROW_PAD
 
 
-def add_row(flow: Flow, row: Row, columns: Columns, measure: float, again: Piece) -> None:
-    """A row goes to the next page, under `again`, as a whole; one higher than a page is cut between lines."""
-    if flow.room < row.height:
+def add_row(
+    flow: Flow, row: Row, columns: Columns, measure: float, again: Piece, *, cut: Piece | None = None
+) -> None:
+    """A row goes to the next page, under `again`, as a whole; one higher than a page is cut between lines.
+
+    What is cut off goes on under `cut`, or else under `again`.
+    """
+    fits_on_next = row.height <= flow.whole - again.height
+    if flow.room < row.height and not flow.fresh and (fits_on_next or flow.room < LEAST):
         flow.turn()
         flow.add(again)
     while flow.room < row.height:
         row, rest = _cut(row, flow.room)
         flow.add(_drawn(row, columns, measure))
         flow.turn()
-        flow.add(again)
+        flow.add(again if cut is None else cut)
         row = rest
     flow.add(_drawn(row, columns, measure))
 
 
 def _cut(row: Row, room: float) -> tuple[Row, Row]:
-    """The lines of each cell that fit in the room, and those that are left."""
-    kept, left = [], []
-    for cell in row.cells:
-        used, count = 2 * ROW_PAD, 0
-        while count < len(cell) and used + cell[count].height <= room:
-            used += cell[count].height
-            count += 1
-        kept.append(cell[:count])
-        left.append(cell[count:])
-    return Row(tuple(kept), row.strip), Row(tuple(left), row.strip)
+    """The lines of each cell that fit in the room, and those that are left; never nothing."""
+    counts = [_fitting(cell, room - 2 * ROW_PAD) for cell in row.cells]
+    if not any(counts):
+        counts = [1] * len(counts)
+    kept = tuple(cell[:count] for cell, count in zip(row.cells, counts, strict=True))
+    left = tuple(cell[count:] for cell, count in zip(row.cells, counts, strict=True))
+    return Row(kept, row.strip), Row(left, row.strip)
+
+
+def _fitting(cell: Cell, room: float) -> int:
+    """How many of the first lines fit."""
+    used, count = 0.0, 0
+    while count < len(cell) and used + cell[count].height <= room:
+        used += cell[count].height
+        count += 1
+    return count
 
 
 def _drawn(row: Row, columns: Columns, measure: float) -> Piece:

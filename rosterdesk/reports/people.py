@@ -99,9 +99,8 @@ def _contents(week: WeekPeople, measure: float, room: float) -> list[Piece]:
     flow = Flow(room, _heading(week.days, measure))
     for person in week.people:
         name = paragraph(person.name, Face.BOLD, NAME, Tone.INK, COLUMNS.widths(measure)[0])
-        again = line(sheets.continued(person.name), Face.BOLD, NAME, Tone.INK)
-        row = Row((name, *_cells(person, measure)))
-        add_row(flow, row, COLUMNS, measure, again if row.height > room / 2 else Piece(0.0))
+        again = stack(paragraph(sheets.continued(person.name), Face.BOLD, NAME, Tone.INK, measure, most=1))
+        add_row(flow, Row((name, *_cells(person, measure))), COLUMNS, measure, Piece(0.0), cut=again)
     numbers = frame.numbers(week.numbers, measure, SIZE)
     if numbers and flow.room < stack(numbers).height <= room / 2:
         flow.turn()
@@ -137,8 +136,8 @@ def _served(session: SessionView, role: Role, measure: float) -> list[Piece]:
     """When and as what, then the group."""
     face = Face.BOLD if role.leads else Face.REGULAR
     when = words.at(session.start, role)
-    return [
+    lines = [
         *paragraph(when, face, SIZE.body, Tone.INK, measure),
-        *paragraph(session.group, Face.REGULAR, SIZE.small, Tone.MUTED, measure),
-        Piece(2.0),
+        *paragraph(session.group, Face.REGULAR, SIZE.small, Tone.MUTED, measure, most=8),
     ]
+    return [stack(lines), Piece(2.0)]

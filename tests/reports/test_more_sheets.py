@@ -121,10 +121,26 @@ def test_a_session_with_more_people_than_a_page_holds_goes_on_over_the_next(shee
         make.assigned(ART, each.id, Role.CO_LEAD if n % 2 else Role.BACKUP) for n, each in enumerate(people)
     ]
     group = make.group("art", venue="hall", co_leads=90, backups=90)
-    crowd = make.programme(leaders=people, groups=[group], roster=rows)
+    others = [make.group(f"g{n}", at="10:00", venue="hall") for n in range(90)]
+    crowd = make.programme(leaders=people, groups=[group, *others], roster=rows)
     leaders = ("p3",) if sheet is Sheet.SLIP else ()
     with opened(printed(crowd, sheet, privacy=Privacy.COORDINATOR, leaders=leaders)) as document:
         assert [bad for page in document.pages[:4] for bad in spoilt(page)] == []
+        lines = [len(page.extract_text().splitlines()) for page in document.pages]
+    assert min(lines[:-1], default=99) > 12, "no page is left all but empty"
+
+
+@pytest.mark.parametrize("sheet", PLANNED)
+def test_a_name_as_long_as_a_page_is_still_printed(sheet: Sheet) -> None:
+    endless = "Wolfeschlegelsteinhausen " * 60
+    programme = rostered(
+        make.programme(
+            leaders=[make.leader("ana", name=endless, display_name=endless), make.leader("bo")],
+            groups=[make.group("art", name=endless, venue="hall", backups=1, co_leads=1)],
+        )
+    )
+    with opened(printed(programme, sheet, privacy=Privacy.TEAM)) as document:
+        assert [bad for page in document.pages for bad in spoilt(page)] == []
 
 
 @pytest.mark.long
