@@ -31,6 +31,7 @@ class Desk(QObject):
     proposal_changed = Signal()
     proof_changed = Signal()
     troubled = Signal(object)  # a UserError that an edit came to
+    grant_wanted = Signal(str, object)  # a leader and the Leave of which somebody asks what it would mean
     done = Signal(object)  # the Label of an edit that went through
     sheet_wanted = Signal(object)  # the Order of a sheet to be seen on the page Sheets (see `ui.sheets`)
     outcome_wanted = Signal(str)  # the id of a session of which somebody wants to note how it went

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from rosterdesk.cases import easing
 from rosterdesk.cases.cover_round import Gap, freed, standing
 from rosterdesk.domain.changes import Change, Label, Table, apply, inverse
 from rosterdesk.domain.history import Entry, Head
@@ -37,18 +38,22 @@ def begun(store: Store, programme: Programme, now: datetime) -> Begun:
     heads = [head for head in reversed(store.heads(most=RECENT)) if head.number in in_force]
     away = [head for head in heads if head.label.code in AWAY and _lasts(head.label, now.date())]
     given_back = [head for head in heads if head.label.code == RELEASED]
-    lost = [row for entry in entries_of(store, [*away, *given_back]) for row in _lost(entry)]
-    if not lost:
+    gone = {entry.number: _lost(entry) for entry in entries_of(store, [*away, *given_back])}
+    sessions = {row.session for rows in gone.values() for row in rows}
+    if not sessions:
         return Begun()
-    sessions = {row.session for row in lost}
     stepped = [
         head for head in heads if head.label.code in STEPPED and head.label.values["session"] in sessions
     ]
-    lost += [gap.row for entry in entries_of(store, stepped) for gap in freed(programme, entry.changes)]
-    found = as_gaps(programme, dict.fromkeys(lost))
+    for entry in entries_of(store, stepped):
+        gone[entry.number] = [gap.row for gap in freed(programme, entry.changes)]
+    lost = [row for number in sorted(gone, reverse=True) for row in reversed(gone[number])]
+    found = as_gaps(programme, reversed(dict.fromkeys(lost)))  # lost twice counts where it was lost last
     left = _with_something_open(standing(programme, found, now))
     absent = {gap.row.leader for gap in left}
     absences = [each for head in away for each in _absence(head, programme) if each.leader in absent]
+    eased = [gap.row for gap in left if easing.in_phase(programme, gap.row)]
+    absences += easing.as_absences(programme, eased)
     known = {gap.row for gap in left}
     first = min(
         (head.number for head in (*away, *given_back) if head.label.values["leader"] in absent), default=None

@@ -1,10 +1,10 @@
 """Coming back early: the leave ends, and what they led before is offered to them again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from rosterdesk.cases import seating
+from rosterdesk.cases import easing, seating
 from rosterdesk.cases.cover_again import as_gaps, dropped_rows, entries_of
 from rosterdesk.cases.cover_round import Gap, standing
 from rosterdesk.cases.seating import Verdict
@@ -21,6 +21,8 @@ from rosterdesk.domain.terms import Role
 from rosterdesk.storage.store import Store
 from solver.judge import Judge
 from solver.overrides import ON_CALL
+from solver.shadows import left_alone
+from solver.view import View
 
 LONG_AGO = 5000  # entries of the journal that are looked through
 WENT, CAME = frozenset({"leave_add", "leave_change", "leave_grant"}), "leave_end"
@@ -55,9 +57,25 @@ def leave_on(programme: Programme, leader: str, day: date) -> Leave | None:
     return max(found, key=lambda each: each.until or date.max, default=None)
 
 
-def returning(programme: Programme, home: Homecoming) -> ChangeSet:
-    """The edit that ends the leave; UserErrors as `leave.come_back`."""
-    return leave_edits.come_back(programme, home.leader, home.leave, back=home.back, phased=home.phased)
+def beyond(programme: Programme, home: Homecoming, now: datetime) -> tuple[Row, ...]:
+    """What they hold later on that is more than the way back allows."""
+    last = home.back - timedelta(days=1)
+    ended = replace(home.leave, until=last, phased_return=home.phased or home.leave.phased_return)
+    return easing.beyond(programme, home.leader, ended, now=now)
+
+
+def returning(programme: Programme, home: Homecoming, now: datetime) -> ChangeSet:
+    """The edit that ends the leave, and opens what would be too much; UserErrors as `leave.come_back`."""
+    rows = beyond(programme, home, now)
+    alone = left_alone(View(programme, programme.roster.values()), rows)
+    return leave_edits.come_back(
+        programme,
+        home.leader,
+        home.leave,
+        back=home.back,
+        phased=home.phased,
+        opening=(*rows, *alone),
+    )
 
 
 def held_before(

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from threading import Event
 from typing import NamedTuple
 
-from rosterdesk.cases import seating
+from rosterdesk.cases import easing, seating
 from rosterdesk.cases.declined import declined
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -42,6 +42,7 @@ class Departure:
     absences: tuple[Absence, ...]
     lost: tuple[Row, ...]
     phased: PhasedReturn | None = None
+    eased: tuple[Absence, ...] = ()  # hours of sessions that are too many for the first weeks back
 
 
 class Hours(NamedTuple):
@@ -89,7 +90,10 @@ def departure(
         absences = (_part_of_day(programme, leader, since, hours, now),)
     rows = lost_rows(programme, programme.roster.values(), absences)
     ahead = tuple(each.row for each in rows if not _over(programme.session(each.session), now))
-    return Departure(leader, since, until, absences, ahead, phased)
+    leave = next((_leave(each, phased) for each in absences if each.whole_days), None)
+    eased = easing.beyond(programme, leader, leave, now=now) if leave else ()
+    hours_after = easing.as_absences(programme, eased)
+    return Departure(leader, since, until, absences, (*ahead, *eased), phased, hours_after)
 
 
 def leaving(programme: Programme, gone: Departure) -> ChangeSet:
@@ -116,6 +120,15 @@ def gaps(programme: Programme, lost: Iterable[Row]) -> tuple[Gap, ...]:
     return tuple(
         Gap(row, frozenset(_holders(programme, row.session, row.role)) - {row.leader}) for row in lost
     )
+
+
+def with_more(found: Iterable[Gap], more: Iterable[Gap]) -> list[Gap]:
+    """Gaps with later ones; a row that was lost once more counts where it was lost last."""
+    kept: dict[Row, Gap] = {}
+    for gap in (*found, *more):
+        kept.pop(gap.row, None)
+        kept[gap.row] = gap
+    return list(kept.values())
 
 
 def freed(programme: Programme, changes: ChangeSet) -> tuple[Gap, ...]:
@@ -261,11 +274,18 @@ def _holders(programme: Programme, session: str, role: Role) -> list[str]:
 
 
 def _filled(programme: Programme, session: str, role: Role, same: Sequence[Gap]) -> Iterable[Gap]:
-    """The gaps of one kind of seat with those who came since, one each."""
+    """The gaps of one kind of seat with those who came since, one each.
+
+    Where a stand-in was lost too there are more gaps than seats: the latest are those still to be covered.
+    """
     beside = frozenset[str].intersection(*(gap.others for gap in same))
-    come = [leader for leader in _holders(programme, session, role) if leader not in beside]
-    for number, gap in enumerate(same):
-        yield replace(gap, taken_by=come[number] if number < len(come) else None)
+    holders = _holders(programme, session, role)
+    come = [leader for leader in holders if leader not in beside]
+    missing = max(0, programme.session(session).group.wanted(role) - len(holders))
+    for gap, leader in zip(same, come, strict=False):
+        yield replace(gap, taken_by=leader)
+    wanted = same[len(come) :]
+    yield from (replace(gap, taken_by=None) for gap in wanted[max(0, len(wanted) - missing) :])
 
 
 def _as_lost(programme: Programme, absences: Collection[Absence], row: Row) -> Row | None:

@@ -3,7 +3,7 @@
 Programmes go in and figures come out; nothing that exists is changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -63,13 +63,22 @@ def figures(programme: Programme, period: Period) -> Figures:
 
 
 def leave_granted(
-    programme: Programme, leader: str, leave: Leave, period: Period, *, stop: Event | None = None
+    programme: Programme,
+    leader: str,
+    leave: Leave,
+    period: Period,
+    *,
+    also: Iterable[Absence] = (),
+    stop: Event | None = None,
 ) -> WhatIf:
-    """A leave and the repair that changes least; UserError `unknown_leader`, `absence_reversed`."""
+    """A leave, `also` hours that are too much later on, and the repair that changes least.
+
+    UserError `unknown_leader`, `absence_reversed`.
+    """
     from solver.repair import repair  # late: OR-Tools takes a second to load
 
     absence = Absence(leader=leader, since=leave.since, until=leave.until)
-    mended = repair(programme, programme.roster.values(), [absence], stop=stop)
+    mended = repair(programme, programme.roster.values(), [absence, *also], stop=stop)
     person = replace(programme.leaders[leader], leave=(*programme.leaders[leader].leave, leave))
     after = with_leaders(programme, {**programme.leaders, leader: person})
     return _compared(programme, _holding(after, mended.assignments), period)

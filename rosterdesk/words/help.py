@@ -134,6 +134,14 @@ PAGES: Mapping[str, Sequence[Section]] = {
                 "Wellness leave is never refused by the program; it only shows what has to change."
             ),
         ),
+        (
+            N_("Somebody phones in"),
+            N_(
+                "Ctrl+L from anywhere, a few letters of the name, Enter, and Enter again for today. Y, N, A "
+                "and S note what was answered; T lists whom to tell, with a text for each. The same way "
+                "somebody who is away is there again."
+            ),
+        ),
     ),
     "sheets": (
         (

@@ -33,7 +33,7 @@ _BUTTONS: Mapping[str, tuple[str, str]] = {
     "copy": (N_("Copy the number"), N_("Copy the telephone number")),
     "repair": (
         N_("Repair everything…"),
-        N_("Work out the fewest changes that cover all of it; you see them first"),
+        N_("Work out the fewest changes that cover all of it; you see them first (R)"),
     ),
     "keep": (N_("Keep the repair"), N_("Make these changes, as one that can be undone")),
     "back": (N_("Back to the calls"), N_("Change nothing and go on by telephone")),
@@ -41,9 +41,9 @@ _BUTTONS: Mapping[str, tuple[str, str]] = {
     "go_on": (N_("Go on with the calls"), N_("Go on where you were")),
     "print": (
         N_("Print the changes…"),
-        N_("See what differs from the published sheet, and print it"),
+        N_("See what differs from the published sheet, and print it (P)"),
     ),
-    "tell": (N_("Tell everybody…"), N_("A text that is ready to be sent for each person concerned")),
+    "tell": (N_("Tell everybody…"), N_("A text that is ready to be sent for each person concerned (T)")),
     "welcome": (N_("Welcome back"), N_("End the absence; what they led before is offered to them again")),
     "done": (N_("Done"), N_("Close the panel")),
     "change": (N_("Somebody else"), N_("Choose another person")),
@@ -240,7 +240,7 @@ def nobody() -> str:
 
 def if_nobody() -> str:
     """Over what a group does where nobody comes."""
-    return _("If nobody comes")
+    return _("If nobody comes (L)")
 
 
 def rung(programme: Programme, step: LadderStep, leader: str | None) -> str:

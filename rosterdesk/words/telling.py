@@ -173,6 +173,14 @@ def button(code: str) -> str:
     }[code]
 
 
+def button_tip(code: str) -> str:
+    """What a button does, with its key."""
+    return {
+        "changes": _("See what differs from the published sheet, and print it (P)"),
+        "slips": _("See a slip for each of these people, and print them (S)"),
+    }[code]
+
+
 def copied_at(at: datetime) -> str:
     """The text was copied, and when."""
     return _("copied, {time}").format(time=dates.clock(at))

@@ -8,11 +8,13 @@ import pytest
 
 from rosterdesk.cases import cover_round as rounds
 from rosterdesk.domain.changes import ChangeSet, apply, inverse
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.people import PhasedReturn
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import LeaveKind, Role, Rule, Severity
 from rosterdesk.exchange import samples
-from solver.absence import affected
+from solver.absence import Absence, affected
 from solver.check import check
 from solver.construct import first_roster
 from solver.cover import call_list
@@ -137,3 +139,71 @@ def test_the_repair_of_what_is_open_is_one_change_that_breaks_nothing(stepped: b
     assert affected(after, after.roster.values(), gone.absences[0]) == ()
     over = [row for row in programme.roster if programme.session(row.split(" ")[0]).start <= NOW]
     assert set(over) <= set(after.roster)
+
+
+def morning_lead() -> str:
+    """Who leads the drop-in of that morning, 10:00 to 12:00."""
+    return lead(demo(), f.session("drop-in", 9, "10:00"))
+
+
+def test_away_in_the_afternoon_the_morning_stays_theirs() -> None:
+    ill = morning_lead()
+    gone = rounds.departure(
+        demo(), ill, since=f.day(9), until=f.day(9), now=NOW, hours=rounds.Hours(750, 1440)
+    )
+    after = done(demo(), rounds.leaving(demo(), gone))
+    assert lead(after, f.session("drop-in", 9, "10:00")) == ill
+    assert after.leaders[ill].leave == demo().leaders[ill].leave
+    assert after.leaders[ill].exceptions[-1] == f.exception(9, start="12:30")
+    assert all(demo().session(row.session).start.hour >= 12 for row in gone.lost)
+
+
+def test_who_has_to_leave_half_way_is_replaced_for_the_session_under_way() -> None:
+    ill, half = morning_lead(), f.moment(9, "10:40")
+    gone = rounds.departure(demo(), ill, since=f.day(9), until=f.day(9), now=half)
+    assert gone.lost[0].session == f.session("drop-in", 9, "10:00")
+    after = done(demo(), rounds.leaving(demo(), gone))
+    assert after.leaders[ill].exceptions[-1] == f.exception(9, start="10:40")
+    gaps = rounds.gaps(demo(), gone.lost)
+    assert rounds.standing(after, gaps, half)[0].open
+    calls = call_list(judge(after), *gone.lost[0][:2], instead_of=ill)
+    stand_in = next(each.leader for each in calls if each.may)
+    covered = done(after, rounds.taking(judge(after), gaps[0], stand_in, now=half))
+    assert lead(covered, f.session("drop-in", 9, "10:00")) == stand_in
+
+
+def test_a_way_back_is_noted_with_the_leave() -> None:
+    ill, back = morning_lead(), PhasedReturn(weeks=2, sessions_per_week=1)
+    gone = rounds.departure(demo(), ill, since=f.day(9), until=f.day(10), now=NOW, phased=back)
+    after = done(demo(), rounds.leaving(demo(), gone))
+    assert after.leaders[ill].leave[-1].phased_return == back
+    assert any(demo().session(row.session).date > f.day(10) for row in gone.lost), "too much for the start"
+    open_ = [each for each in rounds.standing(after, rounds.gaps(demo(), gone.lost), NOW) if each.open]
+    absences = (*gone.absences, *gone.eased)
+    found = rounds.mended(after, absences, open_, now=NOW, seconds=10, stop=Event())
+    mended = done(after, rounds.keeping(after, found))
+    assert {each.row for each in open_ if each.row.id in mended.roster} == set()
+
+
+@pytest.mark.parametrize(("hours", "code"), [((600, 600), "times_reversed"), ((0, 500), "absence_past")])
+def test_hours_that_are_none_or_past_are_refused(hours: tuple[int, int], code: str) -> None:
+    with pytest.raises(UserError, match=code):
+        rounds.departure(demo(), "l01", since=f.day(9), until=f.day(9), now=NOW, hours=rounds.Hours(*hours))
+
+
+def test_in_a_flu_week_one_repair_covers_what_can_be_covered_of_all() -> None:
+    programme = demo()
+    absences: list[Absence] = []
+    gaps: list[rounds.Gap] = []
+    for ill in ("l01", "l02", "l07"):
+        gone = rounds.departure(programme, ill, since=NOW.date(), until=f.day(13), now=NOW)
+        gaps += rounds.gaps(programme, gone.lost)
+        absences += gone.absences
+        programme = done(programme, rounds.leaving(programme, gone))
+    open_ = [each for each in rounds.standing(programme, gaps, NOW) if each.open]
+    assert len({each.row.leader for each in open_}) == 3
+    found = rounds.mended(programme, absences, open_, now=NOW, seconds=10, stop=Event())
+    after = done(programme, rounds.keeping(programme, found))
+    left = [each for each in rounds.standing(after, gaps, NOW) if each.open]
+    assert len(left) < len(open_)
+    assert not {"l01", "l02", "l07"} & {change.after for change in found.changes}

@@ -14,7 +14,7 @@ from rosterdesk.domain.people import Leave
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.words import away as words
-from rosterdesk.words import errors, names
+from rosterdesk.words import errors, granting, names
 from ui.actions import Command
 from ui.forms.field import Trouble
 from ui.forms.layout import beside
@@ -57,6 +57,8 @@ class AwayForm(Card):
         self.told = label("", Voice.BODY, wrap=True)
         self.trouble = Trouble()
         self.save = button(words.text("add"), kind=ButtonKind.PRIMARY)
+        self.what_if = button(granting.button("what_if"), Icon.HELP)
+        self.what_if.setToolTip(granting.button_tip("what_if"))
         self.back = button(words.text("back_today"), Icon.PERSON_CHECK)
         self.remove = button(words.text("remove"), Icon.TRASH, kind=ButtonKind.QUIET)
         self.another = button(words.text("another"), Icon.PLUS, kind=ButtonKind.QUIET)
@@ -98,9 +100,20 @@ class AwayForm(Card):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _text: self.judge())
         self.leader.line.setCompleter(completer)
-        if self.absence is not None and leave_of(self._desk.programme, self.absence) is None:
+        gone = self.absence is not None and leave_of(self._desk.programme, self.absence) is None
+        if gone or self._noted():
             self.begin(None)
         self.judge()
+
+    def _noted(self) -> bool:
+        """Whether the new leave that was written here has been granted elsewhere."""
+        if self.absence is not None:
+            return False
+        try:
+            leader, leave = self.wanted()
+        except UserError:
+            return False
+        return leave in self._desk.programme.leaders[leader].leave
 
     def wanted(self) -> tuple[str, Leave]:
         """Who is to be away, and when; UserError tells what is wrong."""
@@ -135,6 +148,8 @@ class AwayForm(Card):
     def _offer(self, *, writable: bool, seats: int) -> None:
         self.save.setEnabled(writable)
         self.opening.setVisible(seats > 0)
+        self.what_if.setVisible(self.absence is None)
+        self.what_if.setEnabled(writable)
 
     def _write(self) -> None:
         if not self.judge():
@@ -153,6 +168,11 @@ class AwayForm(Card):
             self._say(words.noted(self._name(leader), len(rows)))
             self.begin(None)
             self.done.emit()
+
+    def _ask(self) -> None:
+        """Have the panel work out what the leave would mean, before it is granted."""
+        if self.judge():
+            self._desk.grant_wanted.emit(*self.wanted())
 
     def _come_back(self) -> None:
         self._end(
@@ -197,6 +217,7 @@ class AwayForm(Card):
             field.typed.connect(self._on_typed)
         self.leader.accepted.connect(self._on_typed)
         self.save.clicked.connect(self._write)
+        self.what_if.clicked.connect(self._ask)
         self.back.clicked.connect(self._come_back)
         self.remove.clicked.connect(self._remove)
         self.another.clicked.connect(self._on_another)
@@ -220,7 +241,7 @@ class AwayForm(Card):
         room = QWidget()
         line = QHBoxLayout(room)
         line.setContentsMargins(0, 0, 0, 0)
-        for each in (self.save, self.back, self.opening, self.remove, self.another):
+        for each in (self.save, self.what_if, self.back, self.opening, self.remove, self.another):
             line.addWidget(each)
         line.addStretch(1)
         self.rows.addWidget(room)

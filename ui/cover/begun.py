@@ -54,8 +54,7 @@ class Begun:
 
     def remember(self, gaps: Iterable[Gap], absences: Sequence[Absence] = ()) -> None:
         """Add seats that were lost, and absences."""
-        known = {gap.row for gap in self._lost}
-        self._lost += [gap for gap in gaps if gap.row not in known]
+        self._lost = cover_round.with_more(self._lost, gaps)
         self.absences += [each for each in absences if each not in self.absences]
 
     def came_back(self, leader: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.cases.cover_ladder import Rung
@@ -62,6 +62,11 @@ class LadderView(QWidget):
             self.hosts.offer([(each, words.session_short(programme, each)) for each in self._merging.hosts])
             self.hosts.choose(self._merging.hosts[0])
         self.setVisible(bool(rungs))
+
+    def enter(self) -> None:
+        """Put the keyboard on the first step."""
+        if self.isVisible() and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, programme: Programme, rung: Rung) -> Button:
         made = button(words.rung(programme, rung.step, rung.leader))

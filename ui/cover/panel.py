@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from rosterdesk.cases import cover_back, cover_round
 from rosterdesk.cases.cover_back import Homecoming
-from rosterdesk.cases.cover_ladder import Rung, climbing
+from rosterdesk.cases.cover_ladder import Rung
 from rosterdesk.cases.cover_round import Departure, Gap
+from rosterdesk.cases.granting import Price, Request
 from rosterdesk.domain.changes import ChangeSet
-from rosterdesk.domain.programme import Programme
-from rosterdesk.words import changes as change_words
+from rosterdesk.domain.people import Leave
 from rosterdesk.words import coming_back, names, telling
+from rosterdesk.words import granting as granting_words
 from rosterdesk.words import someone_away as words
 from rosterdesk.words import window as window_words
 from solver.mended import Repair
@@ -22,6 +22,8 @@ from ui.actions import Command
 from ui.cover.back import BackView
 from ui.cover.begun import Begun
 from ui.cover.calls import Call
+from ui.cover.deeds import Deeds
+from ui.cover.granting import GrantView
 from ui.cover.repairing import RepairView
 from ui.cover.rounds import CallsView
 from ui.cover.telling import TellView
@@ -46,6 +48,7 @@ class Stage(Enum):
     REPAIR = "repair"
     BACK = "back"
     TELL = "tell"
+    GRANT = "grant"
 
 
 class CoverPanel(SidePanel):
@@ -58,10 +61,11 @@ class CoverPanel(SidePanel):
         self._focus_before: QWidget | None = None
         desk = frame.desk
         self.begun = Begun(desk)
+        self.deeds = Deeds(frame, self.begun)
         self._home: Homecoming | None = None
         self.who, self.until = WhoView(desk), UntilView(desk)
         self.calls, self.repair = CallsView(desk), RepairView(desk)
-        self.back, self.tell = BackView(desk), TellView(desk)
+        self.back, self.tell, self.grant = BackView(desk), TellView(desk), GrantView(desk)
         self.sheets = WantedSheets(desk, self.begun)
         self.go_on_button = button(words.button("go_on"), Icon.PHONE)
         self._stack = QStackedWidget()
@@ -75,26 +79,40 @@ class CoverPanel(SidePanel):
 
     def open(self) -> None:
         """Come into sight and ask who is away."""
-        focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
-            self._focus_before = focus
+        self._note_focus()
         self.begun.look_back()
         self.frame.side.open(self)
         self._go_to(Stage.WHO)
 
     def call_for(self, gaps: Iterable[Gap]) -> None:
         """Come into sight with the calls for seats that were given back."""
-        focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
-            self._focus_before = focus
+        self._note_focus()
         self.begun.look_back()
         self.begun.remember(gaps)
         self.frame.side.open(self)
         self._go_to(Stage.CALLS)
 
+    def consider(self, leader: str, leave: Leave) -> None:
+        """Come into sight and show what a leave would mean."""
+        self._note_focus()
+        self.begun.look_back()
+        self.frame.side.open(self)
+        self.grant.begin(leader, leave)
+        self._go_to(Stage.GRANT)
+
     def give_up(self) -> None:
         """End a search that goes on."""
         self.repair.forget()
+        self.grant.forget()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep plain letters for the panel: each is an answer or a way on, none a command of the window."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if plain and event.text().isprintable() and event.text():
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one step back, and closes from the first one and from the calls; Enter presses."""
@@ -114,11 +132,16 @@ class CoverPanel(SidePanel):
 
     def close_panel(self) -> None:
         """Go out of sight and give the keyboard back; the calls stay to be gone on with."""
-        self.repair.forget()
+        self.give_up()
         self.frame.side.close_panel(self)
         before, self._focus_before = self._focus_before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._focus_before = focus
 
     def _listen(self) -> None:
         self.closed.connect(self.close_panel)
@@ -135,8 +158,11 @@ class CoverPanel(SidePanel):
         self.calls.tell_wanted.connect(lambda: self._go_to(Stage.TELL))
         self.calls.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
         self.back.given.connect(self._on_given)
-        self.back.all_given.connect(self._on_all_given)
+        self.back.all_given.connect(lambda: self.deeds.give_all_back(self._home))
         self.back.done.connect(self._on_back_done)
+        self.grant.granted.connect(self._on_granted)
+        self.grant.opened.connect(self._on_opened)
+        self.grant.left.connect(self.close_panel)
         self.tell.left.connect(self._leave_telling)
         self.tell.copied.connect(lambda name: self.frame.notices.say(telling.copied(name)))
         for wanted, ask in (
@@ -158,77 +184,58 @@ class CoverPanel(SidePanel):
 
     def _on_decided(self, gone: object) -> None:
         assert isinstance(gone, Departure)
-        desk = self.frame.desk
-        lost = cover_round.gaps(desk.programme, gone.lost)
-        departure = gone
-        changes = self.begun.attempt(lambda programme: cover_round.leaving(programme, departure))
-        if changes is None:
+        if not self.deeds.leave(gone):
             return
-        self.begun.remember(lost, gone.absences)
-        self._news(changes)
         if self.gaps:
             self._go_to(Stage.CALLS)
         else:
+            self._go_on_after(gone.leader)
+
+    def _on_granted(self, price: object) -> None:
+        assert isinstance(price, Price)
+        if self.deeds.grant(price):
+            self._go_on_after(price.request.leader)
+
+    def _on_opened(self, request: object) -> None:
+        assert isinstance(request, Request)
+        if self.deeds.grant_open(request):
+            self._go_on_after(request.leader)
+
+    def _go_on_after(self, leader: str) -> None:
+        """To the calls where a seat is open, else to who is to be told, else out of sight."""
+        if any(gap.open for gap in self.gaps):
+            self._go_to(Stage.CALLS)
+        elif self.begun.aftermath.told:
+            self._go_to(Stage.TELL)
+        else:
             self.close_panel()
-            self.frame.notices.say(words.noted(desk.programme, gone.leader), self.frame.actions[Command.UNDO])
+            said = words.noted(self.frame.desk.programme, leader)
+            self.frame.notices.say(said, self.frame.actions[Command.UNDO])
 
     def _on_taken(self, gap: object, call: object) -> None:
         assert isinstance(gap, Gap)
         assert isinstance(call, Call)
-        desk = self.frame.desk
-        judge, chain, now = desk.judge, call.chain, desk.clock()
-
-        def edit(programme: Programme) -> ChangeSet:
-            if chain is not None:
-                return cover_round.linking(judge, gap, chain, now=now)
-            return cover_round.taking(judge, gap, call.leader, now=now)
-
-        before = desk.programme
-        changes = self.begun.attempt(edit)
-        if changes is not None:
-            self.begun.remember(cover_round.freed(before, changes))
-            self._news(changes)
+        self.deeds.take(gap, call)
         self._show_calls()
 
     def _on_climbed(self, gap: object, rung: object, host: str | None) -> None:
         assert isinstance(gap, Gap)
         assert isinstance(rung, Rung)
-        at, step, now = gap, rung, self.frame.desk.clock()
-        judge = self.frame.desk.judge
-        changes = self.begun.attempt(lambda _: climbing(judge, at, step, host=host, now=now))
-        if changes is not None:
-            self._news(changes)
+        self.deeds.climb(gap, rung, host)
 
     def _on_back(self, home: object) -> None:
         assert isinstance(home, Homecoming)
-        self._home = coming = home
-        changes = self.begun.attempt(lambda programme: cover_back.returning(programme, coming))
-        if changes is None:
+        self._home = home
+        if not self.deeds.come_back(home):
             return
-        self.begun.came_back(home.leader)
-        self._news(changes)
-        if self._theirs():
+        if self.deeds.theirs(home):
             self._go_to(Stage.BACK)
         else:
-            self.close_panel()
-
-    def _theirs(self) -> tuple[Gap, ...]:
-        """What somebody who is back held before, and could have again."""
-        home, desk = self._home, self.frame.desk
-        if home is None:
-            return ()
-        return cover_back.held_before(
-            desk.document.store, desk.programme, home.leader, since=home.back, now=desk.clock()
-        )
+            self._on_back_done()
 
     def _on_given(self, gap: object) -> None:
         assert isinstance(gap, Gap)
-        judge, theirs = self.frame.desk.judge, gap
-        self._news(self.begun.attempt(lambda _: cover_back.giving_back(judge, theirs)))
-
-    def _on_all_given(self) -> None:
-        gaps = self._theirs()
-        self._news(self.begun.attempt(lambda programme: cover_back.giving_all(programme, gaps)))
+        self.deeds.give_back(gap)
 
     def _on_back_done(self) -> None:
         self._home = None
@@ -253,8 +260,7 @@ class CoverPanel(SidePanel):
 
     def _on_kept(self, repair: object) -> None:
         assert isinstance(repair, Repair)
-        found = repair
-        self._news(self.begun.attempt(lambda programme: cover_round.keeping(programme, found)))
+        self.deeds.keep(repair)
         self._go_to(Stage.CALLS)
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -268,6 +274,8 @@ class CoverPanel(SidePanel):
             self._show_back()
         elif self.stage is Stage.TELL:
             self.tell.show_aftermath(self.begun.aftermath)
+        elif self.stage is Stage.GRANT:
+            self.grant.again()
 
     def _show_back(self) -> None:
         """What was theirs as it stands; undone, they are away again and the panel asks anew."""
@@ -276,14 +284,7 @@ class CoverPanel(SidePanel):
             self._go_to(Stage.WHO)
             return
         self.set_title(coming_back.title(programme, home.leader))
-        self.back.show_gaps(self._theirs())
-
-    def _news(self, changes: ChangeSet | None) -> None:
-        """Say what was done, with Undo beside it."""
-        if changes is None:
-            return
-        said = change_words.sentence(self.frame.desk.programme, changes.label)
-        self.frame.notices.say(said, self.frame.actions[Command.UNDO])
+        self.back.show_gaps(self.deeds.theirs(home))
 
     def _show_calls(self) -> None:
         gaps, programme = self.gaps, self.frame.desk.programme
@@ -308,6 +309,7 @@ class CoverPanel(SidePanel):
             Stage.REPAIR: self.repair,
             Stage.BACK: self.back,
             Stage.TELL: self.tell,
+            Stage.GRANT: self.grant,
         }
         self._stack.setCurrentWidget(views[stage])
         if stage is Stage.WHO:
@@ -322,6 +324,10 @@ class CoverPanel(SidePanel):
             self.set_title(telling.title())
             self.tell.show_aftermath(self.begun.aftermath)
             self.tell.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif stage is Stage.GRANT and self.grant.request is not None:
+            asked = self.grant.request
+            title = granting_words.title(asked.programme, asked.leader, asked.leave.since, asked.leave.until)
+            self.set_title(title)
 
     def _lay_out(self) -> None:
         self._first = QWidget()
@@ -333,7 +339,8 @@ class CoverPanel(SidePanel):
         foot.setContentsMargins(Space.L, 0, Space.L, 0)
         foot.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(foot)
-        for each in (self._first, self.until, self.calls, self.repair, self.back, self.tell):
+        views = (self._first, self.until, self.calls, self.repair, self.back, self.tell, self.grant)
+        for each in views:
             self._stack.addWidget(each)
         self.setFocusProxy(self.who)
         self.set_body(self._stack)

@@ -7,7 +7,7 @@ from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.cases import cover_round
 from rosterdesk.cases.cover_round import Gap
@@ -18,13 +18,13 @@ from rosterdesk.domain.times import Period
 from rosterdesk.words import someone_away as words
 from solver.absence import Absence
 from solver.measure import measure
-from solver.mended import Change, Repair
+from solver.mended import Repair
+from ui.cover.changing import ChangesList
 from ui.desk import Desk
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
-from ui.parts.scroll import scrolled
 from ui.parts.text import Voice, label
 
 SECONDS = 10.0
@@ -60,13 +60,13 @@ class RepairView(QWidget):
         self._search = Newest(self)
         self._search.finished.connect(self._on_found)
         self._search.failed.connect(self._on_failed)
-        self._lines = QVBoxLayout()
+        self.lines = ChangesList()
         self._lay_out()
 
     def begin(self, absences: Sequence[Absence], gaps: Sequence[Gap]) -> None:
         """Work out the repair of these gaps in the programme as it stands."""
         self.offer = None
-        self._clear()
+        self.lines.clear()
         self.heading.setText(words.searching())
         self.costs.setText("")
         self.keep_button.hide()
@@ -93,16 +93,10 @@ class RepairView(QWidget):
         repair, programme = found.repair, found.programme
         coming = [change for change in repair.changes if change.after]
         self.heading.setText(words.repair_title(len(coming), proved=repair.proved))
-        self._clear()
-        for change in coming:
-            row = Row(change.session, change.role, change.after or "")
-            self._add(words.repair_seat(programme, row), _said(programme, change))
-        still = sum(seat.missing for seat in repair.open)
-        if still:
-            self._lines.addSpacing(Space.S)
-            self._lines.addWidget(label(words.repair_open(still), Voice.STRONG, wrap=True))
-        for seat in repair.open:
-            self._add(words.repair_seat(programme, Row(seat.session, seat.role, "")), "")
+        self.lines.clear()
+        self.lines.add_changes(programme, coming)
+        still = [Row(seat.session, seat.role, "") for seat in repair.open for _ in range(seat.missing)]
+        self.lines.add_open(programme, words.repair_open(len(still)), still)
         asked = len({change.after for change in coming})
         self.costs.setText("\n".join([words.repair_asks(asked), *words.repair_costs(found.costs)]))
         self.keep_button.setVisible(bool(coming))
@@ -116,27 +110,7 @@ class RepairView(QWidget):
         if self.offer is not None:
             self.kept.emit(self.offer.repair)
 
-    def _add(self, seat: str, who: str) -> None:
-        self._lines.addWidget(label(who or seat, Voice.BODY, wrap=True))
-        if who:
-            self._lines.addWidget(label(seat, Voice.SMALL, wrap=True))
-        self._lines.addSpacing(Space.XS)
-
-    def _clear(self) -> None:
-        while item := self._lines.takeAt(0):
-            widget = item.widget()
-            if isinstance(widget, QLabel):
-                widget.hide()
-                widget.deleteLater()
-
     def _lay_out(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column.addLayout(self._lines)
-        column.addStretch(1)
-        self._lines.setSpacing(0)
-        area = scrolled(inner)
         foot = QWidget()
         flow = FlowLayout(foot)
         flow.addWidget(self.keep_button)
@@ -147,13 +121,9 @@ class RepairView(QWidget):
         for each in (self.heading, self.costs, foot):
             each.setContentsMargins(Space.L, 0, Space.L, 0)
         rows.addWidget(self.heading)
-        rows.addWidget(area, 1)
+        rows.addWidget(self.lines, 1)
         rows.addWidget(self.costs)
         rows.addWidget(foot)
-
-
-def _said(programme: Programme, change: Change) -> str:
-    return words.repair_change(programme, came=change.after, left=change.before, step_up=change.step_up)
 
 
 def _worked_out(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.cases.cover_after import Aftermath
@@ -29,6 +30,12 @@ from ui.newest import Newest
 from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
+
+ANSWERS = {
+    Qt.Key.Key_N: CallAnswer.NO,
+    Qt.Key.Key_A: CallAnswer.NO_ANSWER,
+    Qt.Key.Key_S: CallAnswer.ASKED,
+}
 
 
 class CallsView(QWidget):
@@ -69,6 +76,11 @@ class CallsView(QWidget):
         self.another_button = icon_button(
             Icon.PERSON_ADD, words.button("another"), tip=words.button_tip("another")
         )
+        self._ways = {
+            Qt.Key.Key_R: self.repair_button,
+            Qt.Key.Key_T: self.tell_button,
+            Qt.Key.Key_P: self.print_button,
+        }
         self._linking = Newest(self)
         self._listen()
         self._lay_out()
@@ -104,6 +116,14 @@ class CallsView(QWidget):
         for each in (self.outdated, self.print_button):
             each.setVisible(covered and bool(numbers))
         self.tell_button.setVisible(bool(found.told or found.doors))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the letters of the ways on from any button too."""
+        key = Qt.Key(event.key())
+        if key in self._ways and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._on_key(key)
+        else:
+            super().keyPressEvent(event)
 
     def settle_focus(self) -> None:
         """Put the keyboard where the next step is."""
@@ -220,12 +240,12 @@ class CallsView(QWidget):
             self._step(1)
         elif key == Qt.Key.Key_Y:
             self._yes()
-        elif key == Qt.Key.Key_N:
-            self._note(CallAnswer.NO)
-        elif key == Qt.Key.Key_A:
-            self._note(CallAnswer.NO_ANSWER)
-        elif key == Qt.Key.Key_S:
-            self._note(CallAnswer.ASKED)
+        elif key in ANSWERS:
+            self._note(ANSWERS[key])
+        elif key == Qt.Key.Key_L:
+            self.ladder.enter()
+        elif key in self._ways and self._ways[key].isVisible():
+            self._ways[key].click()
         elif key == Qt.Key.Key_C and self.card.isVisible():
             self.card.people[0].copy_number()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from rosterdesk.domain.people import Leave
 from ui.actions import Command
 from ui.cover.panel import CoverPanel
 from ui.pages import Frame
@@ -15,6 +16,7 @@ class CoverCommand(QObject):
         self._frame = frame
         self._panel: CoverPanel | None = None
         frame.actions.bind(Command.SOMEONE_AWAY, self.run)
+        frame.desk.grant_wanted.connect(self.consider)
 
     @property
     def panel(self) -> CoverPanel:
@@ -27,6 +29,10 @@ class CoverCommand(QObject):
     def run(self) -> None:
         """Ask who is away."""
         self.panel.open()
+
+    def consider(self, leader: str, leave: Leave) -> None:
+        """Show what a leave would mean."""
+        self.panel.consider(leader, leave)
 
     def give_up(self) -> None:
         """End a search that goes on."""

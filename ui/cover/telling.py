@@ -47,6 +47,8 @@ class TellView(QWidget):
         self.person = NumberLine()
         self.text = label("", Voice.SMALL, wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for each, code in ((self.changes_button, "changes"), (self.slips_button, "slips")):
+            each.setToolTip(words.button_tip(code))
         self.copy_button = button(words.button("copy"), Icon.COPY, kind=ButtonKind.PRIMARY)
         self.mail_button = button(words.button("mail"), Icon.PUBLISH)
         self.back_button = button(words.button("back"))
@@ -140,6 +142,12 @@ class TellView(QWidget):
             self.copy()
         elif key == Qt.Key.Key_E:
             self.mail()
+        elif key == Qt.Key.Key_P and self.changes_button.isVisible():
+            self.changes_wanted.emit()
+        elif key == Qt.Key.Key_S and self.slips_button.isVisible():
+            self.slips_wanted.emit()
+        elif key == Qt.Key.Key_D and self.door_buttons:
+            self.door_buttons[0].click()
 
     def _show_doors(self, doors: Sequence[Door]) -> None:
         for each in self.door_buttons:

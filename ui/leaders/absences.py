@@ -8,7 +8,7 @@ from rosterdesk.domain.people import DatedException, Leave, PhasedReturn
 from rosterdesk.domain.strikes import strikes
 from rosterdesk.domain.terms import Grade, LeaveKind
 from rosterdesk.domain.times import DAY
-from rosterdesk.words import dates, terms
+from rosterdesk.words import dates, granting, terms
 from rosterdesk.words import leaders as leader_words
 from rosterdesk.words import marks as mark_words
 from rosterdesk.words import person as words
@@ -43,6 +43,10 @@ class Absences(Part):
             new=new,
             add=add,
         )
+        self.what_if = button(granting.button("what_if"), Icon.HELP)
+        self.what_if.setToolTip(granting.button_tip("what_if"))
+        self.what_if.clicked.connect(self._ask)
+        self.leave.draft.add(self.what_if)
         nothing, new, add = words.new_entry("exceptions")
         self.exceptions = Lines[DatedException](
             words.person_section("exceptions"),
@@ -67,6 +71,8 @@ class Absences(Part):
             self.leave.show_records(leader.leave)
             self.exceptions.show_records(leader.exceptions)
             self._show_attendance(leader.id)
+            if self.leave.draft.judge() and self.leave.draft.read() in leader.leave:
+                self.leave.begin()  # what was asked about has been granted
 
     def drop_drafts(self) -> None:
         """Forget what was typed and not accepted."""
@@ -87,6 +93,11 @@ class Absences(Part):
     def _spoken(self) -> None:
         now = self.subject.desk.clock()
         self.subject.write(lambda programme, leader: marks.spoken(programme, leader, at=now))
+
+    def _ask(self) -> None:
+        """Have the panel work out what the leave would mean, before it is granted."""
+        if self.leave.draft.judge():
+            self.subject.desk.grant_wanted.emit(self.subject.id, self.leave.draft.read())
 
     def _exchange_leave(self, before: Leave | None, after: Leave | None) -> bool:
         if after is None:

@@ -51,11 +51,17 @@ def change(
 
 
 def come_back(
-    programme: Programme, leader: str, leave: Leave, *, back: date, phased: PhasedReturn | None = None
+    programme: Programme,
+    leader: str,
+    leave: Leave,
+    *,
+    back: date,
+    phased: PhasedReturn | None = None,
+    opening: Iterable[Row] = (),
 ) -> ChangeSet:
     """The leader is there again from `back` on; a leave that would not have begun by then is taken away.
 
-    `phased` is the way back; None leaves it as the leave has it.
+    `phased` is the way back; None leaves it as the leave has it. The rows in `opening` become open seats.
     """
     person = _holding(programme, leader, leave)
     last = back - timedelta(days=1)
@@ -64,7 +70,8 @@ def come_back(
     if leave.until is not None and leave.until <= last:
         raise UserError("back_already")
     label = Label("leave_end", {"leader": leader, "back": back.isoformat()})
-    return changeset(label, [_put(programme, person, _without(person, leave) + ended)])
+    ended_now = _put(programme, person, _without(person, leave) + ended)
+    return changeset(label, [ended_now, *_opened(programme, opening)])
 
 
 def remove(programme: Programme, leader: str, leave: Leave) -> ChangeSet:

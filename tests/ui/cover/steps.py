@@ -26,12 +26,26 @@ def focus() -> QWidget:
     return found
 
 
+class Count:
+    """How many keys were pressed since it began; a chord such as Ctrl+L is one."""
+
+    pressed = 0
+
+    def __init__(self) -> None:
+        self._start = Count.pressed
+
+    def __call__(self) -> int:
+        return Count.pressed - self._start
+
+
 def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key wherever the keyboard is."""
+    Count.pressed += 1
     QTest.keyClick(focus(), which, modifiers)
 
 
 def letters(text: str) -> None:
+    Count.pressed += len(text)
     QTest.keyClicks(focus(), text)
 
 

@@ -1,0 +1,102 @@
+"""A dated request for leave: what it costs, what has to change, and granting it either way."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import Event
+
+from rosterdesk.cases import cover_round, whatif
+from rosterdesk.cases.cover_round import Departure
+from rosterdesk.cases.whatif import Figures
+from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.edits import cover
+from rosterdesk.domain.edits import leave as leave_edits
+from rosterdesk.domain.errors import UserError
+from rosterdesk.domain.people import Leave
+from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.times import Period
+from solver.mended import Change
+from solver.shadows import left_alone
+from solver.view import View
+
+WEEKS = 8  # an open-ended leave is looked at for so long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Somebody would be away so; `programme` is the one in which it was looked at."""
+
+    programme: Programme
+    leader: str
+    leave: Leave
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What a request takes (`lost`), who would come, what would stay open, and the figures of `period`.
+
+    `mended` is the programme with the leave and the repair.
+    """
+
+    request: Request
+    period: Period
+    lost: tuple[Row, ...]
+    coming: tuple[Change, ...]
+    open: tuple[Row, ...]
+    before: Figures
+    after: Figures
+    mended: Programme
+
+
+def price(request: Request, *, now: datetime, stop: Event | None = None) -> Price:
+    """The price of a request; UserErrors as `leave.add`, and where it is past already."""
+    programme, leave = request.programme, leave_edits.check(request.leave)
+    leave_edits.add(programme, request.leader, leave)  # says what is wrong with it, if anything
+    ahead = replace(leave, since=max(leave.since, now.date()))
+    if ahead.until is not None and ahead.until < ahead.since:
+        raise UserError("absence_past")
+    period = whatif.period_of(programme, ahead, WEEKS)
+    gone = departure(request, now)
+    found = whatif.leave_granted(programme, request.leader, ahead, period, also=gone.eased, stop=stop)
+    coming = tuple(each for each in found.changes if each.after is not None)
+    open_ = tuple(
+        Row(each.session, each.role, each.before or "") for each in found.changes if each.after is None
+    )
+    return Price(
+        request=request,
+        period=period,
+        lost=gone.lost,
+        coming=coming,
+        open=open_,
+        before=found.before,
+        after=found.after,
+        mended=found.programme,
+    )
+
+
+def granting(programme: Programme, found: Price) -> ChangeSet:
+    """The edit that grants the leave with its repair; UserError where the programme is another by now."""
+    if programme is not found.request.programme:
+        raise UserError("changed_elsewhere")
+    request = found.request
+    return cover.grant(programme, request.leader, request.leave, found.mended.roster.values())
+
+
+def granting_open(programme: Programme, request: Request, *, now: datetime) -> ChangeSet:
+    """The edit that grants the leave and opens its seats, to be covered by telephone."""
+    lost = departure(request, now).lost
+    alone = left_alone(View(programme, programme.roster.values()), lost)
+    return leave_edits.add(programme, request.leader, request.leave, opening=(*lost, *alone))
+
+
+def departure(request: Request, now: datetime) -> Departure:
+    """The request as an absence that takes seats from today on."""
+    since = max(request.leave.since, now.date())
+    return cover_round.departure(
+        request.programme,
+        request.leader,
+        since=since,
+        until=request.leave.until,
+        now=now,
+        phased=request.leave.phased_return,
+    )
