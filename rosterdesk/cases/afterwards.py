@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from rosterdesk.domain.marks import excused
+from rosterdesk.domain.marks import attendance_id, excused
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.strikes import paused
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import Mark, Role, SessionResult
 from rosterdesk.domain.times import minute_of
 
 LOOKED_BACK = timedelta(days=14)
@@ -46,6 +46,17 @@ def seated(programme: Programme, session: str) -> tuple[Assignment, ...]:
     """Those who had a seat, the lead first."""
     held = [each for each in programme.assignments(session) if each.role.seated]
     return tuple(sorted(held, key=lambda each: (tuple(Role).index(each.role), each.leader)))
+
+
+def likely(programme: Programme, session: Session) -> SessionResult:
+    """What the result is before anybody says otherwise: by the calendar, the seats and the marks."""
+    if not session.runs:
+        return SessionResult.CANCELLED
+    team = [each for each in programme.assignments(session.id) if each.role.leads]
+    marks = (programme.attendance.get(attendance_id(session.id, each.leader)) for each in team)
+    missing = sum(mark is not None and mark.mark in (Mark.ABSENT, Mark.ILL) for mark in marks)
+    wanted = sum(session.group.wanted(role) for role in Role if role.leads)
+    return SessionResult.SHORT_HANDED if len(team) - missing < wanted else SessionResult.RAN
 
 
 def explained(programme: Programme, session: Session, leader: str) -> bool:

@@ -53,9 +53,7 @@ def test_what_is_told_of_a_leave_is_when_and_not_why() -> None:
         ({"availability": ()}, [0, 0, 0]),
     ],
 )
-def test_a_leader_is_free_on_days_of_which_some_time_is_left(
-    said: dict[str, Any], free: list[int]
-) -> None:
+def test_a_leader_is_free_on_days_of_which_some_time_is_left(said: dict[str, Any], free: list[int]) -> None:
     leader = make.leader("ana", **{"availability": MONDAYS, **said})
     counts = free_per_day(house(leader), make.day(0), 8)
     assert [counts[place] for place in (0, 1, 7)] == free

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rosterdesk.cases import afterwards
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import Mark, Role, SessionResult
 from tests import factories as f
 
 ART = [f.session("art", 7 * week) for week in range(4)]
@@ -38,6 +38,22 @@ def test_after_one_comes_the_next_and_then_the_first_again() -> None:
     assert [found.id for each in ART[:3] if (found := afterwards.after(waiting, each))] == [*ART[1:3], ART[0]]
     assert afterwards.after(waiting[:1], ART[0]) is None
     assert afterwards.after((), ART[0]) is None
+
+
+def test_the_likely_result_follows_the_calendar_the_seats_and_the_marks() -> None:
+    programme = house()
+    art = programme.session(ART[0])
+    assert afterwards.likely(programme, art) is SessionResult.RAN
+    for mark, result in (
+        (Mark.LATE, SessionResult.RAN),
+        (Mark.ILL, SessionResult.SHORT_HANDED),
+        (Mark.ABSENT, SessionResult.SHORT_HANDED),
+    ):
+        marked = house(attendance=[f.marked(ART[0], "ana", mark)])
+        assert afterwards.likely(marked, art) is result
+    assert afterwards.likely(replace(programme, roster={}), art) is SessionResult.SHORT_HANDED
+    off = house(overrides=[f.cancelled("art", 0)])
+    assert afterwards.likely(off, off.session(ART[0])) is SessionResult.CANCELLED
 
 
 def test_the_lead_is_named_first() -> None:

@@ -69,9 +69,8 @@ class OutcomePanel(SidePanel):
         programme = self.frame.desk.programme
         self.session = session
         noted = programme.outcomes.get(session.id)
-        usual = SessionResult.RAN if session.runs else SessionResult.CANCELLED
         self.which.setText(words.outcome_of(session))
-        self.result.show_value(noted.result if noted else usual)
+        self.result.show_value(noted.result if noted else afterwards.likely(programme, session))
         self.people.setText("" if noted is None or noted.people is None else f"{noted.people}")
         self.felt.show_value(noted.felt if noted else None)
         self.note.setText(noted.note if noted else "")
@@ -101,8 +100,11 @@ class OutcomePanel(SidePanel):
             self.result.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter notes it, wherever the keyboard is."""
-        if event.key() in ENTER:
+        """Enter notes it, wherever the keyboard is, but for buttons that do something else."""
+        focus = self.focusWidget()
+        if event.key() in ENTER and focus in (self.forget_button, self.close_button) and focus.hasFocus():
+            focus.click()
+        elif event.key() in ENTER:
             self.save()
         else:
             super().keyPressEvent(event)
