@@ -1,7 +1,7 @@
 """Posing the problem: from a programme and a period to who may take what, and what stays."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from rosterdesk.domain.findings import Reason
@@ -29,7 +29,9 @@ __all__ = ["Options", "Problem", "pose", "why_not"]
 
 WEEKS_AROUND = 4
 
-_FORBIDS: tuple[Callable[[Programme, Session, Role, Leader], Reason | None], ...] = (
+Forbids = Callable[[Programme, Session, Role, Leader], Reason | None]
+
+_FORBIDS: tuple[Forbids, ...] = (
     kind.forbids,
     active.forbids,
     leave.forbids,
@@ -39,6 +41,8 @@ _FORBIDS: tuple[Callable[[Programme, Session, Role, Leader], Reason | None], ...
     phased_return.forbids,
     availability.forbids,
 )
+_SAME_FOR_ROLES: tuple[Forbids, ...] = (active.forbids, leave.forbids, access.forbids, availability.forbids)
+_BY_ROLE: tuple[Forbids, ...] = tuple(each for each in _FORBIDS if each not in _SAME_FOR_ROLES)
 
 
 def why_not(programme: Programme, session: Session, role: Role, leader: Leader) -> Reason | None:
@@ -60,8 +64,8 @@ def pose(programme: Programme, period: Period, options: Options) -> Problem:
     free = {
         (session.id, role): leaders
         for session in sessions
-        for role in Role
-        if (leaders := _free(programme, session, role, fixed[session.id, role]))
+        for role, leaders in _free(programme, session, fixed)
+        if leaders
     }
     return Problem(
         programme=programme,
@@ -76,14 +80,30 @@ def pose(programme: Programme, period: Period, options: Options) -> Problem:
     )
 
 
-def _free(programme: Programme, session: Session, role: Role, fixed: list[str]) -> tuple[str, ...]:
-    if len(fixed) >= session.group.wanted(role):
-        return ()
-    return tuple(
-        leader.id
-        for leader in programme.leaders.values()
-        if leader.id not in fixed and why_not(programme, session, role, leader) is None
-    )
+def _free(
+    programme: Programme, session: Session, fixed: Mapping[tuple[str, Role], list[str]]
+) -> Iterator[tuple[Role, tuple[str, ...]]]:
+    """Who may be given each role; what no role changes is asked once for all of them."""
+    there = [
+        each
+        for each in programme.leaders.values()
+        if availability.possible(programme, session, each)
+        and _allowed(_SAME_FOR_ROLES, programme, session, each)
+    ]
+    for role in Role:
+        held = fixed.get((session.id, role), ())
+        if len(held) < session.group.wanted(role):
+            yield role, tuple(
+                each.id
+                for each in there
+                if each.id not in held and _allowed(_BY_ROLE, programme, session, each, role)
+            )
+
+
+def _allowed(
+    rules: tuple[Forbids, ...], programme: Programme, session: Session, leader: Leader, role: Role = Role.LEAD
+) -> bool:
+    return all(forbids(programme, session, role, leader) is None for forbids in rules)
 
 
 def _fixed_rows(programme: Programme, sessions: tuple[Session, ...], options: Options) -> Iterator[Row]:

@@ -18,7 +18,7 @@ ID = Rule.AVAILABILITY
 
 def forbids(programme: Programme, session: Session, role: Role, leader: Leader) -> Reason | None:
     """`exception` {date} where they said so for that date, `no_window` {date} without any, else `outside`."""
-    if programme.grades.of(leader, session.busy) is not Grade.CANNOT:
+    if possible(programme, session, leader):
         return None
     refused = _refused_date(leader, session.busy)
     if refused is not None:
@@ -27,6 +27,11 @@ def forbids(programme: Programme, session: Session, role: Role, leader: Leader) 
     if any(window_holds(window, session.date, starts_on) for window in leader.availability):
         return Reason(rule=ID, code="outside", values={"date": session.date})
     return Reason(rule=ID, code="no_window", values={"date": session.date})
+
+
+def possible(programme: Programme, session: Session, leader: Leader) -> bool:
+    """Whether they can at that time, without the reason: what is asked for every leader and session."""
+    return programme.grades.of(leader, session.busy) is not Grade.CANNOT
 
 
 def _refused_date(leader: Leader, busy: Span) -> date | None:

@@ -1,10 +1,11 @@
 """`one_place`: one thing in a session, time enough between two seats, and no backup across a seat."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rosterdesk.domain.findings import Reason, Value
-from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.sessions import Block, Session
 from rosterdesk.domain.terms import Role, Rule
 from solver.breach import Breach
 from solver.model import Model
@@ -65,22 +66,20 @@ def _near(view: View, leader: str) -> Iterator[tuple[Held, Held]]:
 
 
 class _Node(NamedTuple):
-    """A seat, a backup, or being on call in a block: the literal, and the sessions that it is about."""
+    """A seat, a backup, or being on call in a block: the literal, and the ids of the sessions it is about.
+
+    `start` and `end` are minutes: when the first of the sessions begins to be busy, when the last is over.
+    """
 
     literal: int
-    sessions: tuple[Session, ...]
+    sessions: frozenset[str]
+    start: int
+    end: int
     seated: bool
-    block: tuple[Session, ...] = ()
+    block: frozenset[str] = frozenset()
 
-    @property
-    def start(self) -> int:
-        """When the first of its sessions begins to be busy."""
-        return min(session.busy.start for session in self.sessions)
 
-    @property
-    def end(self) -> int:
-        """When the last of its sessions is over."""
-        return max(session.busy.end for session in self.sessions)
+Near = Mapping[str, frozenset[str]]
 
 
 def post(model: Model) -> None:
@@ -88,33 +87,64 @@ def post(model: Model) -> None:
     for session in model.sessions:
         for leader in model.may_serve(session):
             model.at_most_one(model.seat(session, role, leader) for role in Role)
+    near, farthest = _too_near(model), _farthest(model)
     for person in model.leaders():
         nodes = sorted(_nodes(model, person.id), key=lambda node: node.start)
-        model.exclusive([node.literal for node in nodes], _conflicts(model, nodes))
+        model.exclusive([node.literal for node in nodes], _conflicts(nodes, near, farthest))
+
+
+def _farthest(model: Model) -> int:
+    """Minutes from which on any two sessions are far enough apart."""
+    return max([model.programme.settings.rules.gap_minutes, *model.programme.travel.values()])
+
+
+def _too_near(model: Model) -> Near:
+    """For each session, by id, those (itself too) in which nobody can be seated as well."""
+    gap, travel = model.programme.settings.rules.gap_minutes, model.programme.travel_minutes
+    found: dict[str, set[str]] = defaultdict(set)
+    around = {session.id: session for session, _, _ in model.problem.outside}
+    every = sorted((*model.sessions, *around.values()), key=lambda session: session.busy.start)
+    longest = max((session.busy.minutes for session in every), default=0) + _farthest(model)
+    for number, one in enumerate(every):
+        found[one.id].add(one.id)
+        for other in every[number + 1 :]:
+            if other.busy.start >= one.busy.start + longest:
+                break
+            if one.busy.gap(other.busy) < max(gap, travel(one.venue, other.venue)):
+                found[one.id].add(other.id)
+                found[other.id].add(one.id)
+    return {session: frozenset(others) for session, others in found.items()}
+
+
+def _node(literal: int, sessions: Sequence[Session], *, block: Sequence[Session] = (), seated: bool) -> _Node:
+    return _Node(
+        literal,
+        frozenset(session.id for session in sessions),
+        min(session.busy.start for session in sessions),
+        max(session.busy.end for session in sessions),
+        seated,
+        frozenset(session.id for session in block),
+    )
 
 
 def _nodes(model: Model, leader: str) -> Iterator[_Node]:
     """Being on call stands for all backups of its block wherever a seat rules out every one of them."""
     for place in model.stays(leader):
-        yield _Node(place.literal, (place.session,), seated=True)
+        yield _node(place.literal, [place.session], seated=True)
+    watched: dict[Block, list[Session]] = defaultdict(list)
+    for place in model.watches(leader):
+        watched[place.session.block].append(place.session)
     for block, backups in model.blocks(leader).items():
-        sessions = tuple(place.session for place in model.watches(leader) if place.session.block == block)
-        yield _Node(model.on_call(leader, block, backups), sessions, seated=False)
+        sessions = watched[block]
+        yield _node(model.on_call(leader, block, backups), sessions, seated=False)
         if len(sessions) > 1:
             for literal, session in zip(backups, sessions, strict=True):
-                yield _Node(literal, (session,), seated=False, block=sessions)
+                yield _node(literal, [session], seated=False, block=sessions)
 
 
-def _conflicts(model: Model, nodes: Sequence[_Node]) -> Iterator[tuple[int, int]]:
-    gap, travel = model.programme.settings.rules.gap_minutes, model.programme.travel_minutes
-    farthest = max([gap, *model.programme.travel.values()])
-
-    def clash(some: Sequence[Session], others: Sequence[Session]) -> bool:
-        return all(
-            one.busy.gap(other.busy) < max(gap, travel(one.venue, other.venue))
-            for one in some
-            for other in others
-        )
+def _conflicts(nodes: Sequence[_Node], near: Near, farthest: int) -> Iterator[tuple[int, int]]:
+    def clash(some: frozenset[str], others: frozenset[str]) -> bool:
+        return all(others <= near[each] for each in some)
 
     for number, node in enumerate(nodes):
         for other in range(number + 1, len(nodes)):
