@@ -2,32 +2,60 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from rosterdesk.domain.terms import Goal
-from solver.compose import compose
+from solver.compose import Composed, compose
 from solver.construct import completed
 from solver.cpsat import Answer, Engine, Manner, workers_of
+from solver.descent import descend, dive
 from solver.goals import GOALS, WEEKLY
+from solver.integers import Bounds
 from solver.ledger import Ledger
 from solver.linear import Linear
-from solver.parts import Floors
-from solver.pieces import Piece, joined, solve_weeks, sum_of_weeks, weekly_bounds
+from solver.model import Model
+from solver.parts import Floors, Held
+from solver.pieces import Piece, Weeks, joined, sum_of_weeks, weekly_bounds
 from solver.posed import Options, Problem
 from solver.pruning import prune
+from solver.relaxation import Lowest, Relaxation
 from solver.result import Phase
 from solver.stop import Deadline
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
+SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
 JOIN_EFFORT = 0.5  # for weeks that fit together
 PRUNE_EFFORT = 1.0  # for one search of what a week never holds
+DIVE_EFFORT = 0.1  # for one goal on the way from the relaxation to a roster
 PART_EFFORT = 0.3  # for one part of a goal
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
 ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
 TOGETHER = 'extra_subsolvers: "max_lp"'
+
+
+class Relaxed(NamedTuple):
+    """A relaxation in which goals are held at what is given, and its lowest place for the next goal."""
+
+    given: Mapping[Goal, int]
+    relaxation: Relaxation
+    lowest: Lowest
+
+
+class Limits(NamedTuple):
+    """How much less variables may move where goals are not above what is given."""
+
+    given: Mapping[Goal, int]
+    bounds: Mapping[int, Bounds]
+
+    def hold(self, values: Mapping[Goal, int]) -> bool:
+        """Whether what they are given is so."""
+        return all(goal in values and values[goal] <= value for goal, value in self.given.items())
 
 
 class Course:
@@ -39,19 +67,42 @@ class Course:
         self.ledger = ledger
         self.deadline = deadline
         self.workers = workers_of(options.workers)
-        self.composed = compose(problem)
-        self.model = self.composed.model
-        self.engine = Engine(self.model)
-        self.floors = Floors(self.composed)
         self.pieces: tuple[Piece, ...] = ()
-        self._pruned = False
-        self._scale = max(1.0, len(self.model.bounds) / USUAL_SIZE)
+        self._limits: list[Limits] = []
+        self._left_out: tuple[Held, ...] = ()
+        self._relaxable = True
+
+    @cached_property
+    def composed(self) -> Composed:
+        """The whole as a model; large, and not needed for the weeks apart."""
+        return compose(self.problem)
+
+    @property
+    def model(self) -> Model:
+        """The variables of the whole."""
+        return self.composed.model
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The whole for CP-SAT, with nothing held."""
+        return Engine(self.model)
+
+    @cached_property
+    def floors(self) -> Floors:
+        """What the parts of goals come to at least."""
+        return Floors(self.composed)
 
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
+        self._weeks()
+        if not self._open() or self.deadline.over():
+            return
         for goal, expression in self.composed.goals.items():
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
-        self._weeks()
+        self._learn()
+        self._join()
+        self._prune()
+        self._sketch()
         self._pass(0)
         number = 1
         while self.options.effort is None and self._open() and self.deadline.left() > SHORTEST:
@@ -66,16 +117,11 @@ class Course:
         if not self._open():
             return
         self.ledger.enter(Phase.WEEKS)
-        self.pieces = solve_weeks(
-            self.problem,
-            self.ledger.rows,
-            workers=self.workers,
-            seed=self.options.seed,
-            deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
-        )
-        self.ledger.offer(joined(self.problem, self.pieces))
-        self._learn()
-        self._join()
+        weeks = Weeks(self.problem, self.ledger.rows, workers=self.workers, seed=self.options.seed)
+        for search in (weeks.sketch, weeks.settle):
+            self.pieces = search(self.deadline.within(WEEKS_SHARE * self.deadline.left()))
+            self.ledger.offer(joined(self.problem, self.pieces))
+            self._learn()
 
     def _join(self) -> None:
         """Where the weeks do not fit together as they are, look for weeks as good as these that do."""
@@ -99,41 +145,119 @@ class Course:
             )
         )
 
-    def _prune(self, goal: Goal) -> None:
-        """Where all goals before this one are weekly and proved, leave out what no week may hold then."""
-        reached = self.ledger.reached(goal)
-        if self._pruned or goal in WEEKLY or not all(g in WEEKLY and self.ledger.proved(g) for g in reached):
-            return
-        self._pruned = True
-        limits = {goal: self.floors.limits(goal, reached) for goal in reached}
-        pruned = prune(
-            self.problem,
-            self.ledger.rows,
-            limits,
-            workers=self.workers,
-            manner=self._manner(1, PRUNE_EFFORT),
-            deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
-        )
-        for held in pruned.held(self.model):
-            self.engine.hold(held.expression, held.low, held.high)
-
     def _learn(self) -> None:
         """Note what the weeks prove of the roster that is best by now."""
         weekly = [goal for goal in self.ledger.order if goal in WEEKLY]
         for goal, floors, given in weekly_bounds(self.pieces, weekly, self.ledger.values):
             self.ledger.raise_bound(goal, sum(floors), given)
-            self.floors.learn(goal, given, floors, self.ledger.values)
+            if "composed" in self.__dict__:
+                self.floors.learn(goal, given, floors, self.ledger.values)
+
+    def _prune(self) -> bool:
+        """Once all goals before the first that is not weekly are proved, leave out what no week holds then.
+
+        Whether anything is left out that was not before.
+        """
+        order = self.ledger.order
+        first = next((goal for goal in order if goal not in WEEKLY), None)
+        reached = {} if first is None else self.ledger.reached(first)
+        if self._left_out or not reached or not all(map(self.ledger.proved, reached)):
+            return False
+        pruned = prune(
+            self.problem,
+            self.ledger.rows,
+            {goal: self.floors.limits(goal, reached) for goal in reached},
+            workers=self.workers,
+            manner=self._manner(1, PRUNE_EFFORT),
+            deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
+        )
+        self._left_out = tuple(pruned.held(self.model))
+        for held in self._left_out:
+            self.engine.hold(held.expression, held.low, held.high)
+        return True
+
+    def _sketch(self) -> None:
+        """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
+        if not self._open() or self.options.effort is not None:
+            return
+        self.ledger.enter(Phase.GOALS)
+        deadline = self.deadline.within(SKETCH_SHARE * self.deadline.left())
+        goals = self.composed.goals
+        descent = descend(Relaxation(self.model, self._left_out), self.composed, goals, deadline, self.floors)
+        given: dict[Goal, int] = {}
+        for goal, floor in descent.floors.items():
+            self.ledger.raise_bound(goal, floor, given)
+            given[goal] = floor
+        self._relaxable = len(given) == len(goals)
+        if descent.lowest is None or not self._open():
+            return
+        open_goals = self._open()
+        found = dive(
+            self.composed,
+            self._holding(self.ledger.reached(open_goals[0])),
+            descent.lowest,
+            open_goals,
+            hint=self.model.values(self.ledger.rows),
+            manner=self._manner(1, DIVE_EFFORT),
+            deadline=self.deadline.within(SKETCH_SHARE * self.deadline.left()),
+        )
+        if found is not None:
+            self._offer(found)
+            self.ledger.offer(completed(self.problem, frozenset(self.model.chosen(found))))
+
+    def _relax(self, goal: Goal, deadline: Deadline) -> Relaxed | None:
+        """The least of a goal in the relaxation that holds the goals before it; its bound is noted."""
+        if not self._relaxable:
+            return None
+        given = self.ledger.reached(goal)
+        relaxation = Relaxation(self.model, chain(self._left_out, self.floors.held(given)))
+        for variable, bounds in self._limiting(given).items():
+            relaxation.bound(variable, bounds)
+        self.floors.lift(relaxation.hold, goal, given)
+        lowest = relaxation.lowest(self.composed.goals[goal], deadline)
+        if lowest is None:
+            self._relaxable = False
+            return None
+        self.ledger.raise_bound(goal, lowest.least, given)
+        return Relaxed(given, relaxation, lowest)
+
+    def _narrow(self, goal: Goal, relaxed: Relaxed | None) -> None:
+        """Remember what no roster does that is as good as the best in this goal and those before it."""
+        if relaxed is None:
+            return
+        value = self.ledger.values[goal]
+        bounds = relaxed.relaxation.narrow(relaxed.lowest, value)
+        self._limits.append(Limits({**relaxed.given, goal: value}, bounds))
+
+    def _limiting(self, given: Mapping[Goal, int]) -> Mapping[int, Bounds]:
+        """How much less variables may move where goals are not above what is given."""
+        found: dict[int, Bounds] = {}
+        for limits in self._limits:
+            if limits.hold(given):
+                for variable, (low, high) in limits.bounds.items():
+                    before = found.get(variable, Bounds(low, high))
+                    found[variable] = Bounds(max(low, before.low), min(high, before.high))
+        return found
 
     def _pass(self, number: int) -> None:
         """Every goal that is not proved, in order, within its share of the time that is left."""
         for goal in self.ledger.order:
             if not self.ledger.proved(goal) and not self.deadline.over():
                 self.ledger.enter(Phase.GOALS, goal)
-                self._prune(goal)
+                if self._prune():
+                    self._sketch()
                 share = 2 * self.deadline.left() / (len(self._open()) + 1)
                 self._pursue(goal, number, self.deadline.within(share))
 
     def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
+        """Relax, then search what the relaxation leaves, and remember what it leaves out."""
+        relaxed = self._relax(goal, deadline)
+        if not self.ledger.proved(goal):
+            self._narrow(goal, relaxed)
+            self._hunt(goal, number, deadline)
+        self._narrow(goal, relaxed)
+
+    def _hunt(self, goal: Goal, number: int, deadline: Deadline) -> None:
         """Search; where a little of it does not prove a goal of parts, look at these, and search again."""
         if GOALS[goal].beyond is not None:
             self._descend(goal, deadline)
@@ -175,6 +299,8 @@ class Course:
         engine = self._holding(given)
         for part, floor in zip(self.composed.parts.get(goal, ()), floors, strict=True):
             engine.hold(part, floor, None)
+        for variable, bounds in self._limiting({**given, goal: self.ledger.values[goal]}).items():
+            engine.limit(variable, *bounds)
         answer = engine.minimise(
             self.composed.goals[goal],
             hint=self.model.values(self.ledger.rows),
@@ -230,6 +356,8 @@ class Course:
         engine = self.engine.copy()
         for held in self.floors.held(given):
             engine.hold(held.expression, held.low, held.high)
+        for variable, bounds in self._limiting(given).items():
+            engine.limit(variable, *bounds)
         return engine
 
     def _take(self, answer: Answer) -> None:
@@ -246,7 +374,8 @@ class Course:
 
     def _manner(self, workers: int, effort: float | None, seed: int = 0) -> Manner:
         """How to search, with so much effort at most (told for the usual size) and what the options allow."""
-        limits = [self.options.effort, effort and effort * self._scale]
+        scale = max(1.0, len(self.model.bounds) / USUAL_SIZE)
+        limits = [self.options.effort, effort and effort * scale]
         return Manner(
             workers=workers,
             seed=self.options.seed + seed,

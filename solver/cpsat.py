@@ -73,6 +73,11 @@ class Engine:
         other.proto.copy_from(self.proto)
         return other
 
+    def limit(self, variable: int, low: int, high: int) -> None:
+        """Keep a variable within bounds from now on."""
+        domain = self.proto.variables[variable].domain
+        domain[0], domain[1] = low, high
+
     def hold(self, expression: Linear, low: int | None, high: int | None) -> None:
         """Keep an expression within bounds from now on."""
         constant = expression.constant

@@ -5,7 +5,7 @@ least only by what is left. The parts of weekly goals are weeks, those of contin
 volunteers. Held so, the linear relaxation of what follows is far tighter than with the sum alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rosterdesk.domain.terms import Goal
@@ -44,12 +44,16 @@ class Floors:
 
     def of(self, goal: Goal, values: Values) -> tuple[int, ...]:
         """The least of each part of the goal where goals are at `values`; empty for a goal without parts."""
-        parts = self._composed.parts.get(goal, ())
-        lowest = tuple(self._composed.model.range_of(part).low for part in parts)
+        lowest = self._lowest(goal)
         known = self._known.get(goal)
         if known is None or not known.holds(values):
             return lowest
         return tuple(map(max, known.parts, lowest))
+
+    def _lowest(self, goal: Goal) -> tuple[int, ...]:
+        """What each part comes to at least by the bounds of its variables."""
+        model = self._composed.model
+        return tuple(model.range_of(part).low for part in self._composed.parts.get(goal, ()))
 
     def learn(self, goal: Goal, given: Values, parts: Sequence[int], values: Values) -> None:
         """Keep new floors, beside those known where they still hold; `values` are those reached by now."""
@@ -61,6 +65,17 @@ class Floors:
         for each, value in given.items():
             both[each] = min(value, both.get(each, value))
         self._known[goal] = Least(tuple(both.items()), tuple(map(max, known.parts, parts)))
+
+    def lift(self, hold: Callable[[Held], None], goal: Goal, given: Values) -> int:
+        """Hold each part at its floor or above where goals are at `given`; the sum of floors, 0 without parts."""
+        lowest = self._lowest(goal)
+        known = self._known.get(goal)
+        if known is None or not all(each in given and given[each] <= value for each, value in known.given):
+            return sum(lowest)
+        for part, floor, low in zip(self._composed.parts[goal], known.parts, lowest, strict=True):
+            if floor > low:
+                hold(Held(part, floor, None))
+        return sum(map(max, known.parts, lowest))
 
     def exact(self, goal: Goal, values: Values) -> bool:
         """Whether the parts of the goal, if any, can only be what their floors say."""

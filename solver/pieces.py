@@ -5,7 +5,7 @@ the whole reaches the sum of the weeks' optima in one goal, every week of it is 
 that the sum bounds the next goal too.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,7 +15,9 @@ from solver.bundle import bundled
 from solver.compose import compose
 from solver.construct import completed
 from solver.cpsat import Engine, Manner
+from solver.descent import descend, dive
 from solver.posed import Problem
+from solver.relaxation import Relaxation
 from solver.stop import Deadline
 
 SETTINGS = "linearization_level: 2"
@@ -31,38 +33,124 @@ class Piece:
     bounds: Mapping[Goal, int]
 
 
+class Week:
+    """The search of one week by itself: a sketch by its relaxation first, then what that leaves open."""
+
+    def __init__(self, week: Problem, rows: Collection[Row]) -> None:
+        self.composed = compose(week)
+        self._hint: Sequence[int] = self.composed.model.values(rows)
+        self._engine = Engine(self.composed.model)
+        self._values: dict[Goal, int] = {}
+        self._bounds: dict[Goal, int] = {}
+
+    def sketch(self, manner: Manner, deadline: Deadline) -> None:
+        """Find good rows by way of the relaxation, and prove the goals in which they are as low as it is."""
+        goals = self.composed.goals
+        descent = descend(Relaxation(self.composed.model), self.composed, goals, deadline)
+        if descent.lowest is None:
+            return
+        found = dive(
+            self.composed,
+            self._engine,
+            descent.lowest,
+            tuple(goals),
+            hint=self._hint,
+            manner=manner,
+            deadline=deadline,
+        )
+        if found is None:
+            return
+        self._hint = found
+        for goal, floor in descent.floors.items():
+            self._note(goal, floor)
+            if self._values[goal] > floor:
+                return
+            for variable, bounds in descent.narrowed[goal].items():
+                self._engine.limit(variable, *bounds)
+
+    def settle(self, manner: Manner, deadline: Deadline) -> None:
+        """Search for what is not proved, as many goals at a time as one sum can hold."""
+        composed = self.composed
+        while (left := self._open()) and not deadline.over():
+            bundle = bundled(composed, left, HEAVIEST)
+            answer = self._engine.minimise(
+                bundle.objective, hint=self._hint, manner=manner, deadline=deadline
+            )
+            if answer.values is not None:
+                self._hint = composed.model.values(composed.model.chosen(answer.values))
+            reached = {goal: composed.goals[goal].value(self._hint) for goal in bundle.goals}
+            bound = bundle.least(0) if answer.bound is None else answer.bound
+            for goal, least, _ in bundle.bounds(bound, reached):
+                self._note(goal, least)
+            if not self._proved(bundle.goals[-1]):
+                return
+
+    def _open(self) -> list[Goal]:
+        """The goals that are not proved, in order."""
+        return [goal for goal in self.composed.goals if not self._proved(goal)]
+
+    def _proved(self, goal: Goal) -> bool:
+        return goal in self._values and self._values[goal] == self._bounds[goal]
+
+    def _note(self, goal: Goal, bound: int) -> None:
+        """Keep the goal's value and what it is at least, and let the search that follows hold it."""
+        expression = self.composed.goals[goal]
+        value = expression.value(self._hint)
+        self._values[goal] = value
+        self._bounds[goal] = min(value, max(bound, self._bounds.get(goal, bound)))
+        self._engine.hold(expression, None, value)
+
+    @property
+    def piece(self) -> Piece:
+        """What was found so far."""
+        return Piece(
+            rows=frozenset(self.composed.model.chosen(self._hint)),
+            values=dict(self._values),
+            bounds=dict(self._bounds),
+        )
+
+
+class Weeks:
+    """All weeks of a problem, several at a time where there are workers for it."""
+
+    def __init__(self, problem: Problem, rows: Collection[Row], *, workers: int, seed: int) -> None:
+        self._problem = problem
+        self._rows = rows
+        self._workers = workers
+        self._manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
+        self._weeks: dict[int, Week] = {}
+
+    def sketch(self, deadline: Deadline) -> tuple[Piece, ...]:
+        """Good rows of every week soon."""
+
+        def sketch(number: int) -> Piece:
+            week = self._weeks[number] = Week(self._problem.week(number), self._rows)
+            week.sketch(self._manner, deadline)
+            return week.piece
+
+        return self._each(sketch)
+
+    def settle(self, deadline: Deadline) -> tuple[Piece, ...]:
+        """The best rows of every week, after `sketch`."""
+
+        def settle(number: int) -> Piece:
+            self._weeks[number].settle(self._manner, deadline)
+            return self._weeks[number].piece
+
+        return self._each(settle)
+
+    def _each(self, search: Callable[[int], Piece]) -> tuple[Piece, ...]:
+        with ThreadPoolExecutor(max_workers=self._workers) as pool:
+            return tuple(pool.map(search, range(self._problem.period.weeks)))
+
+
 def solve_weeks(
     problem: Problem, rows: Collection[Row], *, workers: int, seed: int, deadline: Deadline
 ) -> tuple[Piece, ...]:
-    """Every week by itself, starting from the rows; several at a time where there are workers for it."""
-    manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
-
-    def solve(number: int) -> Piece:
-        return _solve_week(problem.week(number), rows, manner, deadline)
-
-    with ThreadPoolExecutor(max_workers=workers) as pool:
-        return tuple(pool.map(solve, range(problem.period.weeks)))
-
-
-def _solve_week(week: Problem, rows: Collection[Row], manner: Manner, deadline: Deadline) -> Piece:
-    composed = compose(week)
-    model, engine = composed.model, Engine(composed.model)
-    hint = model.values(rows)
-    values: dict[Goal, int] = {}
-    bounds: dict[Goal, int] = {}
-    left = list(composed.goals)
-    while left and all(values[goal] == bounds[goal] for goal in values):
-        bundle = bundled(composed, left, HEAVIEST)
-        answer = engine.minimise(bundle.objective, hint=hint, manner=manner, deadline=deadline)
-        if answer.values is not None:
-            hint = model.values(model.chosen(answer.values))
-        reached = {goal: composed.goals[goal].value(hint) for goal in bundle.goals}
-        bound = bundle.least(0) if answer.bound is None else answer.bound
-        for goal, least, _ in bundle.bounds(bound, reached):
-            values[goal], bounds[goal] = reached[goal], min(least, reached[goal])
-            engine.hold(composed.goals[goal], None, reached[goal])
-        left = left[len(bundle.goals) :]
-    return Piece(rows=frozenset(model.chosen(hint)), values=values, bounds=bounds)
+    """Every week by itself, starting from the rows, until all is proved."""
+    weeks = Weeks(problem, rows, workers=workers, seed=seed)
+    weeks.sketch(deadline)
+    return weeks.settle(deadline)
 
 
 def joined(problem: Problem, pieces: Collection[Piece]) -> frozenset[Row]:

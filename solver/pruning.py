@@ -112,7 +112,7 @@ def _never_used(relaxation: Relaxation, candidates: Collection[int], deadline: D
     for _ in range(ROUNDS):
         unseen = set(candidates) - never
         while unseen:
-            widest = None if deadline.over() else relaxation.widest(sorted(unseen))
+            widest = None if deadline.over() else relaxation.widest(sorted(unseen), deadline)
             if widest is None:
                 return frozenset(never)
             if widest.bound < 1:

@@ -35,7 +35,7 @@ class Deadline:
 
 
 @contextmanager
-def watched(deadline: Deadline, halt: Callable[[], None]) -> Iterator[None]:
+def watched(deadline: Deadline, halt: Callable[[], object]) -> Iterator[None]:
     """Call `halt` from another thread once the deadline is over, again and again until the block is left.
 
     Again and again, because a search that has not started yet forgets that it was told to stop.

@@ -103,7 +103,7 @@ def _too_near(model: Model) -> Near:
     gap, travel = model.programme.settings.rules.gap_minutes, model.programme.travel_minutes
     found: dict[str, set[str]] = defaultdict(set)
     around = {session.id: session for session, _, _ in model.problem.outside}
-    every = sorted((*model.sessions, *around.values()), key=lambda session: session.busy.start)
+    every = sorted((*model.problem.sessions, *around.values()), key=lambda session: session.busy.start)
     longest = max((session.busy.minutes for session in every), default=0) + _farthest(model)
     for number, one in enumerate(every):
         found[one.id].add(one.id)

@@ -96,7 +96,7 @@ def test_a_bound_of_the_relaxation_is_never_below_what_a_roster_reaches(seed: in
     for draw in range(4):
         values = model.values(sound_rows(problem, draw))
         some = sorted(model.choices.values())[draw::3]
-        widest = relaxation.widest(some)
+        widest = relaxation.widest(some, AMPLE)
         assert widest is not None
         assert widest.bound >= sum(values[variable] for variable in some)
         assert widest.bound <= sum(widest.values[variable] for variable in some) + 0.01
