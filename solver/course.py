@@ -1,6 +1,6 @@
 """The course of a search: weeks apart, then the goals of the whole one after another, then again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from itertools import chain
@@ -17,7 +17,7 @@ from solver.ledger import Ledger
 from solver.linear import Linear
 from solver.model import Model
 from solver.parts import Floors, Held
-from solver.pieces import Piece, Weeks, joined, sum_of_weeks, weekly_bounds
+from solver.pieces import Piece, Stretch, Weeks, joined, sum_of_weeks, weekly_bounds
 from solver.posed import Options, Problem
 from solver.pruning import prune
 from solver.relaxation import Lowest, Relaxation
@@ -25,6 +25,8 @@ from solver.result import Phase
 from solver.stop import Deadline
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
+SETTLE_SHARE = 0.1  # for what their relaxation leaves open in the weeks apart
+FITTINGS = tuple(Stretch(*each) for each in ((1, 1), (0, 1), (1, 2), (0, 2), (2, 2)))  # one after another
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
@@ -118,10 +120,25 @@ class Course:
             return
         self.ledger.enter(Phase.WEEKS)
         weeks = Weeks(self.problem, self.ledger.rows, workers=self.workers, seed=self.options.seed)
-        for search in (weeks.sketch, weeks.settle):
-            self.pieces = search(self.deadline.within(WEEKS_SHARE * self.deadline.left()))
-            self.ledger.offer(joined(self.problem, self.pieces))
-            self._learn()
+        self._apart(weeks.sketch, WEEKS_SHARE)
+        for stretch in FITTINGS:
+            if not self._fits() and not self.deadline.over():
+                deadline = self.deadline.within(WEEKS_SHARE * self.deadline.left())
+                fitted = weeks.fit(self.ledger.rows, stretch, deadline)
+                self.ledger.offer(completed(self.problem, fitted))
+                self._learn()
+        self._apart(weeks.settle, SETTLE_SHARE)
+
+    def _apart(self, search: Callable[[Deadline], tuple[Piece, ...]], share: float) -> None:
+        """Weeks by themselves, and what becomes of them together."""
+        self.pieces = search(self.deadline.within(share * self.deadline.left()))
+        self.ledger.offer(joined(self.problem, self.pieces))
+        self._learn()
+
+    def _fits(self) -> bool:
+        """Whether the whole is as good as the weeks apart, in the goals that are proved for all of them."""
+        best = sum_of_weeks(self.pieces, [goal for goal in self.ledger.order if goal in WEEKLY])
+        return all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items())
 
     def _join(self) -> None:
         """Where the weeks do not fit together as they are, look for weeks as good as these that do."""

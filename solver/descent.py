@@ -24,8 +24,8 @@ ATTEMPTS = 4  # with all these rows, half of them, and so on
 class Descent:
     """What each goal comes to at least where the goals before it are at their own least, and the place below.
 
-    `lowest` is None where nothing was found in time. `narrowed` says for each goal how much less variables may
-    move once it is held at its floor, as all goals before it are.
+    `lowest` is None where nothing was found in time. `narrowed` says for each goal how much less variables
+    may move once it is held at its floor, as all goals before it are.
     """
 
     floors: Mapping[Goal, int]

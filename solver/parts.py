@@ -67,7 +67,7 @@ class Floors:
         self._known[goal] = Least(tuple(both.items()), tuple(map(max, known.parts, parts)))
 
     def lift(self, hold: Callable[[Held], None], goal: Goal, given: Values) -> int:
-        """Hold each part at its floor or above where goals are at `given`; the sum of floors, 0 without parts."""
+        """Hold each part at its floor or above where goals are at `given`; what the floors add up to."""
         lowest = self._lowest(goal)
         known = self._known.get(goal)
         if known is None or not all(each in given and given[each] <= value for each, value in known.given):

@@ -5,9 +5,10 @@ the whole reaches the sum of the weeks' optima in one goal, every week of it is 
 that the sum bounds the next goal too.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
@@ -19,6 +20,8 @@ from solver.descent import descend, dive
 from solver.posed import Problem
 from solver.relaxation import Relaxation
 from solver.stop import Deadline
+
+Found = TypeVar("Found")
 
 SETTINGS = "linearization_level: 2"
 HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
@@ -58,7 +61,7 @@ class Week:
             manner=manner,
             deadline=deadline,
         )
-        if found is None:
+        if found is None or self._worth(found) > self._worth(self._hint):
             return
         self._hint = found
         for goal, floor in descent.floors.items():
@@ -67,6 +70,9 @@ class Week:
                 return
             for variable, bounds in descent.narrowed[goal].items():
                 self._engine.limit(variable, *bounds)
+
+    def _worth(self, values: Sequence[int]) -> tuple[int, ...]:
+        return tuple(expression.value(values) for expression in self.composed.goals.values())
 
     def settle(self, manner: Manner, deadline: Deadline) -> None:
         """Search for what is not proved, as many goals at a time as one sum can hold."""
@@ -110,6 +116,13 @@ class Week:
         )
 
 
+class Stretch(NamedTuple):
+    """So many weeks from the one of that number on, and after as many more again."""
+
+    first: int
+    weeks: int
+
+
 class Weeks:
     """All weeks of a problem, several at a time where there are workers for it."""
 
@@ -128,7 +141,23 @@ class Weeks:
             week.sketch(self._manner, deadline)
             return week.piece
 
-        return self._each(sketch)
+        return self._each(sketch, range(self._problem.period.weeks))
+
+    def fit(self, rows: Collection[Row], stretch: Stretch, deadline: Deadline) -> frozenset[Row]:
+        """Stretches of weeks searched anew beside the others as they are, which lie between them."""
+        count = self._problem.period.weeks
+        firsts = range(stretch.first, count, 2 * stretch.weeks)
+
+        def fit(first: int) -> tuple[Collection[str], frozenset[Row]]:
+            part = self._problem.beside(first, min(stretch.weeks, count - first), rows)
+            week = Week(part, rows)
+            week.sketch(self._manner, deadline)
+            return part.by_id.keys(), week.piece.rows
+
+        found = self._each(fit, firsts)
+        searched = frozenset[str]().union(*(sessions for sessions, _ in found))
+        stay = frozenset(row for row in rows if row.session not in searched)
+        return stay.union(*(given for _, given in found))
 
     def settle(self, deadline: Deadline) -> tuple[Piece, ...]:
         """The best rows of every week, after `sketch`."""
@@ -137,11 +166,11 @@ class Weeks:
             self._weeks[number].settle(self._manner, deadline)
             return self._weeks[number].piece
 
-        return self._each(settle)
+        return self._each(settle, range(self._problem.period.weeks))
 
-    def _each(self, search: Callable[[int], Piece]) -> tuple[Piece, ...]:
+    def _each(self, search: Callable[[int], Found], numbers: Iterable[int]) -> tuple[Found, ...]:
         with ThreadPoolExecutor(max_workers=self._workers) as pool:
-            return tuple(pool.map(search, range(self._problem.period.weeks)))
+            return tuple(pool.map(search, numbers))
 
 
 def solve_weeks(

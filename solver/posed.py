@@ -1,7 +1,7 @@
 """A planning problem as a frozen value: which sessions, which seats, who may take what, and what stays."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -85,9 +85,19 @@ class Problem:
         """How gladly the leader serves at the session's busy time."""
         return self.programme.grades.of(self.programme.leaders[leader], session.busy)
 
+    def beside(self, first: int, weeks: int, rows: Collection[Row]) -> "Problem":
+        """Some weeks from the one of that number on, with all their links; rows of other weeks stay."""
+        alone = self._part(first, weeks)
+        others = [row for row in sorted(rows) if row.session not in alone.by_id]
+        around = tuple((self.by_id[row.session], row.role, row.leader) for row in others)
+        return replace(alone, outside=self.outside + around)
+
     def week(self, number: int) -> "Problem":
         """One week of the period alone, as if nothing lay around it: its optimum bounds the week's share."""
-        period = Period(self.period.week_firsts[number], 1)
+        return self._part(number, 1)
+
+    def _part(self, first: int, weeks: int) -> "Problem":
+        period = Period(self.period.week_firsts[first], weeks)
         sessions = tuple(session for session in self.sessions if session.date in period)
         ids = {session.id for session in sessions}
         return replace(
