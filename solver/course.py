@@ -25,6 +25,7 @@ from solver.result import Phase
 from solver.stop import Deadline
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
+WIDE_SHARE = 0.8  # the same where weeks are too wide for anything else
 SETTLE_SHARE = 0.1  # for what their relaxation leaves open in the weeks apart
 FITTINGS = tuple(Stretch(*each) for each in ((1, 1), (0, 1), (1, 2), (0, 2), (2, 2)))  # one after another
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
@@ -96,8 +97,7 @@ class Course:
 
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
-        self._weeks()
-        if not self._open() or self.deadline.over():
+        if self._weeks() or not self._open() or self.deadline.over():
             return
         for goal, expression in self.composed.goals.items():
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
@@ -115,19 +115,23 @@ class Course:
         """The goals that are not proved."""
         return [goal for goal in self.ledger.order if not self.ledger.proved(goal)]
 
-    def _weeks(self) -> None:
+    def _weeks(self) -> bool:
+        """Search the weeks apart, and beside each other; whether they are too wide for more than that."""
         if not self._open():
-            return
+            return False
         self.ledger.enter(Phase.WEEKS)
         weeks = Weeks(self.problem, self.ledger.rows, workers=self.workers, seed=self.options.seed)
-        self._apart(weeks.sketch, WEEKS_SHARE)
+        share = WIDE_SHARE if weeks.wide else WEEKS_SHARE
+        self._apart(weeks.sketch, share)
         for stretch in FITTINGS:
-            if not self._fits() and not self.deadline.over():
-                deadline = self.deadline.within(WEEKS_SHARE * self.deadline.left())
+            if not self._fits() and not self.deadline.over() and not (weeks.wide and stretch.weeks > 1):
+                deadline = self.deadline.within(share * self.deadline.left())
                 fitted = weeks.fit(self.ledger.rows, stretch, deadline)
                 self.ledger.offer(completed(self.problem, fitted))
                 self._learn()
-        self._apart(weeks.settle, SETTLE_SHARE)
+        if not weeks.wide:
+            self._apart(weeks.settle, SETTLE_SHARE)
+        return weeks.wide
 
     def _apart(self, search: Callable[[Deadline], tuple[Piece, ...]], share: float) -> None:
         """Weeks by themselves, and what becomes of them together."""

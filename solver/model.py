@@ -19,9 +19,8 @@ from rosterdesk.domain.times import Period
 from solver.fairness import fairness_span
 from solver.integers import IntegerModel, Levels
 from solver.linear import NO, YES, Linear
-from solver.posed import Problem
+from solver.posed import TEAM, Problem
 
-TEAM = (Role.LEAD, Role.CO_LEAD)
 SEATS = (Role.LEAD, Role.CO_LEAD, Role.SHADOW)
 
 

@@ -8,6 +8,7 @@ that the sum bounds the next goal too.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from rosterdesk.domain.roster import Row
@@ -24,6 +25,8 @@ from solver.stop import Deadline
 Found = TypeVar("Found")
 
 SETTINGS = "linearization_level: 2"
+OF_TEAMS = (Goal.CAN_RUN, Goal.TEAM)  # what leads and co-leads alone decide
+WIDE = 60_000  # rows a week from which on a week is searched for its teams alone
 HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
 
 
@@ -39,8 +42,9 @@ class Piece:
 class Week:
     """The search of one week by itself: a sketch by its relaxation first, then what that leaves open."""
 
-    def __init__(self, week: Problem, rows: Collection[Row]) -> None:
+    def __init__(self, week: Problem, rows: Collection[Row], goals: Collection[Goal] = tuple(Goal)) -> None:
         self.composed = compose(week)
+        self._goals = tuple(goal for goal in self.composed.goals if goal in goals)
         self._hint: Sequence[int] = self.composed.model.values(rows)
         self._engine = Engine(self.composed.model)
         self._values: dict[Goal, int] = {}
@@ -48,15 +52,14 @@ class Week:
 
     def sketch(self, manner: Manner, deadline: Deadline) -> None:
         """Find good rows by way of the relaxation, and prove the goals in which they are as low as it is."""
-        goals = self.composed.goals
-        descent = descend(Relaxation(self.composed.model), self.composed, goals, deadline)
+        descent = descend(Relaxation(self.composed.model), self.composed, self._goals, deadline)
         if descent.lowest is None:
             return
         found = dive(
             self.composed,
             self._engine,
             descent.lowest,
-            tuple(goals),
+            self._goals,
             hint=self._hint,
             manner=manner,
             deadline=deadline,
@@ -72,7 +75,7 @@ class Week:
                 self._engine.limit(variable, *bounds)
 
     def _worth(self, values: Sequence[int]) -> tuple[int, ...]:
-        return tuple(expression.value(values) for expression in self.composed.goals.values())
+        return tuple(self.composed.goals[goal].value(values) for goal in self._goals)
 
     def settle(self, manner: Manner, deadline: Deadline) -> None:
         """Search for what is not proved, as many goals at a time as one sum can hold."""
@@ -93,7 +96,7 @@ class Week:
 
     def _open(self) -> list[Goal]:
         """The goals that are not proved, in order."""
-        return [goal for goal in self.composed.goals if not self._proved(goal)]
+        return [goal for goal in self._goals if not self._proved(goal)]
 
     def _proved(self, goal: Goal) -> bool:
         return goal in self._values and self._values[goal] == self._bounds[goal]
@@ -132,13 +135,18 @@ class Weeks:
         self._workers = workers
         self._manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
         self._weeks: dict[int, Week] = {}
+        self._goals: tuple[Goal, ...] = problem.programme.settings.goals
+        self.wide = sum(map(len, problem.free.values())) > WIDE * problem.period.weeks
+        if self.wide:
+            self._goals = tuple(takewhile(lambda goal: goal in OF_TEAMS, self._goals))
 
     def sketch(self, deadline: Deadline) -> tuple[Piece, ...]:
-        """Good rows of every week soon."""
+        """Good rows of every week soon; of wide weeks the teams."""
 
         def sketch(number: int) -> Piece:
-            week = self._weeks[number] = Week(self._problem.week(number), self._rows)
-            week.sketch(self._manner, deadline)
+            week = self._search(self._problem.week(number), self._rows, deadline)
+            if not self.wide:
+                self._weeks[number] = week
             return week.piece
 
         return self._each(sketch, range(self._problem.period.weeks))
@@ -150,9 +158,7 @@ class Weeks:
 
         def fit(first: int) -> tuple[Collection[str], frozenset[Row]]:
             part = self._problem.beside(first, min(stretch.weeks, count - first), rows)
-            week = Week(part, rows)
-            week.sketch(self._manner, deadline)
-            return part.by_id.keys(), week.piece.rows
+            return part.by_id.keys(), self._search(part, rows, deadline).piece.rows
 
         found = self._each(fit, firsts)
         searched = frozenset[str]().union(*(sessions for sessions, _ in found))
@@ -167,6 +173,11 @@ class Weeks:
             return self._weeks[number].piece
 
         return self._each(settle, range(self._problem.period.weeks))
+
+    def _search(self, part: Problem, rows: Collection[Row], deadline: Deadline) -> Week:
+        week = Week(part.teams() if self.wide else part, rows, self._goals)
+        week.sketch(self._manner, deadline)
+        return week
 
     def _each(self, search: Callable[[int], Found], numbers: Iterable[int]) -> tuple[Found, ...]:
         with ThreadPoolExecutor(max_workers=self._workers) as pool:

@@ -11,6 +11,7 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Grade, Role
 from rosterdesk.domain.times import Period
 
+TEAM = (Role.LEAD, Role.CO_LEAD)
 Seats = Mapping[tuple[str, Role], tuple[str, ...]]
 
 
@@ -84,6 +85,10 @@ class Problem:
     def grade(self, session: Session, leader: str) -> Grade:
         """How gladly the leader serves at the session's busy time."""
         return self.programme.grades.of(self.programme.leaders[leader], session.busy)
+
+    def teams(self) -> "Problem":
+        """The same with leads and co-leads alone: nobody else makes a session run or a team complete."""
+        return replace(self, free={key: held for key, held in self.free.items() if key[1] in TEAM})
 
     def beside(self, first: int, weeks: int, rows: Collection[Row]) -> "Problem":
         """Some weeks from the one of that number on, with all their links; rows of other weeks stay."""
