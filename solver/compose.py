@@ -19,6 +19,7 @@ from solver.rules import (
     rest,
     seats,
 )
+from solver.stop import Deadline
 
 POSTS: tuple[Callable[[Model], None], ...] = (
     seats.post,
@@ -45,11 +46,16 @@ class Composed:
     parts: Mapping[Goal, tuple[Linear, ...]]
 
 
-def compose(problem: Problem) -> Composed:
-    """The problem as a model with all its goals; rules first, for goals to see tight bounds."""
+def compose(problem: Problem, deadline: Deadline | None = None) -> Composed:
+    """The problem as a model with all its goals; rules first, for goals to see tight bounds.
+
+    Halted once the deadline is over.
+    """
     model = Model(problem)
     for post in POSTS:
         post(model)
+        if deadline is not None:
+            deadline.check()
     parts: dict[Goal, tuple[Linear, ...]] = {}
     goals: dict[Goal, Linear] = {}
     for goal in problem.programme.settings.goals:
@@ -63,4 +69,6 @@ def compose(problem: Problem) -> Composed:
             goals[goal] = total(parts[goal])
         elif problem.whole:
             goals[goal] = faces.express(model)
+        if deadline is not None:
+            deadline.check()
     return Composed(model, goals, parts)

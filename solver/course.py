@@ -78,7 +78,7 @@ class Course:
     @cached_property
     def composed(self) -> Composed:
         """The whole as a model; large, and not needed for the weeks apart."""
-        return compose(self.problem)
+        return compose(self.problem, self.deadline)
 
     @property
     def model(self) -> Model:
@@ -120,7 +120,13 @@ class Course:
         if not self._open():
             return False
         self.ledger.enter(Phase.WEEKS)
-        weeks = Weeks(self.problem, self.ledger.rows, workers=self.workers, seed=self.options.seed)
+        weeks = Weeks(
+            self.problem,
+            self.ledger.rows,
+            workers=self.workers,
+            seed=self.options.seed,
+            deadline=self.deadline,
+        )
         share = WIDE_SHARE if weeks.wide else WEEKS_SHARE
         self._apart(weeks.sketch, share)
         for stretch in FITTINGS:

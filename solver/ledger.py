@@ -31,6 +31,7 @@ class Ledger:
         self._deadline = deadline
         self._on_progress = on_progress
         self._lock = threading.RLock()
+        self._closed = False
         self.rows: frozenset[Row] = problem.fixed_rows
         self.values: Mapping[Goal, int] = self._measure(self.rows)
         self._known: dict[Goal, dict[Given, int]] = {goal: {frozenset(): 0} for goal in self.order}
@@ -39,18 +40,27 @@ class Ledger:
     def offer(self, rows: Collection[Row]) -> bool:
         """Keep the rows of the period if they break nothing and are better; whether they were kept."""
         rows = frozenset(rows)
+        if rows == self.rows:
+            return False
+        values = self._measure(rows)
+        if not self._better(values) or not self._sound(rows):
+            return False
         with self._lock:
-            if rows == self.rows:
-                return False
-            values = self._measure(rows)
-            if [values[goal] for goal in self.order] >= [self.values[goal] for goal in self.order]:
-                return False
-            if not self._sound(rows):
+            if self._closed or not self._better(values):
                 return False
             self.rows, self.values = rows, values
             self._changed = self._deadline.elapsed()
             self.tell()
             return True
+
+    def _better(self, values: Mapping[Goal, int]) -> bool:
+        return [values[goal] for goal in self.order] < [self.values[goal] for goal in self.order]
+
+    def close(self) -> None:
+        """Say for the last time how things stand; what comes later is neither kept nor told."""
+        with self._lock:
+            self.enter(Phase.DONE)
+            self._closed = True
 
     def enter(self, phase: Phase, goal: Goal | None = None) -> None:
         """Say what the search turns to now."""
@@ -60,6 +70,8 @@ class Ledger:
     def raise_bound(self, goal: Goal, bound: int, given: Mapping[Goal, int]) -> None:
         """Note that the goal is at least `bound` where the goals in `given` are not above their values."""
         with self._lock:
+            if self._closed:
+                return
             known, key = self._known[goal], frozenset(given.items())
             if bound <= known.get(key, 0):
                 return
@@ -91,6 +103,8 @@ class Ledger:
     def tell(self) -> None:
         """Report the present state."""
         with self._lock:
+            if self._closed:
+                return
             self._told = self._deadline.elapsed()
             progress = Progress(
                 phase=self.phase,
@@ -99,7 +113,7 @@ class Ledger:
                 rows=tuple(sorted(self.rows)),
                 goal=self.goal,
             )
-        self._on_progress(progress)
+            self._on_progress(progress)
 
     def result(self) -> Result:
         """What was reached."""

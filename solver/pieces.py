@@ -42,8 +42,10 @@ class Piece:
 class Week:
     """The search of one week by itself: a sketch by its relaxation first, then what that leaves open."""
 
-    def __init__(self, week: Problem, rows: Collection[Row], goals: Collection[Goal] = tuple(Goal)) -> None:
-        self.composed = compose(week)
+    def __init__(
+        self, week: Problem, rows: Collection[Row], goals: Collection[Goal], deadline: Deadline
+    ) -> None:
+        self.composed = compose(week, deadline)
         self._goals = tuple(goal for goal in self.composed.goals if goal in goals)
         self._hint: Sequence[int] = self.composed.model.values(rows)
         self._engine = Engine(self.composed.model)
@@ -129,8 +131,11 @@ class Stretch(NamedTuple):
 class Weeks:
     """All weeks of a problem, several at a time where there are workers for it."""
 
-    def __init__(self, problem: Problem, rows: Collection[Row], *, workers: int, seed: int) -> None:
+    def __init__(
+        self, problem: Problem, rows: Collection[Row], *, workers: int, seed: int, deadline: Deadline
+    ) -> None:
         self._problem = problem
+        self._deadline = deadline
         self._rows = rows
         self._workers = workers
         self._manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
@@ -175,7 +180,7 @@ class Weeks:
         return self._each(settle, range(self._problem.period.weeks))
 
     def _search(self, part: Problem, rows: Collection[Row], deadline: Deadline) -> Week:
-        week = Week(part.teams() if self.wide else part, rows, self._goals)
+        week = Week(part.teams() if self.wide else part, rows, self._goals, self._deadline)
         week.sketch(self._manner, deadline)
         return week
 
@@ -188,7 +193,7 @@ def solve_weeks(
     problem: Problem, rows: Collection[Row], *, workers: int, seed: int, deadline: Deadline
 ) -> tuple[Piece, ...]:
     """Every week by itself, starting from the rows, until all is proved."""
-    weeks = Weeks(problem, rows, workers=workers, seed=seed)
+    weeks = Weeks(problem, rows, workers=workers, seed=seed, deadline=deadline)
     weeks.sketch(deadline)
     return weeks.settle(deadline)
 

@@ -9,6 +9,10 @@ from dataclasses import dataclass, field
 REPEAT_SECONDS = 0.02
 
 
+class Halted(Exception):
+    """Time is over in the midst of something that is of no use by halves."""
+
+
 @dataclass(frozen=True)
 class Deadline:
     """When to come back: on the event, or `seconds` after `started` (monotonic)."""
@@ -32,6 +36,12 @@ class Deadline:
     def over(self) -> bool:
         """Whether it is time to come back."""
         return self.left() <= 0.0
+
+
+    def check(self) -> None:
+        """Raise Halted once it is time to come back."""
+        if self.over():
+            raise Halted
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from random import Random
 from solver.posed import Options, Problem
 from solver.problem import pose
 from solver.result import Phase, Progress
-from solver.search import solve
+from solver.search import SEARCH_THREAD, solve
 from tests.benchmarks.solving.answers import summed_up
 from tests.benchmarks.solving.programmes import SIZES
 from tests.benchmarks.solving.report import Job, Timing
@@ -78,6 +78,7 @@ def _trials(
         solve(problem, options, watch, bell.stop)
         returned = time.perf_counter()
         bell.silence()
+        _quiet()
         if bell.rung is not None and bell.rung <= returned:
             taken.append(1000 * (returned - bell.rung))
         else:
@@ -85,6 +86,13 @@ def _trials(
         if len(taken) == wanted:
             break
     return taken
+
+
+def _quiet() -> None:
+    """Wait until the search that was left behind has ended, for the next one to be alone."""
+    for thread in threading.enumerate():
+        if thread.name == SEARCH_THREAD:
+            thread.join()
 
 
 def _before(bell: Bell, _: float) -> Watch:
