@@ -1,10 +1,9 @@
 """The course of a search: weeks apart, then the goals of the whole one after another, then again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from rosterdesk.domain.terms import Goal
 from solver.compose import Composed, compose
@@ -12,22 +11,20 @@ from solver.construct import completed
 from solver.cpsat import Answer, Engine, Manner, workers_of
 from solver.descent import descend, dive
 from solver.goals import GOALS, WEEKLY
-from solver.integers import Bounds
 from solver.ledger import Ledger
 from solver.linear import Linear
 from solver.model import Model
+from solver.narrowing import Narrowing, Relaxed
 from solver.parts import Floors, Held
-from solver.pieces import Piece, Stretch, Weeks, joined, sum_of_weeks, weekly_bounds
+from solver.pieces import sum_of_weeks, weekly_bounds
 from solver.posed import Options, Problem
 from solver.pruning import prune
-from solver.relaxation import Lowest, Relaxation
+from solver.relaxation import Relaxation
 from solver.result import Phase
 from solver.stop import Deadline
+from solver.weekly import Weekly
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
-WIDE_SHARE = 0.8  # the same where weeks are too wide for anything else
-SETTLE_SHARE = 0.1  # for what their relaxation leaves open in the weeks apart
-FITTINGS = tuple(Stretch(*each) for each in ((1, 1), (0, 1), (1, 2), (0, 2), (2, 2)))  # one after another
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
@@ -42,25 +39,6 @@ ALONE = "linearization_level: 2 max_consecutive_inactive_count: 200"
 TOGETHER = 'extra_subsolvers: "max_lp"'
 
 
-class Relaxed(NamedTuple):
-    """A relaxation in which goals are held at what is given, and its lowest place for the next goal."""
-
-    given: Mapping[Goal, int]
-    relaxation: Relaxation
-    lowest: Lowest
-
-
-class Limits(NamedTuple):
-    """How much less variables may move where goals are not above what is given."""
-
-    given: Mapping[Goal, int]
-    bounds: Mapping[int, Bounds]
-
-    def hold(self, values: Mapping[Goal, int]) -> bool:
-        """Whether what they are given is so."""
-        return all(goal in values and values[goal] <= value for goal, value in self.given.items())
-
-
 class Course:
     """Drives the engine over one problem and tells the ledger what it finds."""
 
@@ -70,8 +48,8 @@ class Course:
         self.ledger = ledger
         self.deadline = deadline
         self.workers = workers_of(options.workers)
-        self.pieces: tuple[Piece, ...] = ()
-        self._limits: list[Limits] = []
+        self.weekly = Weekly(problem, ledger, deadline, workers=self.workers, seed=options.seed)
+        self._narrowing = Narrowing()
         self._left_out: tuple[Held, ...] = ()
         self._relaxable = True
 
@@ -97,7 +75,10 @@ class Course:
 
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
-        if self._weeks() or not self._open() or self.deadline.over():
+        if not self._open():
+            return
+        self.weekly.run(self._learn)
+        if self.weekly.wide or not self._open() or self.deadline.over():
             return
         for goal, expression in self.composed.goals.items():
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
@@ -115,46 +96,11 @@ class Course:
         """The goals that are not proved."""
         return [goal for goal in self.ledger.order if not self.ledger.proved(goal)]
 
-    def _weeks(self) -> bool:
-        """Search the weeks apart, and beside each other; whether they are too wide for more than that."""
-        if not self._open():
-            return False
-        self.ledger.enter(Phase.WEEKS)
-        weeks = Weeks(
-            self.problem,
-            self.ledger.rows,
-            workers=self.workers,
-            seed=self.options.seed,
-            deadline=self.deadline,
-        )
-        share = WIDE_SHARE if weeks.wide else WEEKS_SHARE
-        self._apart(weeks.sketch, share)
-        for stretch in FITTINGS:
-            if not self._fits() and not self.deadline.over() and not (weeks.wide and stretch.weeks > 1):
-                deadline = self.deadline.within(share * self.deadline.left())
-                fitted = weeks.fit(self.ledger.rows, stretch, deadline)
-                self.ledger.offer(completed(self.problem, fitted))
-                self._learn()
-        if not weeks.wide:
-            self._apart(weeks.settle, SETTLE_SHARE)
-        return weeks.wide
-
-    def _apart(self, search: Callable[[Deadline], tuple[Piece, ...]], share: float) -> None:
-        """Weeks by themselves, and what becomes of them together."""
-        self.pieces = search(self.deadline.within(share * self.deadline.left()))
-        self.ledger.offer(joined(self.problem, self.pieces))
-        self._learn()
-
-    def _fits(self) -> bool:
-        """Whether the whole is as good as the weeks apart, in the goals that are proved for all of them."""
-        best = sum_of_weeks(self.pieces, [goal for goal in self.ledger.order if goal in WEEKLY])
-        return all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items())
-
     def _join(self) -> None:
         """Where the weeks do not fit together as they are, look for weeks as good as these that do."""
         order = self.ledger.order
         first = next((number for number, goal in enumerate(order) if goal not in WEEKLY), len(order))
-        best = sum_of_weeks(self.pieces, order[:first])
+        best = sum_of_weeks(self.weekly.pieces, order[:first])
         if not best or all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items()):
             return
         engine = self.engine.copy()
@@ -175,7 +121,7 @@ class Course:
     def _learn(self) -> None:
         """Note what the weeks prove of the roster that is best by now."""
         weekly = [goal for goal in self.ledger.order if goal in WEEKLY]
-        for goal, floors, given in weekly_bounds(self.pieces, weekly, self.ledger.values):
+        for goal, floors, given in weekly_bounds(self.weekly.pieces, weekly, self.ledger.values):
             self.ledger.raise_bound(goal, sum(floors), given)
             if "composed" in self.__dict__:
                 self.floors.learn(goal, given, floors, self.ledger.values)
@@ -238,7 +184,7 @@ class Course:
             return None
         given = self.ledger.reached(goal)
         relaxation = Relaxation(self.model, chain(self._left_out, self.floors.held(given)))
-        for variable, bounds in self._limiting(given).items():
+        for variable, bounds in self._narrowing.of(given).items():
             relaxation.bound(variable, bounds)
         self.floors.lift(relaxation.hold, goal, given)
         lowest = relaxation.lowest(self.composed.goals[goal], deadline)
@@ -250,21 +196,8 @@ class Course:
 
     def _narrow(self, goal: Goal, relaxed: Relaxed | None) -> None:
         """Remember what no roster does that is as good as the best in this goal and those before it."""
-        if relaxed is None:
-            return
-        value = self.ledger.values[goal]
-        bounds = relaxed.relaxation.narrow(relaxed.lowest, value)
-        self._limits.append(Limits({**relaxed.given, goal: value}, bounds))
-
-    def _limiting(self, given: Mapping[Goal, int]) -> Mapping[int, Bounds]:
-        """How much less variables may move where goals are not above what is given."""
-        found: dict[int, Bounds] = {}
-        for limits in self._limits:
-            if limits.hold(given):
-                for variable, (low, high) in limits.bounds.items():
-                    before = found.get(variable, Bounds(low, high))
-                    found[variable] = Bounds(max(low, before.low), min(high, before.high))
-        return found
+        if relaxed is not None:
+            self._narrowing.learn(relaxed, goal, self.ledger.values[goal])
 
     def _pass(self, number: int) -> None:
         """Every goal that is not proved, in order, within its share of the time that is left."""
@@ -326,7 +259,7 @@ class Course:
         engine = self._holding(given)
         for part, floor in zip(self.composed.parts.get(goal, ()), floors, strict=True):
             engine.hold(part, floor, None)
-        for variable, bounds in self._limiting({**given, goal: self.ledger.values[goal]}).items():
+        for variable, bounds in self._narrowing.of({**given, goal: self.ledger.values[goal]}).items():
             engine.limit(variable, *bounds)
         answer = engine.minimise(
             self.composed.goals[goal],
@@ -383,7 +316,7 @@ class Course:
         engine = self.engine.copy()
         for held in self.floors.held(given):
             engine.hold(held.expression, held.low, held.high)
-        for variable, bounds in self._limiting(given).items():
+        for variable, bounds in self._narrowing.of(given).items():
             engine.limit(variable, *bounds)
         return engine
 

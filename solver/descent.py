@@ -48,6 +48,8 @@ def descend(
     narrowed: dict[Goal, Mapping[int, Bounds]] = {}
     last: Lowest | None = None
     for goal in goals:
+        if deadline.over():
+            break
         expression = composed.goals[goal]
         least = 0 if known is None else known.lift(relaxation.hold, goal, floors)
         lowest = relaxation.lowest(expression, deadline)
