@@ -148,6 +148,12 @@ def percent(share: float) -> str:
     return format_percent(share, locale=language())
 
 
+def percent_fine(share: float) -> str:
+    """A share of one in per cent with a tenth where it tells more: `99.8%`, `99,8 %`, `87%`."""
+    pattern = f"#,##0.#{NO_BREAK}%" if language() == "fr" else "#,##0.#%"
+    return format_percent(share, format=pattern, locale=language())
+
+
 def listed(things: Sequence[str]) -> str:
     """Things one after another: `A, B and C`, `A, B et C`; nothing for none."""
     return _listed(things, _("{first} and {last}"))

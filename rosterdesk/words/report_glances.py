@@ -66,6 +66,14 @@ def resilience_glance(sure: int, led: int) -> str:
     ).format(sure=dates.number(sure), n=dates.number(led))
 
 
+def chance_glance(chance: float, led: float, weeks: float) -> str:
+    """What would be led if everybody were away now and then."""
+    return _(
+        "If everybody were away on {chance} of their days, {led} of the sessions would be led, and in "
+        "{weeks} of the weeks all of them."
+    ).format(chance=dates.percent(chance), led=dates.percent_fine(led), weeks=dates.percent(weeks))
+
+
 def irreplaceable_glance(listed: str) -> str:
     """Whom nobody can replace somewhere."""
     return _("Nobody could be called in the place of: {people}.").format(people=listed)

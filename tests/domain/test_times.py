@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rosterdesk.domain.terms import Weekday
-from rosterdesk.domain.times import DAY, Period, Span, covers, minute_of, moment_of, week_start
+from rosterdesk.domain.times import (
+    DAY,
+    Dates,
+    Period,
+    Span,
+    covers,
+    minute_of,
+    moment_of,
+    month_of,
+    week_start,
+)
 from tests.factories import MONDAY, day, moment
 
 MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2199, 12, 31)).map(
@@ -61,3 +71,19 @@ def test_both_ends_of_a_span_of_dates_belong_to_it_and_none_is_open() -> None:
     assert not covers(day(1), None, day(0))
     assert not covers(None, day(-1), day(0))
     assert covers(None, None, day(0))
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 1)), st.integers(0, 400), st.sampled_from(Weekday))
+def test_the_weeks_of_some_dates_hold_them_and_no_week_more(first: date, more: int, starts: Weekday) -> None:
+    dates = Dates(first, first + timedelta(days=more))
+    weeks = dates.weeks(starts)
+    assert week_start(dates.first, starts) == weeks.first
+    assert weeks.week_firsts[-1] <= dates.last <= weeks.last
+    assert len(list(dates.days())) == more + 1
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 1)))
+def test_a_month_is_all_of_its_days_and_no_others(given: date) -> None:
+    month = month_of(given)
+    assert {(day.year, day.month) for day in month.days()} == {(given.year, given.month)}
+    assert (month.first.day, (month.last + timedelta(days=1)).day) == (1, 1)

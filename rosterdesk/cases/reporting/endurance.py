@@ -1,12 +1,14 @@
 """Who we cannot afford to lose: which sessions bear that any one leader is away, counted week by week."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rosterdesk.cases.reporting.record import Record
+from rosterdesk.cases.whatif import CHANCE, ROUNDS
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Dates, Period
+from solver.chance import Expectation, expectation
 from solver.resilience import Resilience, resilience
 
 
@@ -54,11 +56,17 @@ class Mend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endurance:
-    """Reliance on each leader, most first; the sessions by week; what would mend them, the best first."""
+    """Reliance on each leader, most first; the sessions by week; what would mend them, the best first.
+
+    By a simulation in which each leader is away on each day with the same chance as for a what-if: the share
+    of sessions `led`, backups stepping up, and the share of weeks in which all are; 1 of nothing.
+    """
 
     people: tuple[Reliance, ...]
     weeks: tuple[Bearing, ...]
     mends: tuple[Mend, ...]
+    led: float
+    whole_weeks: float
 
     @property
     def whole(self) -> tuple[int, int]:
@@ -83,6 +91,7 @@ def endurance(
     lost: dict[str, Counter[str]] = defaultdict(Counter)
     weeks: list[Bearing] = []
     mended: Counter[tuple[str, bool]] = Counter()
+    chances: list[Expectation] = []
     for number, first in enumerate(whole.week_firsts):
         if stopped():
             break
@@ -97,6 +106,7 @@ def endurance(
             for name, sessions in (("unled", loss.unled), ("nobody", loss.nobody), ("short", loss.short)):
                 lost[loss.leaders[0]][name] += sum(session in wanted for session in sessions)
         weeks.append(_bearing(found, cut, wanted))
+        chances.append(expectation(programme, rows, week, chance=CHANCE, rounds=ROUNDS))
         for skill in found.skills:
             code = skill.qualification or skill.language or ""
             mended[code, skill.language is not None] += skill.sessions
@@ -110,7 +120,15 @@ def endurance(
             Mend(code=code, language=language, sessions=count)
             for (code, language), count in sorted(mended.items(), key=lambda item: (-item[1], item[0]))
         ),
+        led=_mean((each.led.mean for each in chances), 1.0),
+        whole_weeks=_mean((each.weeks.mean for each in chances), 1.0),
     )
+
+
+def _mean(values: Iterable[float], otherwise: float) -> float:
+    """The mean of some values, `otherwise` of none."""
+    found = tuple(values)
+    return sum(found) / len(found) if found else otherwise
 
 
 def _named(counts: Counter[str]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from rosterdesk.cases.reporting.record import Record
 from rosterdesk.cases.telling import told
 from rosterdesk.cases.telling.outcomes import tell_attendance
 from rosterdesk.cases.telling.sessions import tell_continuity, tell_coverage, tell_peers
+from rosterdesk.cases.whatif import CHANCE
 from rosterdesk.reports.evaluation import Section
 from rosterdesk.reports.figures import Bar, Figure, Ink
 from rosterdesk.words import dates
@@ -29,7 +30,8 @@ def sections(record: Record, stopped: Callable[[], bool] = lambda: False) -> Ite
     yield _section("continuity", continuity.glance, continuity.figure)
     found = endurance(record, stopped)
     led, sure = found.whole
-    yield _section("resilience", (glances.resilience_glance(sure, led),), bearing(found))
+    said = (glances.resilience_glance(sure, led), glances.chance_glance(CHANCE, found.led, found.whole_weeks))
+    yield _section("resilience", said, bearing(found))
     served = hours.statements(record)
     minutes = sum(each.minutes for each in served)
     given = glances.hours_glance(dates.duration(minutes), sum(bool(each.services) for each in served))

@@ -9,6 +9,7 @@ from rosterdesk.cases.reporting.succession import Succession, succession
 from rosterdesk.cases.telling import told
 from rosterdesk.cases.telling.people import skill_name
 from rosterdesk.cases.telling.told import Told
+from rosterdesk.cases.whatif import CHANCE
 from rosterdesk.domain.programme import Programme
 from rosterdesk.reports.figures import Bar, Cell, Ink
 from rosterdesk.words import names
@@ -43,7 +44,10 @@ def tell_resilience(record: Record, stopped: Stopped, tell: Tell) -> Told:
 
 def _resilience_glance(programme: Programme, found: Endurance) -> list[str]:
     led, sure = found.whole
-    glance = [glances.resilience_glance(sure, led)]
+    glance = [
+        glances.resilience_glance(sure, led),
+        glances.chance_glance(CHANCE, found.led, found.whole_weeks),
+    ]
     alone = [each.leader for each in found.people if each.nobody]
     if alone:
         glance.append(glances.irreplaceable_glance(names.leaders_listed(programme, alone)))

@@ -32,6 +32,14 @@ def test_week_by_week_the_demo_loses_what_it_loses_in_the_whole() -> None:
     assert sum(week.fragile for week in found.weeks) == len(whole.fragile)
 
 
+def test_chance_leads_more_sessions_than_whole_weeks_and_all_of_nothing() -> None:
+    found = endurance(demo_record())
+    assert 0.9 < found.whole_weeks < found.led < 1
+    assert endurance(demo_record()) == found  # the same dice each time
+    empty = endurance(record(make.programme(groups=[make.group("art")])))
+    assert (empty.led, empty.whole_weeks, empty.whole) == (1.0, 1.0, (0, 0))
+
+
 def test_only_sessions_of_the_dates_count_though_weeks_are_whole() -> None:
     part = endurance(demo_record(replace(FOUR_WEEKS, last=make.day(9))))
     assert [week.sessions for week in part.weeks] == [17, 3 + 3 + 4]  # Monday to Wednesday
