@@ -15,9 +15,18 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rosterdesk.domain.changes import ChangeSet, Label
 from rosterdesk.domain.errors import UserError
@@ -109,10 +118,13 @@ class MainWindow(QMainWindow):
         before, page = self.shown, self._pages[command]
         if before is not page:
             before.leave()
+        if page.inspected and self._inspecting:
+            self._share_out(beside=True)
         self._stack.setCurrentWidget(page)
+        if not (page.inspected and self._inspecting):
+            self._share_out(beside=False)
         self.navigation.check(command)
         self.header.show_weeks(page.weekly)
-        self.frame.side.want_home(page.inspected and self._inspecting)
         page.arrive()
         self.frame.actions.refresh()
         self.help.follow()
@@ -120,6 +132,11 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take the keyboard to the next control, or the one before."""
         return step_focus(self, forward=forward)
+
+    def _share_out(self, *, beside: bool) -> None:
+        """Have the inspector beside the page or not; where it is, the page is laid out once, not twice."""
+        self.frame.side.want_home(beside)
+        QApplication.sendPostedEvents(self.splitter, QEvent.Type.LayoutRequest)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""

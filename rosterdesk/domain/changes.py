@@ -146,9 +146,27 @@ def apply(programme: Programme, changes: ChangeSet) -> Programme:
     after = replace(programme, settings=settings, **touched)  # type: ignore[arg-type]
     if "calendar" in programme.__dict__ and not changes.tables & _CALENDAR_TABLES:
         after.__dict__["calendar"] = programme.calendar  # the sessions are the same: keep what was laid out
+    if "by_session" in programme.__dict__:
+        after.__dict__["by_session"] = _seated_after(programme.by_session, changes)
     if "grades" in programme.__dict__ and settings is programme.settings:
         after.__dict__["grades"] = programme.grades  # it tells changed leaders by itself
     return after
+
+
+def _seated_after(
+    seated: Mapping[str, tuple[Assignment, ...]], changes: ChangeSet
+) -> Mapping[str, tuple[Assignment, ...]]:
+    """The assignments of each session after changes that fit: years of other sessions stay as they are."""
+    now = dict(seated)
+    for change in changes.changes:
+        for gone in [change.before] if isinstance(change.before, Assignment) else []:
+            now[gone.session] = tuple(each for each in now[gone.session] if each.id != change.key)
+            if not now[gone.session]:
+                del now[gone.session]
+        for come in [change.after] if isinstance(change.after, Assignment) else []:
+            held = (*now.get(come.session, ()), come)
+            now[come.session] = tuple(sorted(held, key=lambda each: each.row))
+    return now
 
 
 def _apply_one(rows: dict[str, Entity], change: Change) -> None:

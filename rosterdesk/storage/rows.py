@@ -1,6 +1,8 @@
 """Reading a whole Programme from the tables, and writing what a ChangeSet changes."""
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,12 +17,25 @@ _KEYS_AT_ONCE = 500  # well below what one statement of any database may name
 
 def read_programme(connection: sa.Connection) -> Programme:
     """The whole programme; UnreadableRow where the rows are not what this program writes."""
-    found = {table.value: _read(connection, CODECS[table]) for table in Table}
+    with _uncollected():
+        found = {table.value: _read(connection, CODECS[table]) for table in Table}
     settings = found.pop(Table.SETTINGS.value)
     if list(settings) != [Settings(name="").id]:
         raise UnreadableRow("settings")
     collections: Mapping[str, Any] = {name: dict(sorted(rows.items())) for name, rows in found.items()}
     return Programme(settings=settings.popitem()[1], **collections)  # type: ignore[arg-type]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's collector from looking again and again through long rosters, in which no cycle can be."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def write_programme(connection: sa.Connection, programme: Programme) -> None:

@@ -87,6 +87,7 @@ def test_an_applied_change_gives_the_calendar_that_a_fresh_look_gives(
     one: Programme, other: Programme
 ) -> None:
     assert one.calendar.between(f.day(0), f.day(6)) is not None
+    assert one.by_session is not None  # both are known before the change, and led on from there
     after = apply(one, difference(one, other, LABEL))
     assert after.calendar.between(f.day(0), f.day(6)) == other.calendar.between(f.day(0), f.day(6))
     assert after.by_session == other.by_session

@@ -44,8 +44,11 @@ def commands(actions: Actions) -> list[Entry]:
 
 
 def things(programme: Programme, today: date, ways: Ways) -> list[Entry]:
-    """People, groups, and the sessions from two weeks ago to ten weeks ahead."""
-    return [*_people(programme, ways), *_groups(programme, ways), *_sessions(programme, today, ways)]
+    """People, groups, and the sessions from two weeks ago to ten weeks ahead, ready to be sought."""
+    found = [*_people(programme, ways), *_groups(programme, ways), *_sessions(programme, today, ways)]
+    for each in found:
+        each.make_ready()
+    return found
 
 
 def _people(programme: Programme, ways: Ways) -> Iterator[Entry]:

@@ -44,6 +44,10 @@ class Entry:
         """The words it also goes by."""
         return tuple(plain(self.other).split())
 
+    def make_ready(self) -> None:
+        """Work the words out now, beside the window, and not under the first letter typed."""
+        _ = self.words, self.other_words
+
 
 def rank(entries: Iterable[Entry], sought: str, most: int = MOST) -> tuple[Entry, ...]:
     """The entries in which every word of `sought` is found, the best first; all in order where it is empty.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -59,8 +60,12 @@ class SettingsPage(Page):
         settings = self.frame.desk.programme.settings
         self.general.show_settings(settings)
         self._bound.show(settings, other=False)
-        for part in (self.goals, self.venues, self.skills, self.closures):
-            part.refresh()
+        parts = ((self.venues, self.venues.page), (self.skills, self.skills.page))
+        for part, page in ((self.goals, self.goals), *parts, (self.closures, self.closures.page)):
+            if changes is None and not page.isVisible():
+                QTimer.singleShot(0, self, part.refresh)  # each in a turn of its own
+            else:
+                part.refresh()
 
     def _write(self, change: Callable[[Settings], Settings]) -> bool:
         done = self.frame.desk.attempt(lambda programme: edits.change(programme, change(programme.settings)))

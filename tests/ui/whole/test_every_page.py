@@ -82,15 +82,19 @@ def _visited(window: MainWindow, kinds: dict[str, bool]) -> set[QWidget]:
 
 
 def _ringed(control: QWidget) -> bool:
-    """Whether a control looks otherwise with the focus on it."""
+    """Whether a control, while it stays as large as it is, looks otherwise with the focus on it."""
+    while True:
+        focused = _picture(control)
+        control.clearFocus()
+        resting = _picture(control)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        if focused.size() == resting.size():
+            return _differing(focused, resting) > RING
+
+
+def _picture(control: QWidget) -> QImage:
     settle()
-    focused = control.grab().toImage()
-    control.clearFocus()
-    settle()
-    resting = control.grab().toImage()
-    control.setFocus(Qt.FocusReason.TabFocusReason)
-    settle()
-    return _differing(focused, resting) > RING
+    return control.grab().toImage()
 
 
 def _differing(one: QImage, other: QImage) -> int:
