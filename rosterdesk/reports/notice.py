@@ -30,6 +30,7 @@ class NoticeView:
     day: date
     said: str
     instead: tuple[str, ...]
+    typed: frozenset[str]
 
 
 def story(programme: Programme, order: Order) -> Story:
@@ -44,7 +45,7 @@ def story(programme: Programme, order: Order) -> Story:
         day=view.day,
         pages=partial(_pages, view),
         wide=True,
-        typed=frozenset({view.programme, view.group, *view.instead}),
+        typed=view.typed | {view.programme},
     )
 
 
@@ -52,12 +53,15 @@ def _view(programme: Programme, session: Session, order: Order) -> NoticeView:
     """On the day for which people expect it; the same for every reader, since it names nobody."""
     redaction = Redaction(programme, (), Privacy.WALL)
     said, instead = _told(redaction, session, order)
+    other = programme.calendar.find(order.into) if order.into else None
+    places = {names.venue_name(programme, each.venue) for each in (session, other) if each is not None}
     return NoticeView(
         programme=programme.settings.name,
         group=redaction.session(session).group,
         day=session.scheduled.date() if not session.extra else session.date,
         said=said,
         instead=tuple(instead),
+        typed=frozenset({session.group.name, *places, *([other.group.name] if other else [])}),
     )
 
 

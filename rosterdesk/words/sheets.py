@@ -7,6 +7,8 @@ from rosterdesk.domain.terms import Role
 from rosterdesk.words import dates
 from rosterdesk.words.language import _, ngettext, pgettext
 
+MOST_NAMED = 6
+
 
 def role_label(role: Role) -> str:
     """What stands before a name in a session: `Lead`, `On call`; short, for a narrow column."""
@@ -161,9 +163,11 @@ def nothing_personal() -> str:
 
 
 def cannot_print(texts: Sequence[str]) -> str:
-    """Which names hold letters that the font on paper lacks."""
+    """Which names hold letters that the font on paper lacks: the first few, and how many more."""
+    more = len(texts) - MOST_NAMED
+    named = list(texts) if more < 2 else [*texts[:MOST_NAMED], _("{n} more").format(n=dates.number(more))]
     return ngettext(
         "This has letters that cannot be printed; boxes stand in their place: {texts}",
         "These have letters that cannot be printed; boxes stand in their place: {texts}",
         len(texts),
-    ).format(texts=dates.listed(texts))
+    ).format(texts=dates.listed(named))

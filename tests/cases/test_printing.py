@@ -6,6 +6,7 @@ import pytest
 
 from rosterdesk.cases.printing import Paper, Privacy, Sheet, paper_of, print_sheet, usual
 from rosterdesk.domain.roster import Assignment
+from rosterdesk.domain.terms import Role
 from tests import factories as make
 from tests.reports.paper import WEEK, demo, filled, opened, text
 
@@ -48,3 +49,13 @@ def test_an_ordinary_sheet_has_no_warning_and_says_what_is_personal_on_it() -> N
     printed = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK, privacy=Privacy.TEAM))
     assert printed.warnings == ()
     assert len(printed.personal) == 2
+
+
+def test_of_many_names_that_cannot_be_printed_the_first_are_named_and_the_rest_counted() -> None:
+    programme = make.programme(
+        leaders=[make.leader(f"x{n}", display_name=f"王{n:02}") for n in range(30)],
+        groups=[make.group("art", co_leads=30)],
+        roster=[make.assigned(make.session("art", 0), f"x{n}", Role.CO_LEAD) for n in range(30)],
+    )
+    (warning,) = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK)).warnings
+    assert warning.endswith("王00, 王01, 王02, 王03, 王04, 王05 and 24 more")

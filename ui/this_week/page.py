@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from rosterdesk.cases import printing
 from rosterdesk.cases.outlook import Outlook, outlook
+from rosterdesk.cases.printing import Sheet
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import marks
+from rosterdesk.domain.times import Period
 from rosterdesk.words import marks as mark_words
 from rosterdesk.words import names
 from rosterdesk.words import this_week as words
@@ -171,8 +174,8 @@ class ThisWeekPage(Page):
         self.frame.actions[Command.PUBLISH].trigger()
 
     def _print(self, first: date) -> None:
-        self.frame.desk.show(first)
-        self.frame.actions[Command.SHEETS].trigger()
+        desk = self.frame.desk
+        desk.sheet_wanted.emit(printing.usual(desk.programme, Sheet.WEEK, Period(first, 1)))
 
     def _spoken(self, leader: str) -> None:
         desk, now = self.frame.desk, self.frame.desk.clock()
