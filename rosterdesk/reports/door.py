@@ -183,8 +183,13 @@ def _entry_piece(entry: EntryView, measure: float, size: Type) -> Piece:
         lines += paragraph(
             words.led_by(entry.led_by), Face.REGULAR, small, Tone.MUTED, inner, most=MOST_NAMES
         )
+    if met and session.moved_from is not None:
+        was = dates.capital(sheets.moved(session.moved_from))
+        lines += paragraph(was, Face.REGULAR, small, Tone.INK, inner)
     if not met:
-        lines += paragraph(words.not_today(), Face.BOLD, size.body * 0.8, Tone.INK, inner)
+        today = entry.gone and session.moved_from is None
+        said = words.not_here() if today else words.not_today()
+        lines += paragraph(said, Face.BOLD, size.body * 0.8, Tone.INK, inner)
     if entry.gone:
         lines += paragraph(_instead(session), Face.REGULAR, small, Tone.INK, inner)
     text = stack(lines)

@@ -1,5 +1,6 @@
 """Slips for the pocket, sheets for a door, and notices about one session."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,6 +93,21 @@ def test_a_door_says_what_does_not_take_place_and_where_it_went() -> None:
         monday, wednesday = (" ".join(page.extract_text().split()) for page in document.pages)
     assert "It meets on Wednesday 2 December at 17:00: Evening hall" in monday
     assert "17:00–18:30" in wednesday
+
+
+def test_a_door_says_that_a_session_is_elsewhere_or_by_telephone_or_at_another_time_today() -> None:
+    two = replace(programme(), venues={**programme().venues, "loft": make.venue("loft")})
+    elsewhere = apply(two, sessions.change(two, ART, venue="loft"))
+    written = " ".join(text(printed(elsewhere, Sheet.DOOR, venue="hall")).split())
+    assert "does not meet here today Today at 18:30: Loft" in written
+    assert "18:30–20:00 Art" in text(printed(elsewhere, Sheet.DOOR, venue="loft"))
+    called = apply(programme(), sessions.change(programme(), ART, remote=True))
+    assert "Today at 18:30: by telephone or online" in text(printed(called, Sheet.DOOR, venue="hall"))
+    assert "It takes place by telephone, at 18:30" in text(printed(called, Sheet.DOOR, session=ART))
+    later = apply(programme(), sessions.move(programme(), ART, make.moment(0, "19:15")))
+    assert "19:15–20:45 Art with Ana and Bo Moved from Mon 30 Nov, 18:30" in text(
+        printed(later, Sheet.DOOR, venue="hall")
+    )
 
 
 def test_one_venue_on_one_day_is_one_page_even_without_sessions() -> None:
