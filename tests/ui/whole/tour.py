@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
+from rosterdesk.cases.telling.contents import Report
 from rosterdesk.domain.terms import Role
 from tests.ui.conftest import roster_page
 from ui.actions import Command
 from ui.contents import PAGES
 from ui.leaders.page import LeadersPage
+from ui.reports.page import ReportsPage
 from ui.roster.layout import SeatBox
 from ui.views import Pick, Rows
 from ui.window import MainWindow
@@ -42,6 +44,8 @@ def tour(window: MainWindow, wait: int = 0) -> Iterator[str]:
         yield from _tabs(window.shown, name, wait)
         if isinstance(window.shown, LeadersPage):
             yield from _leader(window.shown, wait)
+        if isinstance(window.shown, ReportsPage) and wait:  # a report is counted beside the window
+            yield from _reports(window.shown, wait)
     yield from _board(window, wait)
     yield from _panels(window, wait)
 
@@ -53,6 +57,13 @@ def _tabs(page: QWidget, name: str, wait: int) -> Iterator[str]:
             settle(wait)
             yield f"{name}, {tabs.tabText(place).casefold()}"
         tabs.setCurrentIndex(0)
+
+
+def _reports(page: ReportsPage, wait: int) -> Iterator[str]:
+    for report in Report:
+        page.show_report(report)
+        settle(wait)
+        yield f"reports, {report.value}"
 
 
 def _leader(page: LeadersPage, wait: int) -> Iterator[str]:
