@@ -14,6 +14,7 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import Leave
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
 from solver.mended import Change
 from solver.shadows import left_alone
@@ -60,7 +61,9 @@ def price(request: Request, *, now: datetime, stop: Event | None = None) -> Pric
     found = whatif.leave_granted(programme, request.leader, ahead, period, also=gone.eased, stop=stop)
     coming = tuple(each for each in found.changes if each.after is not None)
     open_ = tuple(
-        Row(each.session, each.role, each.before or "") for each in found.changes if each.after is None
+        Row(each.session, each.role, each.before or "")
+        for each in found.changes
+        if each.after is None and each.role is not Role.SHADOW  # a trainee without their mentor is free
     )
     return Price(
         request=request,

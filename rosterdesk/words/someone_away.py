@@ -98,7 +98,12 @@ def span(code: str, last: date | None = None) -> str:
 
 def gently() -> str:
     """The box that opens the fields of a phased return."""
-    return _("Comes back gently, with fewer sessions at first")
+    return _("Comes back gently")
+
+
+def gently_tip() -> str:
+    """What that means."""
+    return _("With fewer sessions in the first weeks, and not on call")
 
 
 def first_day() -> str:

@@ -37,7 +37,7 @@ def rows(found: tuple[Gap, ...] | list[Gap]) -> set[Row]:
 
 
 def test_a_restart_finds_the_very_seats_that_were_at_hand(tmp_path: Path) -> None:
-    assert check_plays(tmp_path, range(3)) > 30
+    assert check_plays(tmp_path, range(2)) > 20
 
 
 @pytest.mark.long

@@ -22,7 +22,7 @@ from ui.look import Space
 from ui.parts.buttons import Button, button
 from ui.parts.flow import FlowLayout
 
-CLOCK_WIDTH, COUNT_WIDTH = 6, 4
+CLOCK_WIDTH, COUNT_WIDTH = 7, 4
 USUAL_WEEKS, USUAL_SESSIONS = 2, 1
 
 
@@ -125,6 +125,7 @@ class GentlyFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.box = CheckField(words.gently())
+        self.box.box.setToolTip(words.gently_tip())
         self.weeks = TextField(
             person.phased_weeks(),
             read=reading.number(1, leave_edits.MOST_WEEKS_BACK),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
@@ -66,6 +66,7 @@ class UntilView(QWidget):
         self.change.clicked.connect(self.other)
         for choice in self.choices.values():
             choice.toggled.connect(self._look)
+            choice.installEventFilter(self)
         for fields in self._fields.values():
             fields.typed.connect(self._look)
             fields.entered.connect(self._decide)
@@ -95,12 +96,12 @@ class UntilView(QWidget):
             self._leave = leave_on(self._desk.programme, self._leader, self._desk.today)
             self._look()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter on any choice as the decision."""
-        if event.key() in ENTER:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter on any choice as the decision; on some desktops it would press the choice instead."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
             self._decide()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def chosen(self) -> Until:
@@ -184,8 +185,8 @@ class UntilView(QWidget):
             self.decided.emit(self.departure)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        rows = QVBoxLayout(body)
+        self.body = QWidget()
+        rows = QVBoxLayout(self.body)
         rows.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
         rows.setSpacing(Space.XS)
         for until, choice in self.choices.items():
@@ -205,4 +206,4 @@ class UntilView(QWidget):
         rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
-        whole.addWidget(scrolled(body))
+        whole.addWidget(scrolled(self.body))

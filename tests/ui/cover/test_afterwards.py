@@ -87,6 +87,7 @@ def orders(window: MainWindow) -> list[Order]:
     return found
 
 
+@pytest.mark.long
 def test_the_ladder_goes_from_the_co_lead_to_the_telephone_to_another_session(published: MainWindow) -> None:
     panel = nobody_comes(published)
     assert [each.text() for each in panel.calls.ladder.buttons] == [
@@ -158,6 +159,7 @@ def test_everybody_concerned_gets_a_text_and_the_paper_is_a_key_away(
     assert stage(panel) is Stage.CALLS
 
 
+@pytest.mark.long
 def test_the_door_notice_is_shown_ready_to_print(published: MainWindow, qtbot: QtBot) -> None:
     panel = nobody_comes(published)
     rung(panel, "Cancel the session")
@@ -170,6 +172,7 @@ def test_the_door_notice_is_shown_ready_to_print(published: MainWindow, qtbot: Q
     assert panel.isVisible()
 
 
+@pytest.mark.long
 def test_asked_is_noted_and_the_next_is_at_hand(window: MainWindow) -> None:
     panel = away_today(window, holder(window.document.programme))
     to_evening(panel)
@@ -197,6 +200,7 @@ def test_a_part_of_the_day_is_entered_as_hours_and_not_as_leave(window: MainWind
     assert {gap.row.session for gap in panel.gaps} == {EVENING}
 
 
+@pytest.mark.long
 def test_a_gentle_way_back_is_noted_with_the_absence(window: MainWindow) -> None:
     panel = name_away(window, "l01")
     panel.until.choices[Until.WEEK].setChecked(True)
@@ -239,6 +243,7 @@ def test_back_early_is_one_step_and_what_they_led_is_given_back(published: MainW
     assert holder(published.document.programme) == backup
 
 
+@pytest.mark.long
 def test_undoing_the_return_asks_anew(window: MainWindow) -> None:
     panel = name_away(window, "l01")
     panel.until.choices[Until.OPEN].setChecked(True)
@@ -253,6 +258,7 @@ def test_undoing_the_return_asks_anew(window: MainWindow) -> None:
     assert window.document.programme.leaders["l01"].away_on(NOW.date())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("spoken", ["en", "fr"])
 def test_nothing_in_the_later_views_is_cut_or_without_a_name(published: MainWindow, spoken: str) -> None:
     panel = nobody_comes(published)

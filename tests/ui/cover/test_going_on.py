@@ -242,6 +242,7 @@ def test_nothing_in_the_narrow_panel_is_cut(window: MainWindow, spoken: str) -> 
         panel.resize(LEAST_WIDTH, 700)
         panel.until.begin("l03")
         panel.until.choices[Until.DATES].setChecked(True)
-        for view in (panel.until, panel.calls, panel.repair, panel.calls.card):
+        panel.until.gently.box.box.click()
+        for view in (panel.until.body, panel.calls, panel.repair, panel.calls.card, panel.tell, panel.back):
             assert view.minimumSizeHint().width() <= LEAST_WIDTH, view
         panel.close_panel()

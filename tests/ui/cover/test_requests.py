@@ -1,5 +1,6 @@
 """A request for leave from the page Away and from a leader's own page: its price, and granting it."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits import seats
@@ -26,6 +27,7 @@ def asked(window: MainWindow, qtbot: QtBot) -> tuple[AwayPage, CoverPanel]:
     return page, panel
 
 
+@pytest.mark.long
 def test_the_price_is_told_and_nothing_is_written_before_it_is_granted(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -42,6 +44,7 @@ def test_the_price_is_told_and_nothing_is_written_before_it_is_granted(
     assert window.document.programme is before
 
 
+@pytest.mark.long
 def test_granted_with_its_changes_it_is_one_deed_and_the_form_is_free_again(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -57,6 +60,7 @@ def test_granted_with_its_changes_it_is_one_deed_and_the_form_is_free_again(
     assert window.document.programme == before
 
 
+@pytest.mark.long
 def test_granted_by_telephone_its_seats_are_open_and_the_calls_are_there(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -68,6 +72,7 @@ def test_granted_by_telephone_its_seats_are_open_and_the_calls_are_there(
     assert {gap.row.leader for gap in panel.gaps} == {"l10"}
 
 
+@pytest.mark.long
 def test_what_changes_meanwhile_is_taken_into_account(window: MainWindow, qtbot: QtBot) -> None:
     _, panel = asked(window, qtbot)
     first = panel.grant.price
