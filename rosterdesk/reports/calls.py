@@ -10,7 +10,6 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row as RosterRow
 from rosterdesk.domain.sessions import Block, Session
 from rosterdesk.domain.terms import Role
-from rosterdesk.domain.times import Period
 from rosterdesk.reports import frame, seats
 from rosterdesk.reports.card import Type, moved, place, span
 from rosterdesk.reports.flow import Columns, Flow, Row, add_row, day_head
@@ -66,7 +65,7 @@ def story(programme: Programme, order: Order) -> Story:
     """The weeks of the order."""
     redaction = Redaction.of(programme, order)
     weeks = [_week(redaction, first) for first in order.period.week_firsts]
-    weeks[-1] = replace(weeks[-1], numbers=redaction.numbers(_active(programme, order.period)))
+    weeks[-1] = replace(weeks[-1], numbers=redaction.numbers(redaction.serving(order.period)))
     name, first, last = programme.settings.name, order.period.first, order.period.last
     sessions = [each for week in weeks for each in week.sessions]
     people = {person for each in sessions for person in (*each.leads, *each.calls)}
@@ -87,12 +86,6 @@ def story(programme: Programme, order: Order) -> Story:
             }
         ),
     )
-
-
-def _active(programme: Programme, period: Period) -> list[str]:
-    """Who is with the programme in these weeks; whether anybody is away plays no part."""
-    first, last = period.first, period.last
-    return [key for key, each in programme.leaders.items() if each.active_on(first) or each.active_on(last)]
 
 
 def _week(redaction: Redaction, first: date) -> WeekCalls:
@@ -131,19 +124,10 @@ def _others(redaction: Redaction, session: Session, on_call: Iterable[RosterRow]
     here = {row.leader for row in redaction.rows_of(session)}
     backed: dict[str, list[str]] = {}
     for row in sorted(on_call):
-        if row.leader not in here and _could_lead(redaction.programme, row.leader, session):
+        if row.leader not in here and redaction.could_lead(row.leader, session):
             backed.setdefault(row.leader, []).append(redaction.programme.session(row.session).group.name)
     found = sorted(backed, key=lambda leader: (len(backed[leader]), redaction.name(leader).casefold()))
     return [_person(redaction, leader, backed[leader][0]) for leader in found[:MOST_OTHERS]]
-
-
-def _could_lead(programme: Programme, leader: str, session: Session) -> bool:
-    found, asked = programme.leaders.get(leader), session.group.requirement(Role.LEAD)
-    return (
-        found is not None
-        and all(found.holds(each, session.date) for each in asked.qualifications)
-        and set(asked.languages) <= set(found.languages)
-    )
 
 
 def _person(redaction: Redaction, leader: str, also: str = "") -> PersonView:

@@ -141,6 +141,26 @@ class Redaction:
         found = [NumberView(name=name, number=number) for name, number in told if number]
         return tuple(sorted(found, key=lambda number: (number.name.casefold(), number.number)))
 
+    def known(self, leaders: Iterable[str]) -> tuple[str, ...]:
+        """Those of them that the programme has."""
+        return tuple(leader for leader in leaders if leader in self.programme.leaders)
+
+    def serving(self, period: Period) -> tuple[str, ...]:
+        """Who is with the programme at the beginning or the end of a period, away or not."""
+        ends = (period.first, period.last)
+        return tuple(
+            key for key, each in self.programme.leaders.items() if any(each.active_on(end) for end in ends)
+        )
+
+    def could_lead(self, leader: str, session: Session) -> bool:
+        """Whether somebody meets what the lead seat of a session asks; whether they are free is not asked."""
+        found, asked = self.programme.leaders.get(leader), session.group.requirement(Role.LEAD)
+        return (
+            found is not None
+            and all(found.holds(each, session.date) for each in asked.qualifications)
+            and set(asked.languages) <= set(found.languages)
+        )
+
     def issue(self, first: date) -> Issue:
         """Of the week from `first` on: its latest version where the rows are still those, else a draft."""
         version = self.programme.published(first)

@@ -85,7 +85,7 @@ def slips_view(redaction: Redaction, order: Order) -> SlipsView:
     programme, period = redaction.programme, order.period
     sessions = [s for s in programme.calendar.between(period.first, period.last) if s.runs]
     rostered = {row.leader for session in sessions for row in redaction.rows_of(session)}
-    wanted = order.leaders or tuple(key for key in rostered if key in programme.leaders)
+    wanted = order.leaders or redaction.known(rostered)
     issues = [redaction.issue(first) for first in period.week_firsts]
     issue = next((each for each in issues if each.number is None), issues[0])
     slips = [_slip(redaction, leader, sessions, issue) for leader in dict.fromkeys(wanted)]

@@ -1,8 +1,10 @@
 """What holds for every sheet that can be printed: privacy, layout, and the same bytes twice."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfplumber.page import Page
 
+from rosterdesk import reports
 from rosterdesk.cases.printing import MAKERS, Paper, Privacy, Sheet, print_sheet, usual
 from rosterdesk.domain.groups import SessionOverride
 from rosterdesk.domain.people import Leave
@@ -131,3 +134,13 @@ def test_weeks_without_anything_still_make_a_sheet(sheet: Sheet) -> None:
     with opened(printed(empty, sheet, Period(WEEK.first, 2))) as document:
         assert len(document.pages) >= 1
         assert document.pages[0].extract_text().strip()
+
+
+def test_only_the_redaction_ever_meets_a_leader_and_nothing_on_the_way_to_paper_meets_a_leave() -> None:
+    folder = Path(reports.__file__).parent
+    for path in folder.glob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        assert "domain.people" not in source, path.name
+        assert not re.search(r"\.leave\b|away_on|\.exceptions\b", source), path.name
+        if path.name != "redaction.py":
+            assert not re.search(r"programme\.leaders|\.phone\b|\.email\b", source), path.name
