@@ -130,7 +130,10 @@ def _pages(view: SlipsView, width: float, height: float) -> Pages:
     measure = width / 2 - 2 * MARGIN
     halves = [half for slip in view.slips for half in _halves(view, slip, measure, height - 2 * MARGIN)]
     if not halves:
-        return [list(line(words.nobody(), Face.REGULAR, 14, Tone.MUTED).at(MARGIN, MARGIN))]
+        nobody = line(words.nobody(), Face.REGULAR, 14, Tone.MUTED)
+        title = dates.capital(dates.days(view.first, view.last))
+        part = frame.Part(title=title, contents=lambda *_: [nobody])
+        return frame.bound([part], view.programme, frame.reader(view.privacy), width, height)
     pages: Pages = []
     for at in range(0, len(halves), 2):
         marks: list[Mark] = [
