@@ -26,6 +26,7 @@ Found = TypeVar("Found")
 
 SETTINGS = "linearization_level: 2"
 OF_TEAMS = (Goal.CAN_RUN, Goal.TEAM)  # what leads and co-leads alone decide
+LARGE = 6_000  # rows a week from which on a week is a large search by itself
 WIDE = 60_000  # rows a week from which on a week is searched for its teams alone
 HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
 
@@ -141,7 +142,9 @@ class Weeks:
         self._manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
         self._weeks: dict[int, Week] = {}
         self._goals: tuple[Goal, ...] = problem.programme.settings.goals
-        self.wide = sum(map(len, problem.free.values())) > WIDE * problem.period.weeks
+        rows_a_week = sum(map(len, problem.free.values())) / problem.period.weeks
+        self.large = rows_a_week > LARGE
+        self.wide = rows_a_week > WIDE
         if self.wide:
             self._goals = tuple(takewhile(lambda goal: goal in OF_TEAMS, self._goals))
 
