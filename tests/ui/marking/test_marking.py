@@ -1,6 +1,5 @@
 """Who was there: one key on the seat in hand, or one press of the mouse beside it."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -24,6 +23,12 @@ from ui.views import Pick
 from ui.window import MainWindow
 
 Key = Qt.Key
+KEYS = (
+    (Key.Key_P, Mark.DONE, "was there"),
+    (Key.Key_R, Mark.LATE, "came late"),
+    (Key.Key_A, Mark.ABSENT, "did not come"),
+    (Key.Key_I, Mark.ILL, "was ill"),
+)
 
 
 def choose(window: MainWindow, week: int, leader: str = "ana", role: Role = Role.LEAD) -> None:
@@ -47,30 +52,25 @@ def told(window: MainWindow) -> str:
     return bar.message.text if bar.isVisible() else ""
 
 
-@pytest.mark.parametrize(
-    ("key", "mark"),
-    [(Key.Key_P, Mark.DONE), (Key.Key_R, Mark.LATE), (Key.Key_A, Mark.ABSENT), (Key.Key_I, Mark.ILL)],
-)
-def test_a_key_notes_a_mark_again_takes_it_back_and_undo_knows_both(
-    window: MainWindow, key: Qt.Key, mark: Mark
-) -> None:
-    choose(window, 0)
-    type_key(window, key)
-    assert noted(window, 0) is mark
-    type_key(window, key)
-    assert noted(window, 0) is None
-    QTest.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert noted(window, 0) is mark
+def test_a_key_notes_a_mark_again_takes_it_back_and_undo_knows_both(window: MainWindow) -> None:
+    for key, mark, told_aloud in KEYS:
+        choose(window, 0)
+        type_key(window, key)
+        assert noted(window, 0) is mark
+        assert aloud(window) == f"lead Ana, {told_aloud}"
+        type_key(window, key)
+        assert noted(window, 0) is None
+        QTest.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert noted(window, 0) is mark
+        type_key(window, key)
 
 
-def test_a_mark_is_read_aloud_with_the_seat(window: MainWindow) -> None:
-    choose(window, 0)
-    type_key(window, Key.Key_R)
-    board = roster_page(window).board
-    found = board.layout_.find(Pick(SUPPORT[0], Role.LEAD, "ana"))
+def aloud(window: MainWindow) -> str:
+    """What a screen reader says of Ana's first seat."""
+    found = roster_page(window).board.layout_.find(Pick(SUPPORT[0], Role.LEAD, "ana"))
     assert found is not None
     assert found[1] is not None
-    assert seat_text(window.document.programme, found[1].seat) == "lead Ana, came late"
+    return seat_text(window.document.programme, found[1].seat)
 
 
 def test_nothing_can_be_marked_before_it_has_begun_nor_for_a_backup(window: MainWindow) -> None:
@@ -96,7 +96,7 @@ def test_whoever_was_ill_or_away_cannot_be_made_absent(window: MainWindow) -> No
     assert "that never counts" in told(window)
 
 
-def test_the_mouse_marks_in_the_inspector(window: MainWindow) -> None:
+def test_the_mouse_marks_in_the_inspector_and_from_the_menu_of_a_past_seat(window: MainWindow) -> None:
     choose(window, 0, "ben", Role.CO_LEAD)
     bar = window.inspector.seat.marks
     press(bar.chips[Mark.LATE])
@@ -106,9 +106,6 @@ def test_the_mouse_marks_in_the_inspector(window: MainWindow) -> None:
     assert noted(window, 0, "ben") is Mark.DONE
     choose(window, 3, "ben", Role.CO_LEAD)
     assert not bar.isVisible()
-
-
-def test_the_menu_of_a_past_seat_begins_with_the_marks(window: MainWindow) -> None:
     page = roster_page(window)
     choose(window, 0)
     actions = [window.frame.actions[each] for each in AFTER_MENU if each]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.cases import afterwards
@@ -59,6 +59,12 @@ def test_one_key_a_number_a_step_a_line_and_enter(window: MainWindow) -> None:
     label = window.document.undo_label
     assert label is not None
     assert label.code == "outcome"
+    panel.closed.emit()
+    box = roster_page(window).board.layout_.find(Pick(SUPPORT[0]))
+    assert box is not None
+    assert box[0].card.outcome is not None
+    told = [each.text() for each in window.inspector.session.findChildren(QLabel)]
+    assert "It ran short-handed, 12 people, felt 4 of 5" in told
 
 
 def test_enter_goes_on_from_one_session_to_the_next_until_none_is_left(window: MainWindow) -> None:
@@ -108,8 +114,10 @@ def test_what_is_noted_can_be_changed_and_taken_back(window: MainWindow) -> None
     assert panel.people.text() == ""
 
 
-def test_escape_notes_nothing_and_gives_the_keyboard_back(window: MainWindow) -> None:
-    keys("or7")
+def test_everything_in_the_panel_has_a_name_and_escape_notes_nothing(window: MainWindow) -> None:
+    keys("o")
+    assert nameless(opened(window)) == []
+    keys("r7")
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Key.Key_Escape)
@@ -137,20 +145,3 @@ def test_by_mouse_from_the_start_page_with_who_was_there(window: MainWindow, qtb
     assert (noted.result, noted.felt) == (SessionResult.SHORT_HANDED, 5)
     assert [each.mark for each in window.document.programme.attendance.values()] == [Mark.LATE]
     qtbot.waitUntil(lambda: len(start.sections["note"].rows) == 4)
-
-
-def test_everything_in_the_panel_has_a_name(window: MainWindow) -> None:
-    keys("o")
-    assert nameless(opened(window)) == []
-
-
-def test_the_session_in_the_inspector_says_how_it_went(window: MainWindow) -> None:
-    window.frame.desk.show(make.day(0))
-    window.frame.desk.select(Pick(SUPPORT[0]))
-    keys("or12⇥4⏎")
-    window.outcomes.panel.closed.emit()
-    box = roster_page(window).board.layout_.find(Pick(SUPPORT[0]))
-    assert box is not None
-    assert box[0].card.outcome is not None
-    told = [each.text() for each in window.inspector.session.findChildren(type(window.outcomes.panel.which))]
-    assert "It ran, 12 people, felt 4 of 5" in told
