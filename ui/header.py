@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.look import Space
 from ui.parts.text import ElidedLabel, Voice
 
+WIDEST = 16_777_215  # as wide as Qt lets anything be
 RIGHT = (Command.SOMEONE_AWAY, Command.UNDO, Command.REDO, Command.BUILD, Command.PUBLISH, Command.PRINT)
 ICON_ONLY = frozenset({Command.EARLIER, Command.LATER, Command.UNDO, Command.REDO})
 
@@ -92,12 +93,15 @@ class Header(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self._title.setMaximumWidth(WIDEST)
         for each in self._yielding:
             each.spell_out(True)
         for each in self._yielding:
             if self._needed() <= self.width():
                 break
             each.spell_out(False)
+        spare = self.width() - self._needed()
+        self._title.setMaximumWidth(self._title.width_within(self._title.room_for_short() + max(0, spare)))
 
     def _needed(self) -> int:
         row = self.layout()

@@ -1,21 +1,40 @@
 """Scrolling parts of the window: what has too little room is scrolled, never cut."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 LEAST_VIEW = QSize(240, 160)
 
 
+class Upright(QScrollArea):
+    """Scrolls upwards and downwards only: what it holds is never wider than what is seen."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the width that is needed, with the bar beside it."""
+        inner, least = self.widget(), super().minimumSizeHint()
+        wide = inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if inner else 0
+        return QSize(max(wide, least.width()), least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for other room when what it holds does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scrolled(inner: QWidget) -> QScrollArea:
     """A view of `inner` that scrolls upwards and downwards only, on the surface of what it lies on."""
-    area = roomy(inner)
+    area = _fitted(Upright(), inner)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
 
 
 def roomy(inner: QWidget) -> QScrollArea:
     """A view of `inner` that scrolls in both directions where there is less room than it needs at least."""
-    area = QScrollArea()
+    return _fitted(QScrollArea(), inner)
+
+
+def _fitted(area: QScrollArea, inner: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -50,6 +50,11 @@ class ElidedLabel(QLabel):
         """The width in device-independent pixels at which the short wording is whole."""
         return self.fontMetrics().horizontalAdvance(next(iter(self._shorter), self.text()))
 
+    def width_within(self, room: int) -> int:
+        """The width of the longest wording that has room, or all the room where none has."""
+        advance = self.fontMetrics().horizontalAdvance
+        return next((advance(way) + 1 for way in (self.text(), *self._shorter) if advance(way) < room), room)
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())

@@ -174,7 +174,7 @@ class Painter:
         tone = Tone.TEXT if session.runs else Tone.MUTED
         fits = QFontMetrics(self._pens.strong).horizontalAdvance
         ways = (names.session_time(session), names.session_time_short(session))
-        time = next((way for way in ways if fits(way) <= top.width()), dates.clock(session.start))
+        time = next((way for way in ways if fits(way) < top.width()), dates.clock(session.start))
         self._text(top, time, self._pens.strong, tone, struck=not session.runs)
         self._note(each, icon)
 

@@ -38,6 +38,7 @@ class SessionPanel(SidePanel):
         """Show a session to change it, or what one more of its group would be."""
         self.set_title(group_words.text("extra") if extra else names.session_label(session))
         self.form.begin(session.group, None if extra else session)
+        self.form.title.setHidden(extra)  # the panel says it already
 
 
 class SessionCommands:
