@@ -82,8 +82,8 @@ REPORTS: Mapping[str, tuple[str, str, str]] = {
         N_("Hours and honoraria"),
         N_("Who did how much, and what does it come to?"),
         N_(
-            "Every seat held counts from setting up to tidying; being on call is not paid. Hours are those "
-            "that pass on the clock of the programme, also in nights when clocks change."
+            "Every seat held counts from setting up to tidying, up to today; being on call is not paid. "
+            "Hours are those that really pass, also in nights when clocks change."
         ),
     ),
 }

@@ -68,8 +68,10 @@ class ReportsPage(Page):
 
     @property
     def dates(self) -> Dates:
-        """The dates that are reported."""
-        return self.choice.dates
+        """The dates that are reported; hours only up to today where the time is not over yet."""
+        chosen, today = self.choice.dates, self.frame.desk.today
+        going_on = chosen.first <= today < chosen.last
+        return Dates(chosen.first, today) if going_on and self.report is Report.HOURS else chosen
 
     def show_report(self, report: Report) -> None:
         """Take a report in hand."""

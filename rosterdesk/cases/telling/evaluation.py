@@ -1,6 +1,7 @@
 """The evaluation in words: what a board or a funder may read, without the name of anybody."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rosterdesk.cases.reporting import hours, outcomes
 from rosterdesk.cases.reporting.endurance import Endurance, endurance
@@ -11,7 +12,7 @@ from rosterdesk.cases.telling.sessions import tell_continuity, tell_coverage, te
 from rosterdesk.cases.whatif import CHANCE
 from rosterdesk.reports.evaluation import Section
 from rosterdesk.reports.figures import Bar, Figure, Ink
-from rosterdesk.words import dates
+from rosterdesk.words import dates, statements
 from rosterdesk.words import report_glances as glances
 from rosterdesk.words import reporting as words
 
@@ -35,7 +36,7 @@ def sections(record: Record, stopped: Callable[[], bool] = lambda: False) -> Ite
     served = hours.statements(record)
     minutes = sum(each.minutes for each in served)
     given = glances.hours_glance(dates.duration(minutes), sum(bool(each.services) for each in served))
-    yield _section("hours", (given,), None)
+    yield replace(_section("hours", (given,), None), meaning=statements.counted())
 
 
 def bearing(found: Endurance) -> Figure:

@@ -96,6 +96,8 @@ def test_other_dates_are_chosen_from_the_box_or_typed(page: ReportsPage, qtbot: 
     write(page.choice.last, "2026-11-20")  # before the first: told beside the field, and nothing changes
     assert page.choice.last.trouble.text == "The last date comes before the first."
     assert page.dates == Dates(date(2026, 11, 30), date(2026, 12, 13))
+    page.show_report(Report.HOURS)  # which are of what was done, up to today
+    assert page.dates == Dates(date(2026, 11, 30), date(2026, 11, 30))
 
 
 def test_a_report_follows_the_programme(page: ReportsPage, qtbot: QtBot) -> None:
