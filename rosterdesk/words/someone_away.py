@@ -187,9 +187,11 @@ def when_short(session: Session) -> str:
     )
 
 
-def gap_state(programme: Programme, role: Role, taken_by: str | None) -> str:
-    """How a seat stands: `lead: still to cover`, `backup: Ana`."""
+def gap_state(programme: Programme, role: Role, taken_by: str | None, *, begun: bool = False) -> str:
+    """How a seat stands: `lead: still to cover`, `backup: Ana`; `begun` where the session is under way."""
     who = names.display_name(programme, taken_by) if taken_by else _("to cover")
+    if begun and not taken_by:
+        who = _("to cover, under way now")
     return _("{role}: {who}").format(role=dates.capital(terms.role(role)), who=who)
 
 

@@ -1,6 +1,7 @@
 """The calls that are going on in a window: which seats were lost, who is away, and how it was before."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from rosterdesk.cases import cover_again, cover_round
 from rosterdesk.cases.cover_after import Aftermath, aftermath
@@ -36,13 +37,9 @@ class Begun:
         if self._before is None:
             return Aftermath((), (), ())
         away = {each.leader for each in self.absences}
-        return aftermath(
-            self._before,
-            desk.programme,
-            away=away,
-            into=cover_again.merged(desk.document.store),
-            now=desk.clock(),
-        )
+        tell = partial(aftermath, self._before, desk.programme, away=away, now=desk.clock())
+        found = tell()
+        return tell(into=cover_again.merged(desk.document.store)) if found.doors else found
 
     def attempt(self, edit: Edit) -> ChangeSet | None:
         """Do an edit of this round; what was there before the first one is what people know."""

@@ -1,6 +1,7 @@
 """The seats that lost their leader as a list, soonest first, each with who stands in by now."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -37,12 +38,20 @@ class GapModel(QAbstractListModel):
         self.gaps: tuple[Gap, ...] = ()
         self._said: tuple[tuple[str, str], ...] = ()
 
-    def show_gaps(self, programme: Programme, gaps: Sequence[Gap]) -> None:
+    def show_gaps(self, programme: Programme, gaps: Sequence[Gap], now: datetime) -> None:
         """Show others."""
         self.beginResetModel()
         self.gaps = tuple(gaps)
         self._said = tuple(
-            (words.gap(programme, gap.row), words.gap_state(programme, gap.row.role, gap.taken_by))
+            (
+                words.gap(programme, gap.row),
+                words.gap_state(
+                    programme,
+                    gap.row.role,
+                    gap.taken_by,
+                    begun=programme.session(gap.row.session).start <= now,
+                ),
+            )
             for gap in gaps
         )
         self.endResetModel()
@@ -146,9 +155,9 @@ class GapList(QListView):
         row = self.currentIndex().row()
         return self.found.gaps[row] if 0 <= row < len(self.found.gaps) else None
 
-    def show_gaps(self, programme: Programme, gaps: Sequence[Gap], chosen: Gap | None) -> None:
+    def show_gaps(self, programme: Programme, gaps: Sequence[Gap], chosen: Gap | None, now: datetime) -> None:
         """Show these, with the cursor where it is wanted."""
-        self.found.show_gaps(programme, gaps)
+        self.found.show_gaps(programme, gaps, now)
         rows = [gap.row for gap in gaps]
         if chosen is not None and chosen.row in rows:
             self.setCurrentIndex(self.found.index(rows.index(chosen.row), 0))

@@ -99,7 +99,7 @@ class CallsView(QWidget):
         stays = next((each for each in open_ if before and each.row == before.row), None)
         chosen = stays or next(iter(open_), None) or (gaps[0] if gaps else None)
         self.gaps.blockSignals(True)
-        self.gaps.show_gaps(self._desk.programme, gaps, chosen)
+        self.gaps.show_gaps(self._desk.programme, gaps, chosen, self._desk.clock())
         self.gaps.blockSignals(False)
         self.progress.setText(words.progress(len(open_), len(gaps)))
         self.repair_button.setVisible(bool(open_))

@@ -14,7 +14,7 @@ from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import CallAnswer, Grade, Role
 from rosterdesk.words import language
 from tests import factories as make
-from tests.ui.cover.conftest import EVENING, NOW
+from tests.ui.cover.conftest import EVENING, NOW, OpenDemo
 from tests.ui.cover.steps import (
     CTRL,
     ENTER,
@@ -201,10 +201,27 @@ def test_a_part_of_the_day_is_entered_as_hours_and_not_as_leave(window: MainWind
 
 
 @pytest.mark.long
+def test_a_session_under_way_is_covered_from_now_on(
+    open_demo: OpenDemo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_demo()
+    window.setFocus()
+    monkeypatch.setattr(window.frame.desk, "clock", lambda: make.moment(9, "10:40"))
+    drop_in = make.session("drop-in", 9, "10:00")
+    ill = holder(window.document.programme, session=drop_in)
+    panel = away_today(window, ill)
+    assert panel.calls.gaps.found.said(0) == ("Wed 9 Dec 10:00, Drop-in", "Lead: to cover, under way now")
+    letters("y")
+    programme = sound(window.document.programme)
+    assert holder(programme, session=drop_in) != ill
+    assert programme.leaders[ill].exceptions[-1].start == 10 * 60 + 40
+
+
+@pytest.mark.long
 def test_a_gentle_way_back_is_noted_with_the_absence(window: MainWindow) -> None:
     panel = name_away(window, "l01")
     panel.until.choices[Until.WEEK].setChecked(True)
-    press(panel.until.gently.box.box)
+    panel.until.gently.box.box.click()
     write(panel.until.gently.weeks, "3", enter=False)
     press(panel.until.go)
     back = sound(window.document.programme).leaders["l01"].leave[-1].phased_return
