@@ -128,10 +128,7 @@ def _filled(month: MonthView, measure: float, room: float, type_: Type) -> list[
         )
         if row.height > 8:
             add_row(flow, row, COLUMNS, measure, Piece(0.0), cut=_numbers(week, measure, type_))
-    legend = list(_legend(month, measure, type_))
-    together = stack(legend).height <= room / 2
-    for group in [legend] if together else [[each] for each in legend]:
-        flow.put(group)
+    flow.put_together(list(_legend(month, measure, type_)))
     return flow.done()
 
 

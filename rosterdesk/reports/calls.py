@@ -156,8 +156,7 @@ def _contents(week: WeekCalls, measure: float, room: float) -> list[Piece]:
         again = day_head(sheets.continued(name), measure, SIZE.body)
         for row in rows:
             add_row(flow, row, COLUMNS, measure, again)
-    for piece in frame.numbers(week.numbers, measure, SIZE):
-        flow.put([piece])
+    flow.put_together(frame.numbers(week.numbers, measure, SIZE))
     return flow.done()
 
 

@@ -175,8 +175,7 @@ def _contents(weeks: Sequence[WeekChanges], measure: float, room: float) -> list
         _add_weeks(flow, list(alike), measure)
     numbers = sorted({(each.name, each.number) for week in weeks for each in week.numbers})
     told = [NumberView(name=name, number=number) for name, number in numbers]
-    for piece in frame.numbers(told, measure, SIZE):
-        flow.put([piece])
+    flow.put_together(frame.numbers(told, measure, SIZE))
     return flow.done()
 
 

@@ -47,6 +47,12 @@ class Flow:
         for piece in pieces:
             self.add(piece)
 
+    def put_together(self, pieces: Sequence[Piece]) -> None:
+        """Set pieces on one page where a page holds them, else one after the other."""
+        together = sum(piece.height for piece in pieces) <= self.whole
+        for group in [pieces] if together else [[piece] for piece in pieces]:
+            self.put(group)
+
     def turn(self) -> None:
         """Go on to a new page."""
         self._pages.append([self._heading])

@@ -101,11 +101,7 @@ def _contents(week: WeekPeople, measure: float, room: float) -> list[Piece]:
         name = paragraph(person.name, Face.BOLD, NAME, Tone.INK, COLUMNS.widths(measure)[0])
         again = stack(paragraph(sheets.continued(person.name), Face.BOLD, NAME, Tone.INK, measure, most=1))
         add_row(flow, Row((name, *_cells(person, measure))), COLUMNS, measure, Piece(0.0), cut=again)
-    numbers = frame.numbers(week.numbers, measure, SIZE)
-    if numbers and flow.room < stack(numbers).height <= room / 2:
-        flow.turn()
-    for piece in numbers:
-        flow.put([piece])
+    flow.put_together(frame.numbers(week.numbers, measure, SIZE))
     return flow.done()
 
 

@@ -22,9 +22,10 @@ from rosterdesk.reports.view import Issue, NumberView, SessionView
 from rosterdesk.words import dates, sheets
 from rosterdesk.words import slips as words
 
-SIZE = Type(10.5)
+SIZES = (10.5, 10.0, 9.5, 9.0)
 COLUMNS = Columns((0.27, 0.73), gap=6.0, left=0.0)
 NAME = 18.0
+SMALL = 9.5  # head and foot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,25 +147,29 @@ def _pages(view: SlipsView, width: float, height: float) -> Pages:
 
 
 def _halves(view: SlipsView, slip: SlipView, measure: float, height: float) -> list[Piece]:
-    """One slip on as many halves as it needs, each with its head and foot."""
-    top = _head(view, slip, measure)
-    foot_height = SIZE.small * 1.3 + 6
-    flow = Flow(height - foot_height - 4, top)
-    if not slip.duties:
-        flow.put([Piece(6), *paragraph(words.nothing(), Face.REGULAR, 12, Tone.MUTED, measure)])
-    for day, duties in groupby(slip.duties, key=lambda duty: duty.session.start.date()):
-        rows = [_row(duty, measure) for duty in duties]
-        heading = _day(day, measure)
-        flow.put([heading], keep=min(rows[0].height, height / 3))
-        for row in rows:
-            add_row(flow, row, COLUMNS, measure, heading)
-    for piece in _numbers(slip.numbers, measure):
-        flow.put([piece])
-    filled = flow.done()
+    """One slip in the largest type among those that take the fewest halves, each with its head and foot."""
+    foot_height = SMALL * 1.3 + 6
+    room = height - foot_height - 4
+    filled = min((_filled(view, slip, measure, room, Type(body)) for body in SIZES), key=len)
     return [
         Piece(height, (*content.marks, *_foot(view, measure, at, len(filled)).at(0.0, height - foot_height)))
         for at, content in enumerate(filled, start=1)
     ]
+
+
+def _filled(view: SlipsView, slip: SlipView, measure: float, room: float, size: Type) -> list[Piece]:
+    """The duties day by day, then the numbers, together where half a page holds them."""
+    flow = Flow(room, _head(view, slip, measure))
+    if not slip.duties:
+        flow.put([Piece(6), *paragraph(words.nothing(), Face.REGULAR, 12, Tone.MUTED, measure)])
+    for day, duties in groupby(slip.duties, key=lambda duty: duty.session.start.date()):
+        rows = [_row(duty, measure, size) for duty in duties]
+        heading = _day(day, measure, size)
+        flow.put([heading], keep=min(rows[0].height, room / 3))
+        for row in rows:
+            add_row(flow, row, COLUMNS, measure, heading)
+    flow.put_together(list(_numbers(slip.numbers, measure, size)))
+    return flow.done()
 
 
 def _head(view: SlipsView, slip: SlipView, measure: float) -> Piece:
@@ -172,10 +177,10 @@ def _head(view: SlipsView, slip: SlipView, measure: float) -> Piece:
     draft = slip.issue.number is None
     return stack(
         [
-            *paragraph(view.programme, Face.REGULAR, SIZE.small, Tone.MUTED, measure, most=2),
+            *paragraph(view.programme, Face.REGULAR, SMALL, Tone.MUTED, measure, most=2),
             *paragraph(slip.name, Face.BOLD, NAME, Tone.INK, measure, most=2),
             *paragraph(dates.capital(dates.days(view.first, view.last)), Face.REGULAR, 11, Tone.INK, measure),
-            *paragraph(issue, Face.BOLD if draft else Face.REGULAR, SIZE.small, Tone.MUTED, measure),
+            *paragraph(issue, Face.BOLD if draft else Face.REGULAR, SMALL, Tone.MUTED, measure),
             Piece(3),
         ]
     )
@@ -183,46 +188,46 @@ def _head(view: SlipsView, slip: SlipView, measure: float) -> Piece:
 
 def _foot(view: SlipsView, measure: float, number: int, count: int) -> Piece:
     page = sheets.page(number, count)
-    x = measure - width(page, Face.REGULAR, SIZE.small)
-    told = broken(frame.reader(view.privacy), Face.REGULAR, SIZE.small, x - 12, most=1)[0]
-    base = 4 + SIZE.small * ASCENT
+    x = measure - width(page, Face.REGULAR, SMALL)
+    told = broken(frame.reader(view.privacy), Face.REGULAR, SMALL, x - 12, most=1)[0]
+    base = 4 + SMALL * ASCENT
     return Piece(
-        SIZE.small * 1.3 + 6,
+        SMALL * 1.3 + 6,
         (
             Box(0.0, 0.0, measure, 0.5, Tone.HAIRLINE),
-            Text(0.0, base, told, Face.REGULAR, SIZE.small, Tone.MUTED),
-            Text(x, base, page, Face.REGULAR, SIZE.small, Tone.MUTED),
+            Text(0.0, base, told, Face.REGULAR, SMALL, Tone.MUTED),
+            Text(x, base, page, Face.REGULAR, SMALL, Tone.MUTED),
         ),
     )
 
 
-def _day(day: date, measure: float) -> Piece:
-    title = line(dates.capital(dates.weekday_day(day)), Face.BOLD, SIZE.body + 1, Tone.INK)
+def _day(day: date, measure: float, size: Type) -> Piece:
+    title = line(dates.capital(dates.weekday_day(day)), Face.BOLD, size.body + 1, Tone.INK)
     rule = Box(0.0, title.height + 7, measure, 0.8, Tone.INK)
     return Piece(title.height + 10, (*title.at(0.0, 6.0), rule))
 
 
-def _row(duty: DutyView, measure: float) -> Row:
+def _row(duty: DutyView, measure: float, size: Type) -> Row:
     """When, and what the reader does, at the left; what, where and with whom at the right."""
     session, (room, wide) = duty.session, COLUMNS.widths(measure)
     others = words.apart([words.others(role, names) for role, names in duty.others])
     left = (
-        *paragraph(span(session), Face.BOLD, SIZE.body, Tone.INK, room),
-        *paragraph(words.does(duty.role), Face.REGULAR, SIZE.small, Tone.INK, room),
+        *paragraph(span(session), Face.BOLD, size.body, Tone.INK, room),
+        *paragraph(words.does(duty.role), Face.REGULAR, size.small, Tone.INK, room),
     )
     right = (
-        *paragraph(session.group, Face.BOLD, SIZE.body, Tone.INK, wide),
-        *place(session, wide, SIZE.small),
-        *paragraph(duty.address, Face.REGULAR, SIZE.small, Tone.MUTED, wide),
-        *moved(session, wide, SIZE),
-        *paragraph(others, Face.REGULAR, SIZE.small, Tone.INK, wide),
+        *paragraph(session.group, Face.BOLD, size.body, Tone.INK, wide),
+        *place(session, wide, size.small),
+        *paragraph(duty.address, Face.REGULAR, size.small, Tone.MUTED, wide),
+        *moved(session, wide, size),
+        *paragraph(others, Face.REGULAR, size.small, Tone.INK, wide),
     )
     return Row((left, right))
 
 
-def _numbers(told: Sequence[NumberView], measure: float) -> Iterable[Piece]:
+def _numbers(told: Sequence[NumberView], measure: float, size: Type) -> Iterable[Piece]:
     if not told:
         return
-    title = line(words.numbers_heading(), Face.BOLD, SIZE.body, Tone.INK)
+    title = line(words.numbers_heading(), Face.BOLD, size.body, Tone.INK)
     yield Piece(title.height + 10, (Box(0.0, 4.0, measure, 0.5, Tone.HAIRLINE), *title.at(0.0, 8.0)))
-    yield from frame.numbers(told, measure, SIZE)[1:]
+    yield from frame.numbers(told, measure, size)[1:]
