@@ -25,6 +25,7 @@ from solver.stop import Deadline
 from solver.weekly import Weekly
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
+SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
@@ -151,7 +152,8 @@ class Course:
 
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
-        if not self._open() or self.options.effort is not None:
+        small = len(self.model.bounds) < SKETCH_FROM
+        if small or not self._open() or self.options.effort is not None:
             return
         self.ledger.enter(Phase.GOALS)
         deadline = self.deadline.within(SKETCH_SHARE * self.deadline.left())
