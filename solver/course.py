@@ -32,7 +32,7 @@ SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
 JOIN_EFFORT = 0.5  # for weeks that fit together
 PRUNE_EFFORT = 1.0  # for one search of what a week never holds
-DIVE_EFFORT = 0.1  # for one goal on the way from the relaxation to a roster
+DIVE_EFFORT = 0.4  # for one goal on the way from the relaxation to a roster
 PART_EFFORT = 0.3  # for one part of a goal
 USUAL_SIZE = 2000  # variables of a model for which these efforts are meant
 
