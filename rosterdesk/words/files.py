@@ -76,6 +76,16 @@ def nothing_new(name: str) -> str:
     return _("{name} says just what this programme says already; nothing was changed.").format(name=name)
 
 
+def going_on() -> str:
+    """Reading or writing files takes longer than half a second."""
+    return _("One moment: files are being read or written.")
+
+
+def leave_it() -> str:
+    """The button that leaves what takes long, with nothing done."""
+    return _("Stop waiting")
+
+
 def languages() -> str:
     """The menu of languages of the window."""
     return _("&Language")

@@ -1,6 +1,7 @@
 """The menu File of one window: new, open, open recent, copies, import and export, the demo, the language."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +84,10 @@ class FileCommands(QObject):
         source = self._path
         if source:
             self._windows.work(
-                lambda: copy_database(source, path, replace=True), self._on_copied, origin=self._window
+                lambda: copy_database(source, path, replace=True),
+                self._on_copied,
+                origin=self._window,
+                leave=False,
             )
 
     def _on_copied(self, path: Path) -> None:
@@ -99,7 +103,8 @@ class FileCommands(QObject):
         def done(_: object) -> None:
             self._window.frame.notices.say(words.exported(path.name))
 
-        self._windows.work(lambda: programme_file.write(programme, path), done, origin=self._window)
+        write = partial(programme_file.write, programme, path)
+        self._windows.work(write, done, origin=self._window, leave=False)
 
     def _import(self, path: Path) -> None:
         programme = self._window.document.programme

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
@@ -18,6 +19,7 @@ from rosterdesk.words import language
 from ui import settings
 from ui.document import Document
 from ui.files.commands import FileCommands
+from ui.files.patience import Patience
 from ui.files.stores import Loaded, first_store, is_sample, loaded
 from ui.jobs import Job
 from ui.notices import Notices
@@ -83,10 +85,21 @@ class Windows(QObject):
 
         self.work(make, show, origin=origin)
 
-    def work(self, work: Callable[[], object], then: Callable[..., object], *, origin: MainWindow) -> None:
-        """Do something with files beside the windows; trouble is told in the bar of the origin."""
-        job = Job(lambda tell, stop: work(), parent=self)
+    def work(
+        self,
+        work: Callable[[], object],
+        then: Callable[..., object],
+        *,
+        origin: MainWindow,
+        leave: bool = True,
+    ) -> None:
+        """Do something with files beside the windows; trouble is told in the bar of the origin.
+
+        What takes long is said there too, with a button to `leave` it where nothing has been written by then.
+        """
+        job = Job(lambda tell, stop: _unless_left(work(), stop), parent=self)
         self._jobs.add(job)
+        Patience(job, origin.frame.notices, leave=leave)
         job.finished.connect(then)
         job.failed.connect(origin.frame.desk.tell)
         job.ended.connect(lambda: self._jobs.discard(job))
@@ -190,6 +203,13 @@ def translate(app: QApplication) -> None:
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
+
+
+def _unless_left(done: object, stop: Event) -> object:
+    """What was done; a database that nobody waits for any more is let go of."""
+    if stop.is_set() and isinstance(done, Loaded):
+        done.store.close()
+    return done
 
 
 def _same_file(one: Path | None, other: Path) -> bool:

@@ -1,0 +1,35 @@
+"""A word about work with files that takes longer than half a second, and a way to leave it."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from rosterdesk.words import files as words
+from ui.jobs import Job
+from ui.notices import Notices
+
+SOON_MILLISECONDS = 500
+
+
+class Patience(QObject):
+    """Says in the bar of a window that a job goes on, until it ends; goes with the job."""
+
+    def __init__(self, job: Job, notices: Notices, *, leave: bool) -> None:
+        super().__init__(job)
+        self._job, self._notices, self._leave = job, notices, leave
+        self._said = ""
+        self._timer = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
+        self._timer.timeout.connect(self._say)
+        self._timer.start()
+        job.ended.connect(self._end)
+
+    def _say(self) -> None:
+        self._said = words.going_on()
+        if self._leave:
+            self._notices.advise(self._said, words.leave_it(), self._job.cancel)
+        else:
+            self._notices.advise(self._said)
+
+    def _end(self) -> None:
+        """Take the word back, unless something else has been said since."""
+        self._timer.stop()
+        if self._said and self._notices.trouble.message.text == self._said:
+            self._notices.trouble.hide()
