@@ -110,7 +110,7 @@ def leaving(programme: Programme, gone: Departure) -> ChangeSet:
         since=gone.since,
         until=gone.until,
         leave=_leave(days, gone.phased) if days else None,
-        hours=_hours(part) if part else None,
+        hours=hours_of(part) if part else None,
         opening=(*gone.lost, *alone),
     )
 
@@ -220,7 +220,8 @@ def _leave(days: Absence, phased: PhasedReturn | None) -> Leave:
     return Leave(since=days.since, until=days.until, kind=LeaveKind.WELLNESS, phased_return=phased)
 
 
-def _hours(part: Absence) -> DatedException:
+def hours_of(part: Absence) -> DatedException:
+    """A part of a day away, as it is noted."""
     return DatedException(date=part.since, grade=Grade.CANNOT, start=part.start, end=part.end)
 
 

@@ -1,13 +1,14 @@
 """A dated request for leave: what it costs, what has to change, and granting it either way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from threading import Event
 
 from rosterdesk.cases import cover_round, whatif
 from rosterdesk.cases.cover_round import Departure
 from rosterdesk.cases.whatif import Figures
-from rosterdesk.domain.changes import ChangeSet
+from rosterdesk.domain.changes import ChangeSet, Label, changeset
 from rosterdesk.domain.edits import cover
 from rosterdesk.domain.edits import leave as leave_edits
 from rosterdesk.domain.errors import UserError
@@ -58,7 +59,8 @@ def price(request: Request, *, now: datetime, stop: Event | None = None) -> Pric
         raise UserError("absence_past")
     period = whatif.period_of(programme, ahead, WEEKS)
     gone = departure(request, now)
-    found = whatif.leave_granted(programme, request.leader, ahead, period, also=gone.eased, stop=stop)
+    taken = (*gone.absences, *gone.eased)
+    found = whatif.leave_granted(programme, request.leader, ahead, period, absences=taken, stop=stop)
     coming = tuple(each for each in found.changes if each.after is not None)
     open_ = tuple(
         Row(each.session, each.role, each.before or "")
@@ -77,19 +79,45 @@ def price(request: Request, *, now: datetime, stop: Event | None = None) -> Pric
     )
 
 
-def granting(programme: Programme, found: Price) -> ChangeSet:
+def granting(programme: Programme, found: Price, *, now: datetime) -> ChangeSet:
     """The edit that grants the leave with its repair; UserError where the programme is another by now."""
     if programme is not found.request.programme:
         raise UserError("changed_elsewhere")
-    request = found.request
-    return cover.grant(programme, request.leader, request.leave, found.mended.roster.values())
+    away = _away(programme, found.request, now, opening=())
+    kept = cover.keep_repair(programme, found.mended.roster.values())
+    return changeset(Label("leave_grant", away.label.values), [*away.changes, *kept.changes])
 
 
 def granting_open(programme: Programme, request: Request, *, now: datetime) -> ChangeSet:
     """The edit that grants the leave and opens its seats, to be covered by telephone."""
     lost = departure(request, now).lost
     alone = left_alone(View(programme, programme.roster.values()), lost)
-    return leave_edits.add(programme, request.leader, request.leave, opening=(*lost, *alone))
+    return _away(programme, request, now, opening=(*lost, *alone))
+
+
+def _away(programme: Programme, request: Request, now: datetime, *, opening: Iterable[Row]) -> ChangeSet:
+    """The leave as it is noted: what they have served in it already stays served."""
+    gone = departure(request, now)
+    days = next((each for each in gone.absences if each.whole_days), None)
+    hours = next((each for each in gone.absences if not each.whole_days), None)
+    since = days.since if days else gone.since
+    if hours is None and not _served(programme, request, gone.since):
+        since = request.leave.since
+    return cover.away(
+        programme,
+        request.leader,
+        since=request.leave.since,
+        until=request.leave.until,
+        leave=replace(request.leave, since=since) if days else None,
+        hours=cover_round.hours_of(hours) if hours else None,
+        opening=opening,
+    )
+
+
+def _served(programme: Programme, request: Request, before: date) -> bool:
+    """Whether they hold something in the part of the leave that is past."""
+    held = leave_edits.touched(programme, request.leader, request.leave, since=request.leave.since)
+    return any(programme.session(each.session).date < before for each in held)
 
 
 def departure(request: Request, now: datetime) -> Departure:

@@ -3,7 +3,7 @@
 Programmes go in and figures come out; nothing that exists is changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -68,17 +68,17 @@ def leave_granted(
     leave: Leave,
     period: Period,
     *,
-    also: Iterable[Absence] = (),
+    absences: Sequence[Absence] = (),
     stop: Event | None = None,
 ) -> WhatIf:
-    """A leave, `also` hours that are too much later on, and the repair that changes least.
+    """A leave and the repair that changes least; `absences` are what it takes, by default all of its dates.
 
     UserError `unknown_leader`, `absence_reversed`.
     """
     from solver.repair import repair  # late: OR-Tools takes a second to load
 
     absence = Absence(leader=leader, since=leave.since, until=leave.until)
-    mended = repair(programme, programme.roster.values(), [absence, *also], stop=stop)
+    mended = repair(programme, programme.roster.values(), absences or [absence], stop=stop)
     person = replace(programme.leaders[leader], leave=(*programme.leaders[leader].leave, leave))
     after = with_leaders(programme, {**programme.leaders, leader: person})
     return _compared(programme, _holding(after, mended.assignments), period)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from rosterdesk.domain.changes import ChangeSet, Label
-from rosterdesk.domain.edits import cover, groups, leave, qualifications, schedule, sessions, settings, venues
+from rosterdesk.domain.edits import groups, leave, qualifications, schedule, sessions, settings, venues
 from rosterdesk.domain.groups import Closure, Group
 from rosterdesk.domain.programme import Programme, RuleSettings
 from rosterdesk.domain.terms import Goal, LeaveKind
@@ -94,7 +94,10 @@ def _leave(programme: Programme) -> list[tuple[ChangeSet, str]]:
         (leave.add(programme, "maya", make.leave(14)), "Maya is away from 14 December on"),
         (leave.change(away, "maya", AWAY, make.leave(14, 14)), "Maya is away: 14 December 2026"),
         (leave.come_back(away, "maya", AWAY, back=make.day(17)), "Maya is back on 17 December"),
-        (cover.grant(programme, "maya", AWAY, ()), "Maya is away: 14 to 20 December 2026"),
+        (
+            ChangeSet(Label("leave_grant", leave.add(programme, "maya", AWAY).label.values), ()),
+            "Maya is away: 14 to 20 December 2026",
+        ),
         (ChangeSet(Label("seats_back", {"leader": "maya", "count": 2}), ()), "Maya has 2 seats again"),
         (leave.remove(away, "maya", AWAY), "Maya is not away from 14 December after all"),
     ]

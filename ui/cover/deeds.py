@@ -29,8 +29,9 @@ class Deeds:
 
     def grant(self, price: Price) -> bool:
         """A request for leave is granted, with the changes that it takes."""
-        gone = granting.departure(price.request, self._desk.clock())
-        return self._absent(gone, lambda programme: granting.granting(programme, price))
+        now = self._desk.clock()
+        gone = granting.departure(price.request, now)
+        return self._absent(gone, lambda programme: granting.granting(programme, price, now=now))
 
     def grant_open(self, request: Request) -> bool:
         """A request for leave is granted, and its seats are open."""

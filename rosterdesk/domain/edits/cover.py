@@ -107,13 +107,6 @@ def keep_repair(programme: Programme, assignments: Iterable[Assignment]) -> Chan
     return changeset(Label("repair", {"count": len(come)}), [*changes, *come])
 
 
-def grant(programme: Programme, leader: str, leave: Leave, assignments: Iterable[Assignment]) -> ChangeSet:
-    """The leave is granted and the roster holds exactly these rows; UserErrors as `leave.add`."""
-    granted = leave_edits.add(programme, leader, leave)
-    label = Label("leave_grant", granted.label.values)
-    return changeset(label, [*granted.changes, *keep_repair(programme, assignments).changes])
-
-
 def _opened(programme: Programme, rows: Iterable[Row]) -> list[Change]:
     keys = dict.fromkeys(row.id for row in rows)
     return [drop(programme, Table.ROSTER, key) for key in keys if key in programme.roster]

@@ -10,6 +10,8 @@ from tests.ui.hands import press, write
 from ui.actions import Command
 from ui.away.page import AwayPage
 from ui.cover.panel import CoverPanel, Stage
+from ui.leaders.absences import Absences
+from ui.leaders.page import LeadersPage
 from ui.window import MainWindow
 
 
@@ -81,3 +83,23 @@ def test_what_changes_meanwhile_is_taken_into_account(window: MainWindow, qtbot:
     qtbot.waitUntil(lambda: panel.grant.price not in (None, first), timeout=PATIENCE)
     press(panel.grant.grant_button)
     assert sound(window.document.programme).leaders["l10"].away_on(make.day(9))
+
+
+@pytest.mark.long
+def test_a_leader_s_own_page_tells_the_price_too_and_its_draft_is_free_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.frame.actions[Command.LEADERS].trigger()
+    page = window.page(Command.LEADERS)
+    assert isinstance(page, LeadersPage)
+    page.open_leader("l10", "away")
+    part = page.person.part("away")
+    assert isinstance(part, Absences)
+    write(part.leave.draft.fields[1], "2026-12-13", enter=False)
+    press(part.what_if)
+    panel = window.cover.panel
+    qtbot.waitUntil(lambda: panel.grant.price is not None, timeout=PATIENCE)
+    press(panel.grant.grant_button)
+    (leave,) = sound(window.document.programme).leaders["l10"].leave
+    assert (leave.since, leave.until) == (make.day(9), make.day(13))
+    assert part.leave.draft.read() != leave
