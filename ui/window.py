@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         put_back(self, self.splitter, remembered)
         wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
         self.show_page(wanted)
+        self.shown.setFocus()  # so that keys mean the page at once
         QTimer.singleShot(AHEAD, self.frame.desk, self.frame.desk.judge_ahead)
 
     def page(self, command: Command) -> Page:

@@ -25,6 +25,7 @@ class Openings(QWidget):
     """`wanted` brings the Agreement that people have come to."""
 
     wanted = Signal(object)
+    shown = Signal()  # other ways are in sight
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -82,6 +83,7 @@ class Openings(QWidget):
         for way in ways:
             self._ways.addWidget(self._line(way))
         self.show()
+        self.shown.emit()
 
     def _line(self, way: Agreement) -> QWidget:
         said = words.agreement(way, self._desk.programme)

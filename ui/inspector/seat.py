@@ -1,5 +1,7 @@
 """What the inspector says of a seat: who holds it, who could take it, and what that would change."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -50,6 +52,7 @@ class SeatView(QWidget):
         self.list.choices.modelReset.connect(self._on_current)
         self.openings = Openings(desk)
         self.openings.wanted.connect(self.agreed)
+        self.openings.shown.connect(self._order_tabs)
         self._held = False
         self._pick: Pick | None = None
         self._lay_out()
@@ -101,6 +104,11 @@ class SeatView(QWidget):
         else:
             self.button.setText(words.replace_button() if self._held else words.seat_button())
         self.considered.emit(choice.leader if choice and verdict is not Verdict.MAY_NOT else "")
+
+    def _order_tabs(self) -> None:
+        """From the list by Tab to what would open the seat, and on to the button below."""
+        for before, after in pairwise((self.list, *self.openings.buttons, self.button)):
+            QWidget.setTabOrder(before, after)
 
     def _want(self) -> None:
         choice = self.list.chosen
