@@ -1,6 +1,6 @@
-"""Building in a process of its own: the window keeps its own Python to itself, whatever the search does.
+"""Searching in a process of its own: the window keeps its own Python to itself, whatever the search does.
 
-Only values cross between the two: the programme, the progress, the result. The process ends when it is
+Only values cross between the two: the programme, the progress, the answer. The process ends when it is
 done, when it is told to stop, and when whoever started it is gone.
 """
 
@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Event
@@ -29,8 +30,19 @@ LEAVE_SECONDS = 5.0
 NICENESS = 5  # the search takes what the window does not need
 
 
+Search = Callable[[Callable[[Progress], None], Event], object]
+"""`search(progress, stop)`: what can be sent to the other process; its answer must be such a value too."""
+
+
 class SearchLost(RuntimeError):
     """The process came to no answer; where it failed, or its exit code, tells why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the search came to."""
+
+    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +66,23 @@ def build_apart(
     stop: Event,
 ) -> Built:
     """The same as `building.build`, done in another process; SearchLost where that fails."""
+    plain = replace(programme)  # without what was worked out from it meanwhile
+    result = searched_apart(partial(_result, plain, period, options), on_progress, stop)
+    assert isinstance(result, Result)
+    return Built(programme, period, result)
+
+
+def searched_apart(search: Search, on_progress: Callable[[Progress], None], stop: Event) -> object:
+    """What the search comes to, done in another process; SearchLost where that fails."""
     context = multiprocessing.get_context("spawn")
     hearing, telling = context.Pipe(duplex=False)
     heeding, stopping = context.Pipe(duplex=False)
-    plain = replace(programme)  # without what was worked out from it meanwhile
-    child = context.Process(target=_serve, args=(telling, heeding, plain, period, options), daemon=True)
+    child = context.Process(target=_serve, args=(telling, heeding, search), daemon=True)
     child.start()
     telling.close()
     heeding.close()
     try:
-        result = _converse(hearing, stopping, on_progress, stop)
+        return _converse(hearing, stopping, on_progress, stop)
     except (EOFError, ConnectionError):
         child.join(LEAVE_SECONDS)
         raise SearchLost(f"exit code {child.exitcode}") from None
@@ -71,12 +90,21 @@ def build_apart(
         hearing.close()
         stopping.close()
         _see_off(child)
-    return Built(programme, period, result)
+
+
+def _result(
+    programme: Programme,
+    period: Period,
+    options: Options,
+    on_progress: Callable[[Progress], None],
+    stop: Event,
+) -> Result:
+    return build(programme, period, options, on_progress, stop).result
 
 
 def _converse(
     hearing: Connection, stopping: Connection, on_progress: Callable[[Progress], None], stop: Event
-) -> Result:
+) -> object:
     """Pass progress on, and the wish to stop back, until there is an answer."""
     deadline = math.inf
     while time.monotonic() < deadline:
@@ -88,8 +116,8 @@ def _converse(
         said = hearing.recv()
         if isinstance(said, _Trouble):
             raise said.error()
-        if isinstance(said, Result):
-            return said
+        if isinstance(said, _Answer):
+            return said.value
         on_progress(said)
     raise SearchLost("it would not stop")
 
@@ -102,17 +130,15 @@ def _see_off(child: BaseProcess) -> None:
     child.close()
 
 
-def _serve(
-    telling: Connection, heeding: Connection, programme: Programme, period: Period, options: Options
-) -> None:
+def _serve(telling: Connection, heeding: Connection, search: Search) -> None:
     """What the other process does."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     stop = Event()
     threading.Thread(target=_heed, args=(heeding, stop), daemon=True).start()
-    answer: Result | _Trouble
+    answer: _Answer | _Trouble
     try:
-        answer = build(programme, period, options, telling.send, stop).result
+        answer = _Answer(search(telling.send, stop))
     except UserError as error:
         answer = _Trouble(error.code, tuple(error.values.items()))
     except Exception as error:  # noqa: BLE001 it is raised again where it can be told

@@ -22,6 +22,7 @@ from solver.posed import Options
 from solver.result import Progress
 from ui.actions import Command
 from ui.building.choices import BuildChoices
+from ui.building.equals_view import EqualsView
 from ui.building.offer_view import OfferView
 from ui.building.search_view import SearchView
 from ui.jobs import Job, Work
@@ -155,6 +156,8 @@ class BuildPanel(SidePanel):
     def _make(self) -> None:
         self.choices = BuildChoices()
         self.search = SearchView(self.frame.desk.programme.settings.goals)
+        self.equals = EqualsView()
+        self.equals.chosen.connect(self._on_chosen)
         self.proposal = OfferView(self.frame.desk)
         self.keep_button = button("", Icon.CHECK, kind=ButtonKind.PRIMARY)
         self.stop_button = button(words.stop(), Icon.STOP, kind=ButtonKind.PRIMARY)
@@ -174,6 +177,7 @@ class BuildPanel(SidePanel):
         rows.setSpacing(Space.M)
         rows.addWidget(self.choices)
         rows.addWidget(self.search)
+        rows.addWidget(self.equals)
         rows.addWidget(self.proposal, 1)
         rows.addStretch(0)
         area = scrolled(inner)
@@ -193,12 +197,15 @@ class BuildPanel(SidePanel):
     def _work(self) -> Work:
         desk, period = self.frame.desk, self._period
         programme = settled(desk.programme, period, desk.clock())
-        options = replace(self.options, keep_published=self.choices.keep_published.isChecked())
+        options = self._options()
 
         def work(tell: Callable[[Progress], None], stop: Event) -> Built:
             return build_apart(programme, period, options, tell, stop)
 
         return work
+
+    def _options(self) -> Options:
+        return replace(self.options, keep_published=self.choices.keep_published.isChecked())
 
     def _on_progress(self, progress: object) -> None:
         assert isinstance(progress, Progress)
@@ -229,8 +236,16 @@ class BuildPanel(SidePanel):
     def _offer(self, built: Built) -> None:
         self.search.show_result(built.result)
         self.proposal.lay(built, self._built_from)
+        self.equals.begin(built, self._options())
         self._go_to(Stage.OFFERED)
         self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, built: object) -> None:
+        """Offer another roster that is as good in the place of the one before."""
+        assert isinstance(built, Built)
+        self._built = built
+        self.search.goals.show_results(built.result.goals)
+        self.proposal.lay(built, self._built_from)
 
     def _on_failed(self, error: object) -> None:
         self._job = None
@@ -255,6 +270,7 @@ class BuildPanel(SidePanel):
         if self._job is not None:
             self._job.cancel()
         self._job = self._built = None
+        self.equals.drop()
         self.proposal.drop()
 
     def _go_to(self, stage: Stage) -> None:
@@ -263,7 +279,8 @@ class BuildPanel(SidePanel):
         self._clock.start() if running else self._clock.stop()
         self.choices.lock(running)
         self.search.show_curve(running)
-        self.proposal.setVisible(stage is Stage.OFFERED)
+        for each in (self.equals, self.proposal):
+            each.setVisible(stage is Stage.OFFERED)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
