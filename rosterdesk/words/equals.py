@@ -58,11 +58,14 @@ def first(count: int) -> str:
     ).format(n=dates.number(count))
 
 
-def goal_differs(goal: Goal, before: int, after: int) -> str:
-    """A goal that another roster serves better or worse."""
-    values = {"before": goals.amount(goal, before), "after": goals.amount(goal, after)}
-    text = _("{goal}: {after}, with roster 1 {before}; less is better.")
-    return text.format(goal=goals.name(goal), **values)
+def better(changes: Sequence[tuple[Goal, int, int]]) -> str:
+    """The goals that a roster serves better than the first: goal, value there, value here; less is better."""
+    return _("Better: {goals}").format(goals=_goals(changes))
+
+
+def worse(changes: Sequence[tuple[Goal, int, int]]) -> str:
+    """The goals that it serves less well."""
+    return _("Less good: {goals}").format(goals=_goals(changes))
 
 
 def goals_alike() -> str:
@@ -89,6 +92,14 @@ def on_call(programme: Programme, leaders: Sequence[str]) -> str:
     """Only how often they are on call differs."""
     named = [names.display_name(programme, leader) for leader in leaders]
     return _("On call more or less often: {people}").format(people=_cut(named))
+
+
+def _goals(changes: Sequence[tuple[Goal, int, int]]) -> str:
+    text = _("{name} {after} instead of {before}")
+    return ", ".join(
+        text.format(name=goals.name(goal), before=dates.number(before), after=dates.number(after))
+        for goal, before, after in changes
+    )
 
 
 def _people(programme: Programme, changes: Sequence[tuple[str, int, int]]) -> str:

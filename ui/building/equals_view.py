@@ -150,8 +150,20 @@ class EqualsView(QWidget):
 
 def _compared(equal: Equal) -> Iterator[str]:
     """How a roster differs from the first, in sentences."""
+    better = [goal for goal in equal.goals if goal[2] < goal[1]]
+    worse = [goal for goal in equal.goals if goal[2] > goal[1]]
+    if better:
+        yield words.better(better)
+    if worse:
+        yield words.worse(worse)
+    if not equal.goals:
+        yield words.goals_alike()
+    yield from _shared(equal)
+
+
+def _shared(equal: Equal) -> Iterator[str]:
+    """Who serves more, who less, and who is on call more or less often."""
     programme = equal.built.programme
-    yield from (words.goal_differs(*goal) for goal in equal.goals) if equal.goals else [words.goals_alike()]
     seats = [(each.leader, *each.seats) for each in equal.people if each.seats[0] != each.seats[1]]
     more = [each for each in seats if each[2] > each[1]]
     less = [each for each in seats if each[2] < each[1]]

@@ -244,7 +244,7 @@ class BuildPanel(SidePanel):
         """Offer another roster that is as good in the place of the one before."""
         assert isinstance(built, Built)
         self._built = built
-        self.search.goals.show_results(built.result.goals)
+        self.search.show_result(built.result)
         self.proposal.lay(built, self._built_from)
 
     def _on_failed(self, error: object) -> None:
