@@ -93,10 +93,13 @@ def _free(
     for role in Role:
         held = fixed.get((session.id, role), ())
         if len(held) < session.group.wanted(role):
-            yield role, tuple(
-                each.id
-                for each in there
-                if each.id not in held and _allowed(_BY_ROLE, programme, session, each, role)
+            yield (
+                role,
+                tuple(
+                    each.id
+                    for each in there
+                    if each.id not in held and _allowed(_BY_ROLE, programme, session, each, role)
+                ),
             )
 
 

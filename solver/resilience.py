@@ -13,7 +13,7 @@ from solver.judge import Judge
 from solver.standins import Calls, Skill, skills
 from solver.stretches import Stretch, stretches
 
-__all__ = ["Loss", "Pairs", "Resilience", "Skill", "resilience"]
+__all__ = ["Loss", "Pairs", "Resilience", "Skill", "resilience", "still_run"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,17 @@ def resilience(programme: Programme, assignments: Iterable[Assignment], period: 
         pairs=_pairs(parts, losses, order),
         skills=skills(lacking),
     )
+
+
+def still_run(programme: Programme, assignments: Iterable[Assignment], period: Period) -> int | None:
+    """How many sessions run whoever one leader is away for the period, at the worst; None where none can.
+
+    Backups step up first. The same as `resilience` says, without all else that it says.
+    """
+    parts = stretches(programme, Judge(programme, assignments).view, period)
+    full = sum(len(part.without().full) for part in parts)
+    lost = (sum(len(_loss(part, who).short) for part in parts) for who in programme.leaders)
+    return full - max(lost, default=0) if full else None
 
 
 @dataclass(frozen=True, slots=True)

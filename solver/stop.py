@@ -37,7 +37,6 @@ class Deadline:
         """Whether it is time to come back."""
         return self.left() <= 0.0
 
-
     def check(self) -> None:
         """Raise Halted once it is time to come back."""
         if self.over():

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from rosterdesk.cases.standing import Standing, standing
 from rosterdesk.words import window as words
 from ui.desk import Desk
+from ui.endurance import Endurance
 from ui.look import Space
 from ui.parts.text import ElidedLabel, Voice
 
@@ -12,11 +13,16 @@ DOT = " · "
 
 
 class StatusLine(QWidget):
-    """One muted line that is recomputed with every change and every other week."""
+    """One muted line that is recomputed with every change and every other week.
+
+    What takes longer to know is told when nothing has changed for a moment.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._endurance = Endurance(desk, self)
+        self._endurance.known.connect(self._show)
         self._text = ElidedLabel("", Voice.SMALL)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
@@ -31,7 +37,11 @@ class StatusLine(QWidget):
         return self._text.text()
 
     def refresh(self) -> None:
-        """Say how the weeks shown stand."""
+        """Say how the weeks shown stand, and find out what they withstand."""
+        self._endurance.forget()
+        self._show()
+
+    def _show(self) -> None:
         now = standing(self._desk.programme, self._desk.period)
         self._text.setText(DOT.join(self._parts(now)))
         self._text.setAccessibleName(self._text.text())
@@ -42,6 +52,8 @@ class StatusLine(QWidget):
         parts = [words.status_runs(now.running, now.sessions)]
         if now.wanting_backup:
             parts.append(words.status_backed(now.backed, now.wanting_backup))
+        if self._endurance.still is not None:
+            parts.append(words.status_any_away(self._endurance.still))
         if self._proved(now):
             parts.append(words.status_proved())
         if now.version is None:

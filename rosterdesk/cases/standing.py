@@ -8,6 +8,7 @@ from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
+from solver.resilience import still_run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,11 @@ def standing(programme: Programme, period: Period) -> Standing:
         changes=changes,
         rows=rows,
     )
+
+
+def still_running(programme: Programme, period: Period) -> int | None:
+    """How many sessions still run whoever is away for the period, one at a time; None where none can."""
+    return still_run(programme, programme.roster.values(), period)
 
 
 def _published(programme: Programme, period: Period, rows: frozenset[Row]) -> tuple[int | None, int]:

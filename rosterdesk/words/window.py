@@ -152,6 +152,11 @@ def status_backed(backed: int, total: int) -> str:
     return _("{backed}/{total} backed").format(backed=backed, total=total)
 
 
+def status_any_away(count: int) -> str:
+    """How many sessions still run whoever one of the leaders is away."""
+    return ngettext("any one away: {n} still runs", "any one away: {n} still run", count).format(n=count)
+
+
 def status_proved() -> str:
     """Every goal of the roster shown is proved best."""
     return _("proved")

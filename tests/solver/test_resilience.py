@@ -15,7 +15,7 @@ from rosterdesk.domain.terms import Role, Severity
 from solver.chance import expectation
 from solver.check import check
 from solver.overrides import STEPPING_UP
-from solver.resilience import Loss, Resilience, resilience
+from solver.resilience import Loss, Resilience, resilience, still_run
 from solver.stretches import stretches
 from solver.view import View
 from tests import factories as f
@@ -225,3 +225,20 @@ def test_nobody_away_and_everybody_away(chance: float, share: float) -> None:
 def test_a_chance_is_between_nothing_and_certainty(chance: float) -> None:
     with pytest.raises(ValueError, match="chance"):
         expectation(house("ana"), [], WEEK, chance=chance)
+
+
+@pytest.mark.parametrize("leaders", [("ana",), ("ana", "ben"), ("ana", "ben", "cleo")])
+def test_what_still_runs_at_the_worst_is_what_the_figures_of_each_leader_say(
+    leaders: tuple[str, ...],
+) -> None:
+    programme = house(*leaders)
+    roster = [f.assigned(ART, leaders[0]), f.assigned(TEA, leaders[-1], Role.LEAD)]
+    roster += [f.assigned(ART, who, Role.BACKUP) for who in leaders[1:2]]
+    told = resilience(programme, roster, WEEK)
+    assert still_run(programme, roster, WEEK) == len(told.full) - max(
+        len(each.short) for each in told.singles
+    )
+
+
+def test_where_nothing_runs_nothing_still_runs() -> None:
+    assert still_run(house("ana"), [], WEEK) is None

@@ -51,6 +51,16 @@ def test_the_status_line_counts_what_runs_and_what_is_backed(window: MainWindow)
     assert window.status.text == "1/2 run · 0/1 backed · draft"
 
 
+def test_at_rest_the_status_line_tells_how_many_sessions_still_run_whoever_is_away(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "any one away" in window.status.text, timeout=20_000)
+    assert window.status.text == "1/2 run · 0/1 backed · any one away: 0 still run · draft"
+    window.frame.desk.select(ANA)
+    do(window, Command.CLEAR)
+    assert window.status.text == "0/2 run · 0/1 backed · draft"
+
+
 def test_undo_says_what_it_takes_back(window: MainWindow) -> None:
     window.frame.desk.select(ANA)
     do(window, Command.CLEAR)
