@@ -53,19 +53,27 @@ def no_agreement(*, most: int, complete: bool) -> str:
 def reckoning(
     programme: Programme, leader: str, *, seats: int, backups: int, offered: int, sessions: int
 ) -> str:
-    """What somebody got in a period, against what they offered."""
+    """What somebody got in a period, and what they offered over the span of fairness that ends with it."""
     text = ngettext(
-        "{name} serves in {seats} of {n} session and is on call for {backups}; they offered {offered}.",
-        "{name} serves in {seats} of {n} sessions and is on call for {backups}; they offered {offered}.",
+        "{name} serves in {seats} of {n} session and is on call for {backups}.",
+        "{name} serves in {seats} of {n} sessions and is on call for {backups}.",
         sessions,
     )
-    return text.format(
+    told = text.format(
         name=names.full_name(programme, leader),
         seats=dates.number(seats),
         backups=dates.number(backups),
         n=dates.number(sessions),
-        offered=dates.number(offered),
     )
+    return told + " " + _offered(offered)
+
+
+def _offered(count: int) -> str:
+    return ngettext(
+        "Over the weeks that fairness looks back on, they offered {n} session.",
+        "Over the weeks that fairness looks back on, they offered {n} sessions.",
+        count,
+    ).format(n=dates.number(count))
 
 
 def no_more(found: Mapping[Rule, int], *, taken: int, inviting: int) -> str:

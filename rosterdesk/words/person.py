@@ -60,7 +60,18 @@ def person_section(code: str) -> str:
         "mentor": _("Mentor"),
         "pairs": _("Pairs"),
         "load": _("The last 12 weeks"),
+        "share": _("Why this much, and no more"),
     }[code]
+
+
+def share_meaning() -> str:
+    """What that section is about."""
+    return _("In the weeks that the roster shows. Each session counts once, by the first rule against it.")
+
+
+def reckoning_awaited() -> str:
+    """While it is worked out."""
+    return _("Counting…")
 
 
 def section_meaning(code: str) -> str:

@@ -1,4 +1,4 @@
-"""The part with the load of the last weeks: a picture, and the numbers beside it."""
+"""The part with the load of the last weeks: a picture, the numbers beside it, and why it is no more."""
 
 import math
 from datetime import timedelta
@@ -14,6 +14,7 @@ from rosterdesk.words import person as words
 from solver.load import WeekLoad, loads
 from ui.forms import layout
 from ui.leaders.part import Part
+from ui.leaders.share import Share
 from ui.leaders.subject import Subject
 from ui.look import Space
 from ui.parts.text import label
@@ -45,13 +46,16 @@ class Load(Part):
         left = layout.section(
             words.person_section("load"), self.glance, self._room, meaning=words.load_meaning()
         )
-        self.lay_out((left,), (self.table,))
+        self.share = Share(subject)
+        why = layout.section(words.person_section("share"), self.share, meaning=words.share_meaning())
+        self.lay_out((left,), (self.table, why))
 
     def show_leader(self) -> None:
         """Count anew, if anybody looks."""
         leader = self.subject.leader
         if leader is None or not self.isVisible():
             return
+        self.share.count()
         programme = self.subject.programme
         first = programme.week_start(self.subject.today) - timedelta(days=7 * (WEEKS - 1))
         self.weeks = loads(programme, leader, Period(first, WEEKS))

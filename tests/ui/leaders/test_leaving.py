@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests import factories as make
 from tests.ui.leaders.conftest import Show, now, retype, undo
@@ -67,3 +68,20 @@ def test_the_load_of_the_last_weeks_is_drawn_and_told_in_numbers(show: Show) -> 
     last = part.table.rows.rowCount() - 1
     told = [part.table.rows.index(last, column).data() for column in range(5)]
     assert told == ["30 Nov", "1", "1", "0", "1\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30\N{NO-BREAK SPACE}min"]
+
+
+def test_why_somebody_serves_no_more_is_told_for_the_weeks_shown(show: Show, qtbot: QtBot) -> None:
+    page = show("ben", "load")
+    part = page.person.part("load")
+    assert isinstance(part, Load)
+    told = part.share
+    qtbot.waitUntil(lambda: told.has.text().startswith("Ben"), timeout=20_000)
+    assert told.has.text() == (
+        "Ben serves in 0 of 1 session and is on call for 1. "
+        "Over the weeks that fairness looks back on, they offered 63 sessions."
+    )
+    assert told.kept.isHidden()
+    page.frame.desk.show(make.day(7))
+    qtbot.waitUntil(told.kept.isVisible, timeout=20_000)
+    assert told.has.text().startswith("Ben serves in 0 of 1 session and is on call for 0.")
+    assert told.kept.text().startswith("Of the other sessions: ")
