@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rosterdesk.domain.changes import ChangeSet, apply, inverse
-from rosterdesk.domain.edits import rosters, seats
+from rosterdesk.domain.edits import cover, rosters, seats
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Override, Row
+from rosterdesk.domain.roster import Assignment, Override, Row
 from rosterdesk.domain.terms import Reply, Role, Rule
 from tests import factories as f
 
@@ -116,6 +116,31 @@ def test_a_row_that_is_gone_is_told() -> None:
         with pytest.raises(UserError) as caught:
             edit()
         assert caught.value.code == "row_gone"
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (LEAD._replace(leader="eve"), "leader_gone"),
+        (LEAD._replace(session="art/2026-12-01T03:00"), "session_gone"),
+        (LEAD._replace(session="nonsense"), "session_gone"),
+    ],
+)
+def test_nobody_is_seated_who_is_not_there_nor_where_nothing_takes_place(row: Row, code: str) -> None:
+    programme = house(CO_LEAD)
+    taken = Assignment(row=row)
+    edits: list[Callable[[], ChangeSet]] = [
+        lambda: seats.seat(programme, row),
+        lambda: seats.agree(programme, row, come=[taken]),
+        lambda: cover.take(programme, row),
+        lambda: cover.keep_repair(programme, [taken]),
+        lambda: cover.chain(programme, row, gives=CO_LEAD, other="cy"),
+        lambda: rosters.keep(programme, f.period(1), [row]),
+    ]
+    for edit in edits:
+        with pytest.raises(UserError) as caught:
+            edit()
+        assert caught.value.code == code
 
 
 @given(st.sets(ROWS), st.sets(ROWS.filter(lambda row: row.session != LATER)))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rosterdesk.domain.changes import ChangeSet, apply, inverse
 from rosterdesk.domain.edits import groups
 from rosterdesk.domain.errors import UserError
-from rosterdesk.domain.groups import Group
+from rosterdesk.domain.groups import Group, TeamNeed
 from rosterdesk.domain.programme import Programme
 from tests import factories as f
 
@@ -89,6 +89,25 @@ def test_a_language_that_is_none_is_refused() -> None:
     with pytest.raises(UserError) as error:
         groups.change(house(), replace(house().groups["art"], lead=f.needs(languages=["french please"])))
     assert error.value.code == "not_language"
+
+
+@pytest.mark.parametrize(
+    ("named", "code"),
+    [
+        ({"venue": "nowhere"}, "venue_gone"),
+        ({"regulars": ("ana", "eve")}, "leader_gone"),
+        ({"lead": f.needs("juggling")}, "qualification_gone"),
+        ({"co_lead": f.needs("juggling")}, "qualification_gone"),
+        ({"team_needs": (TeamNeed(qualification="juggling"),)}, "qualification_gone"),
+    ],
+)
+def test_a_group_names_only_what_is_there(named: dict[str, object], code: str) -> None:
+    strange = replace(house().groups["art"], **named)  # type: ignore[arg-type]
+    with pytest.raises(UserError) as changed:
+        groups.change(house(), strange)
+    with pytest.raises(UserError) as added:
+        groups.add(house(), "New", like=strange)
+    assert changed.value.code == added.value.code == code
 
 
 def test_meetings_are_not_changed_in_passing() -> None:

@@ -161,12 +161,22 @@ def test_an_outcome_cancelled_calls_the_session_off_and_another_takes_that_back(
         assert ran.session(session).runs
 
 
+def test_an_outcome_noted_by_mistake_is_noted_again_as_cancelled() -> None:
+    ran = done(house(), marks.outcome(house(), WEEKS[0], SessionResult.RAN, people=3, at=LATE))
+    off = done(ran, marks.outcome(ran, WEEKS[0], SessionResult.CANCELLED, at=LATE))
+    assert [each.result for each in off.outcomes.values()] == [SessionResult.CANCELLED]
+    assert not off.session(WEEKS[0]).runs
+
+
 def test_a_changed_calendar_takes_outcomes_along_that_it_makes_untrue() -> None:
     ran = apply(house(), marks.outcome(house(), WEEKS[0], SessionResult.RAN, at=LATE))
     off = apply(house(), marks.outcome(house(), WEEKS[0], SessionResult.CANCELLED, at=LATE))
     assert done(ran, sessions.cancel(ran, WEEKS[0])).outcomes == {}
     assert done(ran, sessions.close(ran, [f.closure(0)])).outcomes == {}
     assert done(off, sessions.restore(off, WEEKS[0])).outcomes == {}
+    assert done(off, sessions.uncancel(off, WEEKS[0])).outcomes == {}
+    hosting = sessions.merge(off, WEEKS[1], WEEKS[0], note="", host_note="With the others")
+    assert done(off, hosting).outcomes == {}
     assert done(off, sessions.close(off, [f.closure(0)])).outcomes == off.outcomes
     moved = done(ran, sessions.move(ran, WEEKS[0], f.moment(1, "18:30")))
     assert moved.outcomes == ran.outcomes

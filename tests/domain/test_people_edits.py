@@ -85,6 +85,7 @@ def test_a_cap_changes_alone_and_nothing_is_no_limit() -> None:
         ("own_mentor", {"mentor": "ben"}),
         ("mentor_trainee", {"mentor": "tom"}),
         ("leader_gone", {"mentor": "nobody"}),
+        ("qualification_gone", {"qualifications": (Holding(qualification="juggling"),)}),
         ("still_mentor", {"kind": LeaderKind.TRAINEE}),
         ("number_range", {"contract_minutes_per_week": -1}),
     ],
@@ -187,3 +188,9 @@ def test_a_pair_that_becomes_another_leaves_none_behind() -> None:
     before, after = make.together("ben", "cleo"), make.apart("ben", "cleo")
     changed = done(programme(), people.pair(programme(), before=before, after=after))
     assert set(changed.pairs) == {after.id, make.apart("ana", "cleo").id}
+
+
+def test_a_leave_that_ends_before_it_begins_is_no_leave_of_anybody() -> None:
+    backwards = (make.leave(5, 4),)
+    refused("dates_reversed", people.change, programme(), "ana", leave=backwards)
+    refused("dates_reversed", people.add, programme(), make.leader("dee", leave=backwards))

@@ -59,6 +59,11 @@ def test_the_way_is_as_long_both_ways_and_told_once() -> None:
     assert near.travel_minutes("hall", "studio") == 0
 
 
+def test_no_way_leads_to_a_venue_that_is_not_there() -> None:
+    lost = replace(house().venues["hall"], travel_minutes=(("nowhere", 5),))
+    assert refused(lambda: venues.change(house(), lost)) == "venue_gone"
+
+
 def test_a_venue_goes_with_the_ways_to_it() -> None:
     after = done(house(), venues.remove(house(), "studio"))
     assert after.venues["hall"].travel_minutes == ()

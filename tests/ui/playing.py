@@ -79,9 +79,20 @@ class Hand:
                 drawn |= self.fields_of_a_leader()
             elif parameter.default is inspect.Parameter.empty or self.one((True, False)):
                 drawn[name] = self.value(name, hints[name])
+        if isinstance(drawn.get("one"), str) and drawn["one"] == drawn.get("other"):
+            drawn["other"] = "nowhere"  # the window offers no way from a place to itself
+        if {"before", "after"} <= drawn.keys():
+            drawn["after"] = self.in_place_of(drawn["before"], drawn["after"], hints["after"])
         if {"name", "value"} <= drawn.keys():
             drawn["name"] = self.one(tuple(Limits.__dataclass_fields__))
         return drawn
+
+    def in_place_of(self, before: Any, after: Any, hint: Any) -> Any:
+        """What may take another's place: of its kind, and something where there was nothing."""
+        if before is None and after is None:
+            return self.value("after", self.one([each for each in get_args(hint) if each is not NoneType]))
+        strange = before is not None and after is not None and type(before) is not type(after)
+        return MAKERS[type(before)](self) if strange else after
 
     def value(self, name: str, hint: Any) -> Any:
         """A value for a parameter of that name and type."""

@@ -1,6 +1,6 @@
 """Edits of the day when somebody phones in: away, seats taken instead, chains of two, a whole repair.
 
-None of them judges; every one is a single change that can be undone.
+None of them judges; every one is a single change that can be undone. Seats are taken as in `seats`.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import leave as leave_edits
-from rosterdesk.domain.edits import seats
+from rosterdesk.domain.edits import people, seats
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import DatedException, Leave
 from rosterdesk.domain.programme import Programme
@@ -31,9 +31,7 @@ def away(
 
     A leave or exception that is there already is not entered twice. UserErrors as `leave.add`.
     """
-    person = programme.leaders.get(leader)
-    if person is None:
-        raise UserError("leader_gone")
+    person = people.held(programme, leader)
     if leave is not None and leave not in person.leave:
         told = (*person.leave, leave_edits.check(leave))
         person = replace(
@@ -72,7 +70,8 @@ def note(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) ->
 
 
 def asked(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) -> Change:
-    """The change that keeps an answer, for edits that do more in one."""
+    """The change that keeps an answer, for edits that do more in one; UserError `leader_gone`."""
+    people.held(programme, row.leader)
     whole = at.replace(second=0, microsecond=0, tzinfo=None)
     said = CallNote(session=row.session, role=row.role, leader=row.leader, answer=answer, at=whole)
     return put(programme, Table.CALLS, said)
@@ -94,7 +93,7 @@ def chain(programme: Programme, row: Row, *, gives: Row, other: str, ending: Ite
     if gives.id not in programme.roster:
         raise UserError("row_gone", leader=gives.leader, session=gives.session, role=gives.role.value)
     come = (Assignment(row=row), Assignment(row=gives._replace(leader=other)))
-    changes = [*_opened(programme, (gives, *ending)), *(put(programme, Table.ROSTER, each) for each in come)]
+    changes = [*_opened(programme, (gives, *ending)), *(seats.seated(programme, each) for each in come)]
     values = {"leader": row.leader, "session": row.session, "role": row.role.value}
     return changeset(Label("chain", {**values, "other": other, "given": gives.session}), changes)
 
@@ -103,7 +102,7 @@ def keep_repair(programme: Programme, assignments: Iterable[Assignment]) -> Chan
     """The roster holds exactly these rows; those that stay keep what was said of them."""
     wanted = {each.id: each for each in assignments}
     changes = [drop(programme, Table.ROSTER, key) for key in programme.roster if key not in wanted]
-    come = [put(programme, Table.ROSTER, each) for key, each in wanted.items() if key not in programme.roster]
+    come = [seats.seated(programme, each) for key, each in wanted.items() if key not in programme.roster]
     return changeset(Label("repair", {"count": len(come)}), [*changes, *come])
 
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
-from rosterdesk.domain.edits import valid
+from rosterdesk.domain.edits import people, qualifications, valid, venues
 from rosterdesk.domain.edits.ids import fresh_id
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Group
@@ -39,6 +39,7 @@ def add(programme: Programme, name: str, *, like: Group | None = None) -> Change
     made = Group(id=new_id(programme, tidy), name=tidy)
     if like is not None:
         made = replace(like, id=made.id, name=tidy, meetings=())
+        _check(programme, made)
     return changeset(Label("group_add", {"group": made.id}), [put(programme, Table.GROUPS, made)])
 
 
@@ -46,7 +47,7 @@ def change(programme: Programme, after: Group) -> ChangeSet:
     """The group is as `after` says; when it meets is `schedule`'s to change."""
     before = held(programme, after.id)
     after = replace(after, name=valid.name(after.name, other_names(programme, after.id)))
-    _check(after)
+    _check(programme, after)
     differing = [f.name for f in fields(Group) if getattr(before, f.name) != getattr(after, f.name)]
     if "meetings" in differing:
         raise ValueError("meetings change through edits.schedule, so that session ids stay valid")
@@ -73,7 +74,8 @@ def remove(programme: Programme, group: str) -> ChangeSet:
     return changeset(Label("group_remove", {"group": group, "name": name}), changes)
 
 
-def _check(group: Group) -> None:
+def _check(programme: Programme, group: Group) -> None:
+    _check_named(programme, group)
     for minutes in (group.setup_minutes, group.tidy_minutes):
         valid.between(minutes, 0, LONGEST_AROUND)
     valid.between(group.priority, PRIORITIES[0], PRIORITIES[-1])
@@ -81,3 +83,14 @@ def _check(group: Group) -> None:
         valid.between(count, 0, valid.MOST)
     for tag in (*group.lead.languages, *group.co_lead.languages):
         valid.language(tag)
+
+
+def _check_named(programme: Programme, group: Group) -> None:
+    """Raise UserError where the group names a place, a leader or a qualification that is not there."""
+    if group.venue is not None:
+        venues.held(programme, group.venue)
+    for leader in group.regulars:
+        people.held(programme, leader)
+    asked = (*group.lead.qualifications, *group.co_lead.qualifications)
+    for qualification in (*asked, *(need.qualification for need in group.team_needs)):
+        qualifications.held(programme, qualification)

@@ -74,7 +74,8 @@ def outcome(
         note=" ".join(note.split())[:LONGEST_NOTE],
         at=_whole(at),
     )
-    changes = [put(programme, Table.OUTCOMES, said), *_calendar(programme, found, off=off)]
+    calendar = (each for each in _calendar(programme, found, off=off) if each.table is not Table.OUTCOMES)
+    changes = [put(programme, Table.OUTCOMES, said), *calendar]  # what is said now is the outcome
     return changeset(Label("outcome", {"session": session}), changes)
 
 

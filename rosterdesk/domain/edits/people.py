@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
-from rosterdesk.domain.edits import valid
+from rosterdesk.domain.edits import leave, qualifications, valid
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import DatedException, Holding, Leader, Limits, Pair, Window
 from rosterdesk.domain.programme import Programme
@@ -62,9 +62,13 @@ def limit(programme: Programme, leader: str, name: str, value: int | None) -> Ch
 def exchange(programme: Programme, leader: str, *, before: Item | None, after: Item | None) -> ChangeSet:
     """An entry of a list takes another's place; None before is an addition at the end, None after a removal.
 
-    Of entries alike the first is meant. UserError `entry_gone` where `before` is not there any more.
+    Of entries alike the first is meant. UserError `entry_gone` where `before` is not there any more;
+    ValueError where neither is given, or they belong to different lists.
     """
-    name = _FIELDS[type(before or after)]  # type: ignore[index]
+    kinds = {type(each) for each in (before, after) if each is not None}
+    if len(kinds) != 1:
+        raise ValueError("an entry takes the place of one of its kind")
+    name = _FIELDS[kinds.pop()]
     entries: list[Item] = list(getattr(held(programme, leader), name))
     if after is not None and after in entries:
         raise UserError("entry_there")
@@ -131,6 +135,10 @@ def check(programme: Programme, leader: Leader) -> Leader:
     entries: tuple[Item, ...] = (*leader.qualifications, *leader.availability, *leader.exceptions)
     for entry in entries:
         check_entry(entry)
+    for away in leader.leave:
+        leave.check(away)
+    for holding in leader.qualifications:
+        qualifications.held(programme, holding.qualification)
     _check_mentor(programme, leader)
     return replace(leader, name=valid.name(leader.name), display_name=" ".join(leader.display_name.split()))
 

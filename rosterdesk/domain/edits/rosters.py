@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
+from rosterdesk.domain.edits import seats
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.times import Period
@@ -31,7 +32,7 @@ def keep(
     wanted = {row.id: row for row in rows if only is None or row.session in only}
     changes = [drop(programme, Table.ROSTER, key) for key in held if key not in wanted]
     fresh = (row for key, row in wanted.items() if key not in programme.roster)
-    changes += [put(programme, Table.ROSTER, Assignment(row=row)) for row in fresh]
+    changes += [seats.seated(programme, Assignment(row=row)) for row in fresh]
     label = Label("keep", {"since": period.first.isoformat(), "weeks": period.weeks, "count": len(changes)})
     return changeset(label, changes)
 

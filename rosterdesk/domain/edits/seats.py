@@ -1,12 +1,14 @@
 """Edits of single rows of the roster: seat, clear, move, swap, lock, answer.
 
 None of them judges: what a rule says of a row is the solver package's to tell, before the edit is done.
+Nobody is seated who is not there, nor in a session that is not: UserError `leader_gone`, `session_gone`.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
+from rosterdesk.domain.edits import people
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Override, Row
@@ -24,11 +26,19 @@ def _held(programme: Programme, row: Row) -> Assignment:
         raise UserError("row_gone", **_values(row)) from None
 
 
+def seated(programme: Programme, taken: Assignment) -> Change:
+    """The change that seats somebody, for every edit that does; UserError `leader_gone`, `session_gone`."""
+    people.held(programme, taken.leader)
+    if programme.calendar.find(taken.session) is None:
+        raise UserError("session_gone")
+    return put(programme, Table.ROSTER, taken)
+
+
 def seat(programme: Programme, row: Row, *, override: Override | None = None) -> ChangeSet:
     """The leader takes the seat or backup of `row`; a row they already hold keeps its lock."""
     before = programme.roster.get(row.id)
     after = replace(before, override=override) if before else Assignment(row=row, override=override)
-    return changeset(Label("seat", _values(row)), [put(programme, Table.ROSTER, after)])
+    return changeset(Label("seat", _values(row)), [seated(programme, after)])
 
 
 def clear(programme: Programme, row: Row) -> ChangeSet:
@@ -43,7 +53,7 @@ def replace_leader(
     """`leader` takes the seat of `row` in the place of who holds it."""
     _held(programme, row)
     after = Assignment(row=row._replace(leader=leader), override=override)
-    changes = [drop(programme, Table.ROSTER, row.id), put(programme, Table.ROSTER, after)]
+    changes = [drop(programme, Table.ROSTER, row.id), seated(programme, after)]
     values = {**_values(row), "leader": leader, "from": row.leader}
     return changeset(Label("replace", values), _folded(changes))
 
@@ -55,7 +65,7 @@ def move(
     held = _held(programme, row)
     target = Row(session, role, row.leader)
     after = Assignment(row=target, locked=held.locked, override=override)
-    changes = [drop(programme, Table.ROSTER, row.id), put(programme, Table.ROSTER, after)]
+    changes = [drop(programme, Table.ROSTER, row.id), seated(programme, after)]
     return changeset(Label("move", {**_values(target), "from": row.session}), _folded(changes))
 
 
@@ -80,7 +90,7 @@ def swap(
         Assignment(row=other._replace(leader=one.leader), override=there),
     )
     changes = [drop(programme, Table.ROSTER, row.id) for row in (one, other, *ending)]
-    changes += [put(programme, Table.ROSTER, each) for each in crossed]
+    changes += [seated(programme, each) for each in crossed]
     values = {"leader": one.leader, "other": other.leader, "session": one.session}
     return changeset(Label("swap", values), _folded(changes))
 
@@ -90,7 +100,7 @@ def agree(
 ) -> ChangeSet:
     """The seat is `taken` by agreement: rows come and go with it in one change; UserError `row_gone`."""
     changes = [drop(programme, Table.ROSTER, _held(programme, row).id) for row in gone]
-    changes += [put(programme, Table.ROSTER, each) for each in come]
+    changes += [seated(programme, each) for each in come]
     return changeset(Label("agree", _values(taken)), _folded(changes))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
-from rosterdesk.domain.edits import valid
+from rosterdesk.domain.edits import valid, venues
 from rosterdesk.domain.edits.agreeing import agreeing
 from rosterdesk.domain.edits.groups import held
 from rosterdesk.domain.errors import UserError
@@ -41,7 +41,8 @@ def merge(programme: Programme, session: str, host: str, *, note: str, host_note
     told = _told(programme, host)
     kept = [each for each in (told.note, host_note.strip()) if each]
     both = [*off.changes, _put(programme, replace(told, note=" · ".join(kept)))]
-    return changeset(Label("session_merge", {"session": session, "host": host}), both)
+    label = Label("session_merge", {"session": session, "host": host})
+    return agreeing(programme, changeset(label, both), [host])
 
 
 def by_telephone(programme: Programme, session: str) -> ChangeSet:
@@ -68,7 +69,7 @@ def restore(programme: Programme, session: str) -> ChangeSet:
 def uncancel(programme: Programme, session: str) -> ChangeSet:
     """The session takes place after all, when and where it was moved to if it was."""
     label = Label("session_restore", {"session": session})
-    return changeset(label, [_put(programme, _told(programme, session))])
+    return agreeing(programme, changeset(label, [_put(programme, _told(programme, session))]), [session])
 
 
 def move(programme: Programme, session: str, to: datetime) -> ChangeSet:
@@ -128,8 +129,8 @@ def _arranged(
 ) -> SessionOverride:
     """What is said of the session once it is held there and for so long."""
     found, told = _found(programme, session), _told(programme, session)
-    if venue is not None and venue not in programme.venues:
-        raise UserError("venue_gone")
+    if venue is not None:
+        venues.held(programme, venue)
     if minutes is not None:
         valid.between(minutes, 1, valid.LONGEST_SESSION)
     if found.extra:
@@ -153,6 +154,8 @@ def extra(
     owner = held(programme, group)
     valid.near(start.date())
     valid.between(minutes, 1, valid.LONGEST_SESSION)
+    if venue is not None:
+        venues.held(programme, venue)
     key = session_id(group, start)
     if programme.calendar.find(key) is not None:
         raise UserError("session_there", group=owner.name)

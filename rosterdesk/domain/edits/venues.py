@@ -41,6 +41,9 @@ def change(programme: Programme, after: Venue) -> ChangeSet:
         address=after.address.strip(),
         features=tuple(dict.fromkeys(each.strip() for each in after.features if each.strip())),
     )
+    for other, minutes in after.travel_minutes:
+        held(programme, other)
+        valid.between(minutes, 0, LONGEST_TRAVEL)
     differing = [f.name for f in fields(Venue) if getattr(before, f.name) != getattr(after, f.name)]
     values = {"venue": after.id} | ({"field": differing[0]} if len(differing) == 1 else {})
     return changeset(Label("venue_change", values), [put(programme, Table.VENUES, after)])
