@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 SIGN = 14
 BATCH = 10
+MOST_IN_ONE_GO = 200  # choices that are laid out while one waits
 LEFT = Space.L
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -166,13 +167,18 @@ class ChoiceList(QListView):
         self.setItemDelegate(ChoiceDelegate(self))
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("plain", True)
+
+    def reset(self) -> None:
+        """Lay out few choices in one go: in batches Qt may stop after the first. Many come as they come."""
+        few = self.choices.rowCount() <= MOST_IN_ONE_GO
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if few else QListView.LayoutMode.Batched)
+        super().reset()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the lines anew: left alone, Qt may keep heights of before a side panel lay here."""

@@ -52,7 +52,6 @@ class SwapPanel(SidePanel):
         self._looking = label("", Voice.MUTED, wrap=True)
         self.list = ChoiceList(words.listed())
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setLayoutMode(ChoiceList.LayoutMode.SinglePass)  # in batches it may stop after the first
         self.list.doubleClicked.connect(lambda _: self._take())
         self.button = button(words.swap_button(), Icon.SWAP, kind=ButtonKind.PRIMARY)
         self.button.clicked.connect(self._take)
