@@ -120,5 +120,5 @@ def test_the_context_menu_holds_what_can_be_done_with_a_seat(window: MainWindow,
     window.frame.desk.select(ANA)
     menu = page.commands.menu(ANA)
     usable = [action.objectName() for action in menu.actions() if action.isEnabled() and action.objectName()]
-    seat = ["seat", "swap", "lock", "why", "said_yes", "said_no", "clear"]
+    seat = ["seat", "swap", "give_back", "lock", "why", "said_yes", "said_no", "clear"]
     assert usable == [*seat, "session_move", "session_cancel", "session_extra", "copy"]

@@ -1,6 +1,7 @@
 """The command Build: opens the panel where the roster is seen, and loads what it needs only then."""
 
 import gc
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,8 +65,11 @@ def _load(_tell: object, _stop: object) -> None:
     """Load the libraries for plots beside the window, so that the first press of Build need not wait.
 
     What is loaded by then is for good; Python's collector would look through all of it again and again, and
-    keep the window waiting for a tenth of a second each time.
+    keep the window waiting for a tenth of a second each time. Once is enough: what a second window finds is
+    not for good, the first window least of all.
     """
+    if "ui.building.panel" in sys.modules:
+        return
     import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
 
     gc.freeze()

@@ -28,7 +28,6 @@ class SeatEditor(QFrame):
 
     def __init__(self, room: QWidget, desk: Desk, doer: Doer) -> None:
         super().__init__(room)
-        self._room = room
         self._desk, self._doer = desk, doer
         self._pick: Pick | None = None
         self._accepting = False
@@ -130,7 +129,7 @@ class SeatEditor(QFrame):
 
     def _place(self, over: QRect) -> QRect:
         """At the seat, moved as far as needed to lie within the parent."""
-        room = self._room.rect()
+        room = self.parentWidget().rect()
         size = QSize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         corner = QPoint(
             min(over.x(), room.width() - size.width()), min(over.y(), room.height() - size.height())

@@ -83,6 +83,7 @@ def test_a_row_is_spoken_in_words(show: Show) -> None:
 
 def test_enter_opens_a_person_and_escape_comes_back_to_the_row(show: Show) -> None:
     page = show()
+    page.table.setFocus()
     QTest.keyClick(page.table, Key.Key_Down)
     QTest.keyClick(page.table, Key.Key_Return)
     assert page.person.isVisible()

@@ -49,6 +49,7 @@ def test_everything_is_named_and_whole_in_the_smallest_window(window: MainWindow
     assert stops > 40
 
 
+@pytest.mark.long
 def test_tab_comes_to_every_control(open_window: Open, demo: Programme) -> None:
     window = open_window(demo)
     kinds: dict[str, bool] = {}
