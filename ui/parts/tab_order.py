@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 def step_focus(window: QWidget, *, forward: bool) -> bool:
     """Give the focus to the next control of a window, or the one before; False where there is no other.
 
-    The order is that of the tree of widgets. Qt's own chain is not asked: PySide takes whatever it answers for
-    a part of whom it asked, and forgets it together with that one.
+    The order is that of the tree of widgets. Qt's own chain is not asked: PySide takes whatever it answers
+    for a part of whom it asked, and forgets it together with that one.
     """
     here = QApplication.focusWidget() or window
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

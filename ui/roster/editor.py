@@ -129,7 +129,8 @@ class SeatEditor(QFrame):
 
     def _place(self, over: QRect) -> QRect:
         """At the seat, moved as far as needed to lie within the parent."""
-        room = self.parentWidget().rect()
+        parent = self.parentWidget()
+        room = parent.rect() if parent else over
         size = QSize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         corner = QPoint(
             min(over.x(), room.width() - size.width()), min(over.y(), room.height() - size.height())
