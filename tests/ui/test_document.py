@@ -106,7 +106,7 @@ def test_a_change_of_nothing_is_no_deed(document: Document) -> None:
 
 def test_a_refused_deed_changes_and_tells_nothing(document: Document) -> None:
     told = note_changes(document)
-    with pytest.raises(UserError, match="reference_gone"):
+    with pytest.raises(UserError, match="leader_gone"):
         document.do(seat("nobody", 1))
     assert told == []
     assert document.programme == PROGRAMME == document.store.load()

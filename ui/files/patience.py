@@ -1,6 +1,7 @@
 """A word about work with files that takes longer than half a second, and a way to leave it."""
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from rosterdesk.words import files as words
 from ui.jobs import Job
@@ -29,7 +30,8 @@ class Patience(QObject):
             self._notices.advise(self._said)
 
     def _end(self) -> None:
-        """Take the word back, unless something else has been said since."""
+        """Take the word back, unless something else has been said since, or the window has gone."""
         self._timer.stop()
-        if self._said and self._notices.trouble.message.text == self._said:
-            self._notices.trouble.hide()
+        bar = self._notices.trouble
+        if self._said and isValid(bar) and bar.message.text == self._said:
+            bar.hide()

@@ -76,7 +76,7 @@ def test_they_are_chosen_by_keyboard_and_told_goal_by_goal_and_name_by_name(
     panel.equals.find_button.setFocus()
     QTest.keyClick(panel.equals.find_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not panel.equals.looking, timeout=PATIENCE)
-    assert panel.equals.rosters[0].hasFocus()
+    qtbot.waitUntil(lambda: window.focusWidget() is panel.equals.rosters[0])
     assert panel.equals.said.text().startswith("The roster as it was built.")
     before = laid(window)
     QTest.keyClick(panel.equals.rosters[0], Qt.Key.Key_Right)
