@@ -54,9 +54,7 @@ def check_disk(environment: Path, megabytes: int) -> None:
     needed = max(megabytes * MEGABYTE - present, 50 * MEGABYTE)
     free = shutil.disk_usage(environment).free
     if free < needed:
-        raise Refusal(
-            sentences.disk_too_small(str(environment.parent), free // MEGABYTE, needed // MEGABYTE)
-        )
+        raise Refusal(sentences.disk_too_small(str(environment.parent), free // MEGABYTE, needed // MEGABYTE))
 
 
 def size_of(path: Path) -> int:

@@ -237,11 +237,6 @@ def nobody_found(text: str) -> str:
     return _("No leader is called “{text}”").format(text=text)
 
 
-def may_override() -> str:
-    """The rule may be overridden with a reason."""
-    return _("can be overridden")
-
-
 def refused(name: str, reasons: Sequence[str]) -> str:
     """Why somebody cannot take a seat and nobody can override it."""
     return _("{name} cannot take this seat: {reasons}").format(name=name, reasons=" ".join(reasons))

@@ -62,8 +62,3 @@ def button_tip(code: str) -> str:
         "all": _("As many as the rules allow, as one change that can be undone"),
         "done": _("Those who stand in keep what they have"),
     }[code]
-
-
-def back_already(name: str) -> str:
-    """They are there again and nothing is to be given back."""
-    return _("{name} is there again.").format(name=name)

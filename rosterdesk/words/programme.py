@@ -1,6 +1,5 @@
 """What the page Settings says."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from babel import Locale
@@ -133,11 +132,6 @@ def way(one: str, other: str) -> str:
 def months(count: int | None) -> str:
     """For how long a qualification is valid: `36 months`; nothing where it never expires."""
     return "" if count is None else ngettext("{n} month", "{n} months", count).format(n=count)
-
-
-def listed_features(features: Sequence[str]) -> str:
-    """The features of a venue, one after another."""
-    return dates.listed([terms.feature(each) for each in features])
 
 
 def removed(name: str) -> str:

@@ -23,6 +23,11 @@ def test_ruff_finds_nothing() -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
+def test_every_file_is_laid_out_as_ruff_lays_it_out() -> None:
+    run = run_tool("ruff", "format", "--check", "--quiet", ".")
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
 def test_mypy_strict_finds_nothing() -> None:
     run = run_tool("mypy", "--no-error-summary")
     assert run.returncode == 0, run.stdout + run.stderr

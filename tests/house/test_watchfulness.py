@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.tree import ROOT
 
-PLANTED = '''
+PLANTED = """
 import threading, time, warnings
 import pytest
 from PySide6.QtCore import QRunnable, QThreadPool, QTimer, qWarning
@@ -35,7 +35,7 @@ def test_that_takes_long():
 
 def test_nothing_wrong(qtbot, tmp_path):
     threading.Thread(target=time.sleep, args=(0.01,)).start()
-'''
+"""
 CAUGHT = {
     "test_a_warning": "FAILED",
     "test_a_message_of_qt": "FAILED",
@@ -67,4 +67,3 @@ def test_planted_troubles_are_caught_and_good_tests_pass(name: str, outcome: str
 def test_long_tests_are_left_out_unless_asked_for(report: str) -> None:
     assert "test_that_takes_long" not in report
     assert "1 deselected" in report
-

@@ -53,12 +53,6 @@ class SessionRow(QWidget):
         for each in (self.badge, self.change, self.turn):
             line.addWidget(each)
 
-    @property
-    def altered(self) -> bool:
-        """Whether there is a schedule to go back to."""
-        session = self.session
-        return session is not None and not session.extra and (session.cancelled or bool(self._state()))
-
     def show_session(self, session: Session, programme: Programme) -> None:
         """Show a session."""
         self.session = session

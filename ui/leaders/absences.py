@@ -24,7 +24,7 @@ from ui.parts.buttons import button
 from ui.parts.text import Voice, label
 
 WEEK = timedelta(days=7)
-DAY_WIDTH, CLOCK_WIDTH, COUNT_WIDTH = 14, 8, 8
+CLOCK_WIDTH, COUNT_WIDTH = 8, 8
 LEAST_PHASE = 1
 
 
