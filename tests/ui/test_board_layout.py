@@ -6,7 +6,9 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from tests import factories as make
+from ui.parts.mood import Mood
 from ui.roster.content import Content, Mark, content
+from ui.roster.faces import seat_face
 from ui.roster.layout import Layout, Metrics, lay_out
 from ui.roster.walk import Step, next_open, walk
 from ui.views import Pick, Proposal, Rows
@@ -27,6 +29,12 @@ def board(programme: Programme, *, by: Rows = Rows.GROUP, weeks: int = 1, width:
 
 def test_groups_stand_in_the_order_of_their_first_meeting(shown: Content) -> None:
     assert [row.key for row in shown.rows] == ["support", "art"]
+
+
+def test_an_open_seat_of_a_day_gone_by_asks_for_nothing_any_more(week: Programme, shown: Content) -> None:
+    seat = shown.rows[0].weeks[0][0][0].seats[-1]
+    assert seat_face(week, seat).mood is Mood.ATTENTION
+    assert seat_face(week, seat, past=True).mood is Mood.NEUTRAL
 
 
 def test_open_seats_follow_those_that_are_held(shown: Content) -> None:

@@ -41,6 +41,7 @@ class Curve(QWidget):
         self._points: list[tuple[float, float, float]] = []
         axes = {side: _Axis(side) for side in ("bottom", "left")}
         self._plot = pyqtgraph.PlotWidget(background=None, axisItems=axes)
+        self._plot.getPlotItem().layout.setContentsMargins(0, Space.S, Space.S, 0)  # room for half a number
         self._value = self._plot.plot([], [], connect="finite")
         self._bound = self._plot.plot([], [], connect="finite")
         self.setAccessibleName(name)

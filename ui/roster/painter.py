@@ -157,7 +157,7 @@ class Painter:
         inner = area.adjusted(STRIP + PAD - 2, pad, -PAD, -pad)
         self._title(each, inner, icon)
         for box_ in each.seats:
-            self._seat(box_)
+            self._seat(box_, past=session.date < self._today)
 
     def _title(self, each: CardBox, inner: QRect, icon: Icon) -> None:
         """When it is, and below it what the row does not say already."""
@@ -167,9 +167,8 @@ class Painter:
             self._icon(QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FINE, Tone.MUTED)
             top.setRight(top.right() - SIGN - 4)
         elif each.card.fragile:
-            self._icon(
-                QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FRAGILE, Tone.ATTENTION
-            )
+            tone = Tone.MUTED if session.date < self._today else Tone.ATTENTION
+            self._icon(QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FRAGILE, tone)
             top.setRight(top.right() - SIGN - 4)
         tone = Tone.TEXT if session.runs else Tone.MUTED
         fits = QFontMetrics(self._pens.strong).horizontalAdvance
@@ -191,7 +190,7 @@ class Painter:
         else:
             self._text(area, text, self._pens.small, Tone.MUTED)
 
-    def _seat(self, each: SeatBox) -> None:
+    def _seat(self, each: SeatBox, *, past: bool) -> None:
         pick, touch = each.seat.pick, self._touch
         selected = touch.pick == pick
         state = ChipState(
@@ -204,7 +203,7 @@ class Painter:
         self._painter.setFont(self._pens.small_strong if each.seat.role is Role.LEAD else self._pens.small)
         area, by_leader = _rect(each.rect), self._layout.content.by is Rows.LEADER
         room = area.width() - 2 * INSET
-        face = seat_face(self._programme, each.seat, by_leader=by_leader)
+        face = seat_face(self._programme, each.seat, by_leader=by_leader, past=past)
         if face.kind is ChipKind.OPEN and self._painter.fontMetrics().horizontalAdvance(face.text) > room:
             face = replace(face, text=words.role_chip(each.seat.role))
         metrics, room = self._painter.fontMetrics(), area.width() + 2 * (Space.S - INSET)
