@@ -12,7 +12,7 @@ from ui.look import Space, Tone, colour
 from ui.look.fonts import sized
 from ui.look.tokens import ICON_SMALL, TextSize
 from ui.parts.flow import FlowLayout
-from ui.parts.plot import dress_axes
+from ui.parts.plot import dress_axes, picture
 from ui.parts.text import Voice, label
 
 LINE = 2.0
@@ -39,8 +39,7 @@ class Curve(QWidget):
         super().__init__(parent)
         self._names = {"bottom": seconds}
         self._points: list[tuple[float, float, float]] = []
-        axes = {side: _Axis(side) for side in ("bottom", "left")}
-        self._plot = pyqtgraph.PlotWidget(background=None, axisItems=axes)
+        self._plot = picture({side: _Axis(side) for side in ("bottom", "left")})
         self._plot.getPlotItem().layout.setContentsMargins(0, Space.S, Space.S, 0)  # room for half a number
         self._value = self._plot.plot([], [], connect="finite")
         self._bound = self._plot.plot([], [], connect="finite")

@@ -1,5 +1,7 @@
 """What every plot of the window has in common: it is a picture, and its axes follow the look."""
 
+from collections.abc import Mapping
+
 import pyqtgraph
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -8,9 +10,12 @@ from ui.look import TextSize, Tone, colour
 from ui.look.fonts import sized
 
 
-def picture() -> pyqtgraph.PlotWidget:
-    """A plot that is no instrument: nothing to drag, no menu, no keyboard trap, no ground of its own."""
-    plot = pyqtgraph.PlotWidget(background=None)
+def picture(axes: Mapping[str, pyqtgraph.AxisItem] | None = None) -> pyqtgraph.PlotWidget:
+    """A plot that is no instrument: nothing to drag, no menu, no keyboard trap, no ground of its own.
+
+    `axes` are those that are drawn in a way of their own, by side.
+    """
+    plot = pyqtgraph.PlotWidget(background=None, axisItems=axes and dict(axes))
     plot.setMouseEnabled(x=False, y=False)
     plot.setMenuEnabled(False)
     plot.hideButtons()
