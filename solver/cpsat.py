@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model_helper as cp
 
-from solver.integers import IntegerModel, LinearRow
+from solver.integers import IntegerModel, LinearRow, Size
 from solver.linear import Linear
 from solver.stop import Deadline, watched
 
@@ -27,7 +27,7 @@ class Manner:
 
 @dataclass(frozen=True)
 class Answer:
-    """Values of all variables, None where none was found, and a proven bound of the objective."""
+    """Values of the engine's variables, None where none was found, and a proven bound of the objective."""
 
     values: tuple[int, ...] | None
     bound: int | None
@@ -42,18 +42,24 @@ def workers_of(wanted: int | None) -> int:
 
 
 class Engine:
-    """One model in CP-SAT's own form."""
+    """One model in CP-SAT's own form: the whole of it, or what there was of it at some `size` so far."""
 
-    def __init__(self, model: IntegerModel) -> None:
+    def __init__(self, model: IntegerModel, size: Size | None = None) -> None:
         self.model = model
         self.proto = cp.CpModelProto()
-        for low, high in model.bounds:
+        self._size = Size(0, 0, 0, 0)
+        self.grow(size or model.size)
+
+    def grow(self, size: Size) -> None:
+        """Take in what was added to the model since, up to that size."""
+        model, before, self._size = self.model, self._size, size
+        for low, high in model.bounds[before.variables : size.variables]:
             self.proto.variables.add().domain.extend([low, high])
-        for row in model.rows:
+        for row in model.rows[before.rows : size.rows]:
             self._add(row)
-        for literals in model.at_most_ones:
+        for literals in model.at_most_ones[before.at_most_ones : size.at_most_ones]:
             self.proto.constraints.add().at_most_one.literals.extend(literals)
-        for literals in model.clauses:
+        for literals in model.clauses[before.clauses : size.clauses]:
             self.proto.constraints.add().bool_or.literals.extend(literals)
 
     def _add(self, row: LinearRow) -> None:
@@ -68,7 +74,7 @@ class Engine:
     def copy(self) -> "Engine":
         """The same model apart, to be held and searched by itself."""
         other = Engine.__new__(Engine)
-        other.model = self.model
+        other.model, other._size = self.model, self._size
         other.proto = cp.CpModelProto()
         other.proto.copy_from(self.proto)
         return other
@@ -103,11 +109,12 @@ class Engine:
         _set_objective(self.proto, objective, least, most)
         self.proto.clear_solution_hint()
         if hint is not None:
-            self.proto.solution_hint.vars.extend(list(range(len(hint))))
-            self.proto.solution_hint.values.extend(hint)
+            known = hint[: self._size.variables]
+            self.proto.solution_hint.vars.extend(list(range(len(known))))
+            self.proto.solution_hint.values.extend(known)
         wrapper = cp.SolveWrapper()
         wrapper.set_parameters(_parameters(manner, deadline))
-        listener = None if on_solution is None else _Listener(on_solution, len(self.model.bounds))
+        listener = None if on_solution is None else _Listener(on_solution, self._size.variables)
         if listener is not None:
             wrapper.add_solution_callback(listener)  # the wrapper does not keep it alive
         if on_bound is not None:

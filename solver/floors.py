@@ -6,25 +6,25 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
-from solver.problem import why_not
-from solver.strict import Strict
+from solver.loss import Loss
+from solver.problem import able
 from solver.tally import Tally, tally
 
 
-def at_their_floors(strict: Strict, rows: Collection[Row]) -> bool:
+def at_their_floors(loss: Loss, rows: Collection[Row]) -> bool:
     """Whether no roster has a lower `can_run` or `team`, by counting who could serve, whatever else they do.
 
     Sessions that lost nobody keep the number of their seats, so only the skills of their teams may differ.
     """
-    counted = tally(strict.programme, rows, strict.period)
-    return not any(_improvable(strict, counted, session) for session in counted.sessions)
+    counted = tally(loss.programme, rows, loss.period)
+    return not any(_improvable(loss, counted, session) for session in counted.sessions)
 
 
-def _improvable(strict: Strict, counted: Tally, session: Session) -> bool:
+def _improvable(loss: Loss, counted: Tally, session: Session) -> bool:
     leads, team = counted.holders(session, Role.LEAD), counted.team(session)
     group = session.group
-    could = _Could(strict.programme, session, counted)
-    if session.id in strict.affected:
+    could = _Could(loss.programme, session, counted)
+    if session.id in loss.affected:
         cannot_run = not leads or len(team) < group.min_team
         if cannot_run and could.take(Role.LEAD) and len(could.team()) >= group.min_team:
             return True
@@ -46,11 +46,13 @@ class _Could:
         self._house = house
         self._session = session
         self._counted = counted
+        self._known: dict[Role, frozenset[str]] = {}
 
     def take(self, role: Role) -> frozenset[str]:
-        leaders = self._house.leaders.values()
-        able = {each.id for each in leaders if why_not(self._house, self._session, role, each) is None}
-        return frozenset(able.union(self._counted.holders(self._session, role)))
+        if role not in self._known:
+            ((_, found),) = able(self._house, self._session, [role])
+            self._known[role] = frozenset({*found, *self._counted.holders(self._session, role)})
+        return self._known[role]
 
     def team(self) -> frozenset[str]:
         return self.take(Role.LEAD) | self.take(Role.CO_LEAD)

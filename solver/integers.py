@@ -32,6 +32,15 @@ class LinearRow(NamedTuple):
     when: tuple[int, ...] = ()
 
 
+class Size(NamedTuple):
+    """How much of a model there is at a moment: everything that was added by then."""
+
+    variables: int
+    rows: int
+    at_most_ones: int
+    clauses: int
+
+
 class Levels(NamedTuple):
     """Literals that an expression reaches `low` + 1, `low` + 2 and so on, to be minimised."""
 
@@ -63,6 +72,11 @@ class IntegerModel:
         self.rows: list[LinearRow] = []
         self.at_most_ones: list[tuple[int, ...]] = []
         self.clauses: list[tuple[int, ...]] = []
+
+    @property
+    def size(self) -> Size:
+        """How much has been added so far; what lies within it speaks of nothing that comes later."""
+        return Size(len(self.bounds), len(self.rows), len(self.at_most_ones), len(self.clauses))
 
     def integer(self, low: int, high: int, definition: Definition | None = None) -> int:
         """A new variable; `definition` computes it from the variables before it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from solver.cpsat import Engine, Manner
-from solver.integers import IntegerModel
+from solver.integers import IntegerModel, Size
 from solver.linear import Linear
 from solver.stop import Deadline
 
@@ -27,18 +27,29 @@ def least(
     manner: Manner,
     deadline: Deadline,
     most: int = MOST,
+    sizes: Sequence[Size] = (),
 ) -> Found:
-    """The values that are least in the first goal, then in the second, and so on."""
-    engine = Engine(model)
+    """The values that are least in the first goal, then in the second, and so on.
+
+    `sizes`, one for each goal, say how much of the model there was once it was expressed: what later goals
+    added is left out of the search for earlier ones, which makes it far shorter and no different.
+    """
+    sizes = sizes or [model.size] * len(goals)
+    engine: Engine | None = None
     found: tuple[int, ...] | None = None
-    proved, sure = 0, True
+    proved, done, sure = 0, 0, True
     for bundle in bundled(model, goals, most):
+        done += len(bundle)
+        size = sizes[done - 1]
+        if engine is None:
+            engine = Engine(model, size)
+        engine.grow(size)
         answer = engine.minimise(
             _weighted(model, bundle), hint=found or hint, manner=manner, deadline=deadline
         )
         if answer.values is None:
             break
-        found, sure = answer.values, sure and answer.proved
+        found, sure = tuple(model.complete(answer.values)), sure and answer.proved
         proved += len(bundle) if sure else 0
         for goal in bundle:
             engine.hold(goal, None, goal.value(found))

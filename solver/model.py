@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from rosterdesk.domain.people import Leader
@@ -54,14 +55,17 @@ class Model(IntegerModel):
 
     def literal(self, row: Row) -> int:
         """The literal of a row: YES where it stays, NO where it cannot be."""
-        found = self.choices.get(row)
-        if found is not None:
-            return found
-        return YES if row in self.problem.fixed_rows else NO
+        return self._literals.get(row, NO)
+
+    @cached_property
+    def _literals(self) -> Mapping[tuple[str, Role, str], int]:
+        """Rows as they are looked up, without making one each time."""
+        fixed = ((row, YES) for row in self.problem.fixed_rows)
+        return dict(chain(fixed, self.choices.items()))
 
     def seat(self, session: Session, role: Role, leader: str) -> int:
         """The literal of one leader in one role."""
-        return self.literal(Row(session.id, role, leader))
+        return self._literals.get((session.id, role, leader), NO)
 
     def may(self, session: Session, role: Role) -> tuple[str, ...]:
         """Leaders who hold the role for good or may be given it."""

@@ -25,7 +25,7 @@ from solver.rules import (
     qualified,
 )
 
-__all__ = ["Options", "Problem", "pose", "why_not"]
+__all__ = ["Options", "Problem", "able", "pose", "why_not"]
 
 WEEKS_AROUND = 4
 
@@ -80,27 +80,28 @@ def pose(programme: Programme, period: Period, options: Options) -> Problem:
     )
 
 
-def _free(
-    programme: Programme, session: Session, fixed: Mapping[tuple[str, Role], list[str]]
+def able(
+    programme: Programme, session: Session, roles: Iterable[Role]
 ) -> Iterator[tuple[Role, tuple[str, ...]]]:
-    """Who may be given each role; what no role changes is asked once for all of them."""
+    """Against whom `why_not` has nothing, for each role; what no role changes is asked once for all."""
     there = [
         each
         for each in programme.leaders.values()
         if availability.possible(programme, session, each)
         and _allowed(_SAME_FOR_ROLES, programme, session, each)
     ]
-    for role in Role:
+    for role in roles:
+        yield role, tuple(each.id for each in there if _allowed(_BY_ROLE, programme, session, each, role))
+
+
+def _free(
+    programme: Programme, session: Session, fixed: Mapping[tuple[str, Role], list[str]]
+) -> Iterator[tuple[Role, tuple[str, ...]]]:
+    """Who may be given each role that is not filled by rows that stay."""
+    short = [role for role in Role if len(fixed.get((session.id, role), ())) < session.group.wanted(role)]
+    for role, leaders in able(programme, session, short):
         held = fixed.get((session.id, role), ())
-        if len(held) < session.group.wanted(role):
-            yield (
-                role,
-                tuple(
-                    each.id
-                    for each in there
-                    if each.id not in held and _allowed(_BY_ROLE, programme, session, each, role)
-                ),
-            )
+        yield role, tuple(leader for leader in leaders if leader not in held)
 
 
 def _allowed(

@@ -16,12 +16,13 @@ from solver.confirm import Broken, broken
 from solver.cpsat import Manner
 from solver.floors import at_their_floors
 from solver.lexicographic import least
+from solver.loss import Loss, place_of_given_up
 from solver.measure import measure
 from solver.mended import Repair, as_assignments, changes_between, opened
 from solver.result import GoalResult
 from solver.rules import mentor
 from solver.stop import Deadline
-from solver.strict import Strict, compose_strict, place_of_given_up, unreplaced
+from solver.strict import Strict, compose_strict
 from solver.view import View
 
 __all__ = ["Repair", "Scope", "repair"]
@@ -69,16 +70,15 @@ def repair(
     away = like(replace(absent(programme, absences), roster={each.id: each for each in left}), programme)
     if not lost:
         return Repair(lost=(), changes=(), open=(), goals=(), assignments=before, programme=away)
-    period = _weeks_of(programme, lost)
-    house = _with_present(away, period, left)
-    strict = Strict(programme=house, period=period, lost=tuple(a.row for a in lost), loose=frozenset())
-    best = _search(strict, min(each.since for each in absences), deadline, widest)
-    after = (*_around(house, period), *as_assignments(house, best.rows, strict.affected))
+    loss = Loss(programme=away, period=_weeks_of(programme, lost), lost=tuple(each.row for each in lost))
+    loss = replace(loss, programme=_with_present(loss, left))
+    best = _search(loss, min(each.since for each in absences), deadline, widest)
+    after = (*loss.around, *as_assignments(loss.programme, best.rows, loss.affected))
     return Repair(
-        lost=strict.lost,
-        changes=changes_between(house, before, after),
-        open=opened(house, before, after),
-        goals=tuple(_goals(strict, best)),
+        lost=loss.lost,
+        changes=changes_between(loss.programme, before, after),
+        open=opened(loss.programme, before, after),
+        goals=tuple(_goals(loss, best)),
         assignments=after,
         programme=away,
     )
@@ -89,51 +89,43 @@ def _weeks_of(programme: Programme, lost: Iterable[Assignment]) -> Period:
     return Period(weeks[0], (weeks[-1] - weeks[0]).days // 7 + 1)
 
 
-def _with_present(house: Programme, period: Period, left: tuple[Assignment, ...]) -> Programme:
+def _with_present(loss: Loss, left: Iterable[Assignment]) -> Programme:
     """The house as if the rows that are left had just been published: changes are measured against them."""
+    house, period = loss.programme, loss.period
     number = max((version.number for version in house.versions.values()), default=0) + 1
+    running = {session.id for session in loss.sessions}
     present = Version(
         number=number,
         published=datetime.combine(period.first, datetime.min.time()),
         since=period.first,
         weeks=period.weeks,
-        rows=tuple(each.row for each in left if _in(house, period, each)),
+        rows=tuple(each.row for each in left if each.session in running),
     )
     return like(replace(house, versions={**house.versions, present.id: present}), house)
 
 
-def _in(house: Programme, period: Period, assignment: Assignment) -> bool:
-    session = house.calendar.find(assignment.session)
-    return session is not None and session.runs and session.date in period
-
-
-def _around(house: Programme, period: Period) -> tuple[Assignment, ...]:
-    """The assignments that no repair of the period touches."""
-    return tuple(each for each in house.roster.values() if not _in(house, period, each))
-
-
-def _search(strict: Strict, since: date, deadline: Deadline, widest: Scope) -> _Reached:
+def _search(loss: Loss, since: date, deadline: Deadline, widest: Scope) -> _Reached:
     """Wider and wider, from what is sound anyway, until nothing wider can do better or time is up."""
-    rows = frozenset(_sound(strict))
-    reached = [_Reached(rows, _worth(strict, rows))]
+    rows = frozenset(_sound(loss))
+    reached = [_Reached(rows, _worth(loss, rows))]
     for scope in Scope:
-        loose = frozenset(_loose(strict, scope, since))
-        found = _searched(replace(strict, loose=loose), reached[-1].rows, deadline)
+        strict = Strict(loss=loss, loose=frozenset(_loose(loss, scope, since)))
+        found = _searched(strict, reached[-1].rows, deadline)
         if found is not None and found.worth <= reached[-1].worth:
-            final = scope is Scope.WEEKS or (scope is Scope.SEATS and _nothing_better(strict, found))
+            final = scope is Scope.WEEKS or (scope is Scope.SEATS and _nothing_better(loss, found))
             reached.append(found if final else replace(found, proved=0))
         if reached[-1].proved == len(reached[-1].worth) or scope is widest or deadline.over():
             break
-    return _confirmed(strict, reached)
+    return _confirmed(loss, reached)
 
 
-def _loose(strict: Strict, scope: Scope, since: date) -> Iterator[str]:
+def _loose(loss: Loss, scope: Scope, since: date) -> Iterator[str]:
     """The sessions of which every row may change; what is over before anybody is away stays."""
     if scope is Scope.SEATS:
         return
-    days: set[date] = {strict.programme.session(session).date for session in strict.affected}
-    for session in strict.programme.calendar.between(strict.period.first, strict.period.last):
-        if session.runs and session.date >= since and (scope is Scope.WEEKS or session.date in days):
+    days: set[date] = {loss.programme.session(session).date for session in loss.affected}
+    for session in loss.sessions:
+        if session.date >= since and (scope is Scope.WEEKS or session.date in days):
             yield session.id
 
 
@@ -141,59 +133,61 @@ def _searched(strict: Strict, start: frozenset[Row], deadline: Deadline) -> _Rea
     """What the model finds within the scope; None where it finds nothing."""
     posed = compose_strict(strict)
     hint = posed.model.values(start)
-    found = least(posed.model, posed.goals, hint=hint, manner=_MANNER, deadline=deadline)
+    found = least(posed.model, posed.goals, hint=hint, manner=_MANNER, deadline=deadline, sizes=posed.sizes)
     if found.values is None:
         return None
     rows = frozenset(posed.model.chosen(found.values))
-    return _Reached(rows, _worth(strict, rows), found.proved)
+    return _Reached(rows, _worth(strict.loss, rows), found.proved)
 
 
-def _nothing_better(strict: Strict, found: _Reached) -> bool:
+def _nothing_better(loss: Loss, found: _Reached) -> bool:
     """Whether a wider search is idle: nobody else is disturbed, and more is not to be had at any price."""
-    order = strict.programme.settings.goals
+    order = loss.programme.settings.goals
     position = order.index(Goal.CHANGES)
     first = max(order.index(Goal.CAN_RUN), order.index(Goal.TEAM))
     if found.worth[first + 1] or found.worth[position + (position > first)]:
         return False
     earlier = set(order[:position]) <= {Goal.CAN_RUN, Goal.TEAM}
-    return earlier and at_their_floors(strict, found.rows)
+    return earlier and at_their_floors(loss, found.rows)
 
 
-def _sound(strict: Strict) -> Iterator[Row]:
+def _sound(loss: Loss) -> Iterator[Row]:
     """The rows of the period that are left, without the shadows whose mentor has gone."""
-    house, period = strict.programme, strict.period
-    view = View(house, [each for each in house.roster.values() if _in(house, period, each)])
-    for held in view.held:
-        gone = held.row.session in strict.affected and any(mentor.blocks(view, held))
-        if not gone or held.locked or held.override is not None:
-            yield held.row
+    house = loss.programme
+    view = View(house, (given for session in loss.affected for given in house.assignments(session)))
+    released = {
+        held.row
+        for held in view.held
+        if not held.locked and held.override is None and any(mentor.blocks(view, held))
+    }
+    for session in loss.sessions:
+        for given in house.assignments(session.id):
+            if given.leader in house.leaders and given.row not in released:
+                yield given.row
 
 
-def _worth(strict: Strict, rows: frozenset[Row]) -> tuple[int, ...]:
+def _worth(loss: Loss, rows: frozenset[Row]) -> tuple[int, ...]:
     """The goals in order, with the backups given up elsewhere in their place among them."""
-    house, period = strict.programme, strict.period
-    around = [each.row for each in _around(house, period)]
-    values = list(measure(house, [*rows, *around], period).values())
-    values.insert(place_of_given_up(house), unreplaced(strict, rows))
+    around = (each.row for each in loss.around)
+    values = list(measure(loss.programme, (*rows, *around), loss.period).values())
+    values.insert(place_of_given_up(loss.programme), loss.unreplaced(rows))
     return tuple(values)
 
 
-def _goals(strict: Strict, best: _Reached) -> Iterator[GoalResult]:
+def _goals(loss: Loss, best: _Reached) -> Iterator[GoalResult]:
     """Each goal with its value; its bound is the value where that is proved, else 0."""
-    place = place_of_given_up(strict.programme)
+    place = place_of_given_up(loss.programme)
     values = best.worth[:place] + best.worth[place + 1 :]
-    for number, (goal, value) in enumerate(zip(strict.programme.settings.goals, values, strict=True)):
+    for number, (goal, value) in enumerate(zip(loss.programme.settings.goals, values, strict=True)):
         proved = best.proved > number + (number >= place)
         yield GoalResult(goal=goal, value=value, bound=value if proved else 0)
 
 
-def _confirmed(strict: Strict, reached: list[_Reached]) -> _Reached:
+def _confirmed(loss: Loss, reached: list[_Reached]) -> _Reached:
     """The last that breaks nothing, says the checker, that is not broken already; a defect is logged."""
-    house, period = strict.programme, strict.period
-    around = _around(house, period)
     for best in reversed(reached[1:]):
-        after = [*around, *as_assignments(house, best.rows, strict.affected)]
-        wrong = _broken_anew(house, after, period)
+        after = [*loss.around, *as_assignments(loss.programme, best.rows, loss.affected)]
+        wrong = _broken_anew(loss.programme, after, loss.period)
         if not wrong:
             return best
         for rule, session, _ in wrong:
@@ -205,8 +199,10 @@ def _broken_anew(house: Programme, after: Collection[Assignment], period: Period
     """What is broken after and not before, looked for among the people and sessions that change."""
     changed = {each.row for each in house.roster.values()} ^ {each.row for each in after}
     people, sessions = {row.leader for row in changed}, {row.session for row in changed}
-    old, new = (
-        [each for each in side if each.leader in people or each.session in sessions]
-        for side in (house.roster.values(), after)
-    )
-    return broken(house, new, period) - broken(house, old, period)
+
+    def broken_in(side: Iterable[Assignment]) -> Broken:
+        looked_at = [each for each in side if each.leader in people or each.session in sessions]
+        return broken(house, looked_at, period)
+
+    found = broken_in(after)
+    return found - broken_in(house.roster.values()) if found else found

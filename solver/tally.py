@@ -56,13 +56,25 @@ class Tally:
     def serving(self) -> Mapping[tuple[str, Role], tuple[str, ...]]:
         """Who holds the seats of a role, or backs, in a session that runs; leader ids, sorted."""
         held: dict[tuple[str, Role], list[str]] = defaultdict(list)
-        for row in sorted(self.rows):
+        for row in self.rows:
             if row.session in self.span and row.leader in self.programme.leaders:
                 held[row.session, row.role].append(row.leader)
-        return {key: tuple(leaders) for key, leaders in held.items()}
+        return {key: tuple(sorted(leaders)) for key, leaders in held.items()}
 
     def holders(self, session: Session, *roles: Role) -> tuple[str, ...]:
         """Who serves in the session in any of the roles; a leader with two of them counts once."""
+        if len(roles) == 1:
+            return self.serving.get((session.id, *roles), ())
+        key = (session.id, roles)
+        if key not in self._together:
+            self._together[key] = self._holders(session, roles)
+        return self._together[key]
+
+    @cached_property
+    def _together(self) -> dict[tuple[str, tuple[Role, ...]], tuple[str, ...]]:
+        return {}
+
+    def _holders(self, session: Session, roles: tuple[Role, ...]) -> tuple[str, ...]:
         found = [leader for role in roles for leader in self.serving.get((session.id, role), ())]
         return tuple(dict.fromkeys(found))
 

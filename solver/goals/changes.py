@@ -1,5 +1,6 @@
 """`changes`: what people hold in their hands and would no longer be so."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -19,11 +20,21 @@ WEIGHTS: Mapping[Role, int] = MappingProxyType(
 
 def published(programme: Programme, sessions: Iterable[Session]) -> Iterator[Row]:
     """The rows of the latest version that covers each session's date, where they are still possible."""
+    indexed: dict[int, dict[str, set[Row]]] = {}
     for session in sessions:
         version = programme.published(session.date)
         if version is not None:
-            rows = {row for row in version.rows if row.session == session.id}
+            if version.number not in indexed:
+                indexed[version.number] = _by_session(version.rows)
+            rows = indexed[version.number].get(session.id, ())
             yield from sorted(row for row in rows if still_possible(programme, session, row))
+
+
+def _by_session(rows: Iterable[Row]) -> dict[str, set[Row]]:
+    found = defaultdict[str, set[Row]](set)
+    for row in rows:
+        found[row.session].add(row)
+    return found
 
 
 def measure(tally: Tally) -> int:

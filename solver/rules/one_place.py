@@ -1,7 +1,7 @@
 """`one_place`: one thing in a session, time enough between two seats, and no backup across a seat."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rosterdesk.domain.findings import Reason, Value
@@ -80,6 +80,7 @@ class _Node(NamedTuple):
 
 
 Near = Mapping[str, frozenset[str]]
+_NOBODY = frozenset[str]()
 
 
 def post(model: Model) -> None:
@@ -89,7 +90,7 @@ def post(model: Model) -> None:
             model.at_most_one(model.seat(session, role, leader) for role in Role)
     near, farthest = _too_near(model), _farthest(model)
     for person in model.leaders():
-        nodes = sorted(_nodes(model, person.id), key=lambda node: node.start)
+        nodes = sorted(_nodes(model, person.id, near), key=lambda node: node.start)
         model.exclusive([node.literal for node in nodes], _conflicts(nodes, near, farthest))
 
 
@@ -99,12 +100,13 @@ def _farthest(model: Model) -> int:
 
 
 def _too_near(model: Model) -> Near:
-    """For each session, by id, those (itself too) in which nobody can be seated as well."""
+    """For each session the model is about, or near one, those (itself too) where nobody can sit as well."""
     gap, travel = model.programme.settings.rules.gap_minutes, model.programme.travel_minutes
     found: dict[str, set[str]] = defaultdict(set)
     around = {session.id: session for session, _, _ in model.problem.outside}
     every = sorted((*model.problem.sessions, *around.values()), key=lambda session: session.busy.start)
     longest = max((session.busy.minutes for session in every), default=0) + _farthest(model)
+    every = list(_around(model.sessions, every, longest))
     for number, one in enumerate(every):
         found[one.id].add(one.id)
         for other in every[number + 1 :]:
@@ -114,6 +116,14 @@ def _too_near(model: Model) -> Near:
                 found[one.id].add(other.id)
                 found[other.id].add(one.id)
     return {session: frozenset(others) for session, others in found.items()}
+
+
+def _around(sessions: Sequence[Session], every: Iterable[Session], minutes: int) -> Iterator[Session]:
+    """Those of every session that begin within so many minutes of the sessions, first to last."""
+    if sessions:
+        first = min(each.busy.start for each in sessions) - minutes
+        last = max(each.busy.start for each in sessions) + minutes
+        yield from (each for each in every if first <= each.busy.start <= last)
 
 
 def _node(literal: int, sessions: Sequence[Session], *, block: Sequence[Session] = (), seated: bool) -> _Node:
@@ -127,15 +137,21 @@ def _node(literal: int, sessions: Sequence[Session], *, block: Sequence[Session]
     )
 
 
-def _nodes(model: Model, leader: str) -> Iterator[_Node]:
-    """Being on call stands for all backups of its block wherever a seat rules out every one of them."""
+def _nodes(model: Model, leader: str, near: Near) -> Iterator[_Node]:
+    """Being on call stands for all backups of its block wherever a seat rules out every one of them.
+
+    What is near nothing that the model is about stays as it is, and needs no node.
+    """
     for place in model.stays(leader):
-        yield _node(place.literal, [place.session], seated=True)
+        if place.session.id in near:
+            yield _node(place.literal, [place.session], seated=True)
     watched: dict[Block, list[Session]] = defaultdict(list)
     for place in model.watches(leader):
         watched[place.session.block].append(place.session)
     for block, backups in model.blocks(leader).items():
         sessions = watched[block]
+        if not any(session.id in near for session in sessions):
+            continue
         yield _node(model.on_call(leader, block, backups), sessions, seated=False)
         if len(sessions) > 1:
             for literal, session in zip(backups, sessions, strict=True):
@@ -144,7 +160,7 @@ def _nodes(model: Model, leader: str) -> Iterator[_Node]:
 
 def _conflicts(nodes: Sequence[_Node], near: Near, farthest: int) -> Iterator[tuple[int, int]]:
     def clash(some: frozenset[str], others: frozenset[str]) -> bool:
-        return all(others <= near[each] for each in some)
+        return all(others <= near.get(each, _NOBODY) for each in some)
 
     for number, node in enumerate(nodes):
         for other in range(number + 1, len(nodes)):

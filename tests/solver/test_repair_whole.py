@@ -13,11 +13,13 @@ from solver.absence import Absence, absent
 from solver.construct import first_roster
 from solver.cpsat import Manner
 from solver.lexicographic import least
+from solver.loss import Loss
+from solver.measure import measure
 from solver.posed import Options
 from solver.problem import pose
 from solver.repair import Scope, repair
 from solver.stop import Deadline
-from solver.strict import Strict, compose_strict, place_of_given_up
+from solver.strict import Strict, compose_strict
 from tests import factories as f
 
 WEEK = f.period()
@@ -38,15 +40,13 @@ def whole(house: Programme, away: Absence) -> list[int]:
     version = f.version(*(each.row for each in left.values()), number=1)
     after = replace(absent(house, [away]), roster=left, versions={version.id: version})
     loose = frozenset(s.id for s in house.calendar.between(WEEK.first, WEEK.last) if s.runs)
-    posed = compose_strict(Strict(programme=after, period=WEEK, lost=tuple(lost), loose=loose))
+    posed = compose_strict(Strict(loss=Loss(programme=after, period=WEEK, lost=tuple(lost)), loose=loose))
     hint = posed.model.values(each.row for each in left.values())
     deadline = Deadline(threading.Event(), 120)
     found = least(posed.model, posed.goals, hint=hint, manner=OTHERWISE, deadline=deadline, most=1)
     assert found.values is not None
     assert found.proved == len(Goal) + 1
-    values = [goal.value(found.values) for goal in posed.goals]
-    del values[place_of_given_up(house)]
-    return values
+    return list(measure(after, posed.model.chosen(found.values), WEEK).values())
 
 
 @pytest.mark.parametrize("seed", range(4))
