@@ -83,6 +83,7 @@ class Command(StrEnum):
     DEMO = "demo"
     IMPORT = "import"
     EXPORT = "export"
+    NOTICE = "notice"
     HELP = "help"
     KEYS = "keys"
     CLOSE = "close"
@@ -160,6 +161,7 @@ FACES: Mapping[Command, Face] = {
     Command.DEMO: Face(icon=Icon.EXTERNAL),
     Command.IMPORT: Face(icon=Icon.IMPORT),
     Command.EXPORT: Face(icon=Icon.EXPORT),
+    Command.NOTICE: Face(keys=("F8",)),
     Command.HELP: Face(icon=Icon.HELP, keys=(Standard.HelpContents,)),
     Command.KEYS: Face(keys=("Ctrl+/",)),
     Command.CLOSE: Face(keys=(Standard.Close,)),
@@ -246,6 +248,7 @@ MENUS: Mapping[str, tuple[Command | None, ...]] = {
         Command.COMPACT,
         None,
         Command.INSPECTOR,
+        Command.NOTICE,
     ),
     "help": (Command.HELP, Command.KEYS, None, Command.DEMO),
 }

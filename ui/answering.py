@@ -1,72 +1,60 @@
 """Noting what somebody answered to their seat, with one key, wherever the seat is in hand."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from rosterdesk.domain.edits import seats
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Reply
 from rosterdesk.words import history as words
 from ui.actions import Command
+from ui.notices import Offer
 from ui.pages import Frame
-from ui.views import Pick
+from ui.trading.release import Release
 
 COMMANDS = {Command.SAID_YES: Reply.YES, Command.SAID_NO: Reply.NO}
 
 
 class Answering(QObject):
-    """The same key again takes an answer back; after a no, cover can be found at once."""
+    """The same key again takes an answer back; after a no, the calls for the seat are one step away."""
 
-    def __init__(
-        self, frame: Frame, places: Sequence[tuple[QWidget, Callable[[], Row | None]]], parent: QObject
-    ) -> None:
+    def __init__(self, frame: Frame, release: Release, parent: QObject) -> None:
         super().__init__(parent)
-        self._frame, self._places = frame, places
+        self._frame, self._release = frame, release
         for command, reply in COMMANDS.items():
-            for home, _ in places:
+            for home, _ in release.places:
                 frame.actions.bind(
                     command,
                     partial(self._note, reply),
-                    when=lambda: self._row is not None,
+                    when=self._may,
                     checked=partial(self._says, reply),
                     home=home,
                 )
 
-    @property
-    def _row(self) -> Row | None:
-        rows = (row() for _, row in self._places)
-        return next((row for row in rows if row and row.id in self._frame.desk.programme.roster), None)
-
-    @property
-    def _reply(self) -> Reply | None:
-        row = self._row
-        return self._frame.desk.programme.roster[row.id].reply if row else None
+    def _may(self) -> bool:
+        return bool(self._release.rows)
 
     def _says(self, reply: Reply) -> bool:
-        return self._reply is reply
+        """Whether everybody in hand says so."""
+        rows, roster = self._release.rows, self._frame.desk.programme.roster
+        return bool(rows) and all(roster[row.id].reply is reply for row in rows)
 
     def _note(self, reply: Reply) -> None:
-        row = self._row
-        if row is None:
+        rows = self._release.rows
+        if not rows:
             return
-        desk, said = self._frame.desk, None if self._reply is reply else reply
-        if desk.attempt(lambda programme: seats.answer(programme, row, said)) is None:
+        desk, said = self._frame.desk, None if self._says(reply) else reply
+        if desk.attempt(lambda programme: seats.answer_all(programme, rows, said)) is None:
             return
-        told = words.answered(desk.programme, row, said)
+        told, undo = words.answered(desk.programme, rows, said), self._frame.actions[Command.UNDO]
         if said is Reply.NO:
-            self._frame.notices.advise(told, words.text("find_cover"), lambda: self._find_cover(row))
+            find = Offer(words.text("find_cover"), partial(self._find_cover, rows))
+            self._frame.notices.ask(told, find, undo)
         else:
-            self._frame.notices.say(told, self._frame.actions[Command.UNDO])
+            self._frame.notices.say(told, undo)
 
-    def _find_cover(self, row: Row) -> None:
-        """Go to the seat, with everybody who could take it beside it, best first."""
-        desk, actions = self._frame.desk, self._frame.actions
-        session = desk.programme.calendar.find(row.session)
-        if session is not None:
-            desk.show(session.date)
-            actions[Command.ROSTER].trigger()
-            desk.select(Pick(row.session, row.role, row.leader))
-            actions[Command.WHY].trigger()
+    def _find_cover(self, rows: tuple[Row, ...]) -> None:
+        """Open the seats, and have everybody who could take them listed to be telephoned, best first."""
+        held = self._frame.desk.programme.roster
+        self._release.give_back([row for row in rows if row.id in held])

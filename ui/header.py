@@ -8,6 +8,7 @@ from rosterdesk.words import dates
 from ui.actions import Actions, Command
 from ui.desk import Desk
 from ui.look import Space
+from ui.look.tokens import ICON_SMALL
 from ui.parts.text import ElidedLabel, Voice
 
 WIDEST = 16_777_215  # as wide as Qt lets anything be
@@ -24,7 +25,7 @@ class ActionButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setDefaultAction(action)
         if command not in ICON_ONLY:
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            spell(self, wanted=True)
         action.changed.connect(self._follow)
         self._follow()
 
@@ -36,8 +37,14 @@ class ActionButton(QToolButton):
 
     def spell_out(self, wanted: bool) -> None:
         """Show the words beside the icon, or leave them to the tip where room is tight."""
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.setToolButtonStyle(beside if wanted else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        spell(self, wanted=wanted)
+
+
+def spell(tool: QToolButton, *, wanted: bool) -> None:
+    """Have a tool button show its words beside the icon, a little apart, or the icon only."""
+    beside, only = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+    tool.setToolButtonStyle(beside if wanted else only)
+    tool.setIconSize(QSize(ICON_SMALL + (Space.XS if wanted else 0), ICON_SMALL))
 
 
 class Header(QWidget):

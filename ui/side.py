@@ -1,7 +1,8 @@
 """The right-hand side of the window: the inspector, and panels that open over it."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.parts.scroll import Pile
 
@@ -11,16 +12,19 @@ LEAST_WIDTH = 240
 class Side(Pile):
     """A pile of panels: the one opened last is in sight; closing it shows the one below.
 
-    The lowest is the home (the inspector), which is in sight only beside a page that asks for it.
+    The lowest is the home (the inspector), which is in sight only beside a page that asks for it. The
+    keyboard goes back to where it came from once the last panel is closed.
     """
 
     changed = Signal()
+    bereft = Signal()  # the last panel had the keyboard, and where it came from is not there any more
 
     def __init__(self) -> None:
         super().__init__()
         self._home: QWidget | None = None
         self._home_wanted = True
         self._pile: list[QWidget] = []
+        self._came_from: QWidget | None = None
         self.hide()
 
     def settle(self, home: QWidget) -> None:
@@ -41,6 +45,9 @@ class Side(Pile):
 
     def open(self, panel: QWidget) -> None:
         """Bring a panel into sight; it stays alive when closed, for whoever made it to open again."""
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._came_from = focus
         if panel in self._pile:
             self._pile.remove(panel)
         if self.indexOf(panel) < 0:
@@ -52,12 +59,26 @@ class Side(Pile):
     def close_panel(self, panel: QWidget) -> None:
         """Take a panel out of sight."""
         if panel in self._pile:
+            focus = QApplication.focusWidget()
+            held = focus is not None and panel.isAncestorOf(focus)
             self._pile.remove(panel)
             self._show_top()
+            if held:
+                self._hand_back()
 
     def minimumSizeHint(self) -> QSize:
         """The room of what is in sight, and never so little that a side is no side."""
         return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
+
+    def _hand_back(self) -> None:
+        """Give the keyboard to the panel below, else to where it came from."""
+        before = self._came_from
+        if self.panel is not None:
+            self.panel.setFocus()
+        elif before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.bereft.emit()
 
     def _show_top(self) -> None:
         top = self.panel or (self._home if self._home_wanted else None)

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         actions.bind(Command.REDO, self._redo, when=self._redoable, text=self._redo_text)
         actions[Command.UNDO].setIconText(words.command(Command.UNDO.value))
         actions.bind(Command.INSPECTOR, self._toggle_inspector, checked=lambda: self._inspecting)
+        actions.bind(Command.NOTICE, self.frame.notices.reach)
         actions.bind(Command.QUIT, self.close)
 
     def _join(self) -> None:
@@ -183,13 +184,14 @@ class MainWindow(QMainWindow):
             self.inspector.left.connect(board.board.setFocus)
         history = self._pages.get(Command.HISTORY)
         if isinstance(board, RosterPage) and isinstance(history, HistoryPage):
-            places = [
-                (board.board, lambda: board.commands.row),
-                (history.answers, lambda: history.answer_row),
-            ]
-            self.answering = Answering(self.frame, places, self)
+            self.release = Release(
+                self.frame,
+                [(board.board, board.commands.rows), (history.answers, history.answer_rows)],
+                self.cover,
+                self,
+            )
+            self.answering = Answering(self.frame, self.release, self)
         if isinstance(board, RosterPage):
-            self.release = Release(self.frame, board.board, lambda: board.commands.row, self.cover, self)
             self.marking = Marking(self.frame, board.board, lambda: board.commands.row, self)
             homes = [board, self._pages[Command.THIS_WEEK]]
             self.outcomes = OutcomeCommand(self.frame, homes, lambda: board.sessions.session, self)
@@ -277,6 +279,7 @@ class MainWindow(QMainWindow):
         for source in (desk, self.document):
             source.troubled.connect(self._on_trouble)
         desk.done.connect(self._on_done)
+        self.frame.side.bereft.connect(self._on_bereft)
         self.setWindowTitle(words.title(self.document.programme.settings.name))
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -285,6 +288,9 @@ class MainWindow(QMainWindow):
 
     def _on_trouble(self, error: UserError) -> None:
         self.frame.notices.warn(file_words.trouble(error))
+
+    def _on_bereft(self) -> None:
+        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_done(self, label: Label) -> None:
         self.frame.notices.clear()

@@ -321,9 +321,21 @@ def publish_open(count: int) -> str:
     ).format(n=count)
 
 
-def publish_replaces(number: int) -> str:
-    """Which version is replaced."""
-    return _("Replaces version {number}.").format(number=number)
+def publish_replaces(number: int, changes: int) -> str:
+    """Which version is replaced, and in how many sessions other people serve than it says."""
+    if changes == 0:
+        return _("Replaces version {number}, with the same people everywhere.").format(number=number)
+    told = ngettext(
+        "Replaces version {number}; {n} session has other people.",
+        "Replaces version {number}; {n} sessions have other people.",
+        changes,
+    )
+    return told.format(number=number, n=changes)
+
+
+def publish_print(what: str) -> str:
+    """The offer to print what was published: the `week` sheets, or the `changes`."""
+    return {"week": _("Print the week sheet"), "changes": _("Print the changes")}[what]
 
 
 def publish_button(number: int) -> str:

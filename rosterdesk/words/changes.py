@@ -144,6 +144,32 @@ def _answer(told: _Told) -> str:
     return told.fill(_ANSWERS[told.text("reply")])
 
 
+def _answer_all(told: _Told) -> str:
+    count, reply = told.number("count"), told.text("reply")
+    if "leader" in told.values:
+        message = {
+            Reply.YES.value: ngettext(
+                "{leader} says yes to {count} session", "{leader} says yes to {count} sessions", count
+            ),
+            Reply.NO.value: ngettext(
+                "{leader} says no to {count} session", "{leader} says no to {count} sessions", count
+            ),
+        }.get(
+            reply,
+            ngettext(
+                "{leader} has not answered for {count} session yet",
+                "{leader} has not answered for {count} sessions yet",
+                count,
+            ),
+        )
+        return message.format(leader=told.leader("leader"), count=dates.number(count))
+    message = {
+        Reply.YES.value: ngettext("{count} yes noted", "{count} times yes noted", count),
+        Reply.NO.value: ngettext("{count} no noted", "{count} times no noted", count),
+    }.get(reply, ngettext("{count} answer taken back", "{count} answers taken back", count))
+    return message.format(count=dates.number(count))
+
+
 def _call(told: _Told) -> str:
     return told.fill(_CALLS[CallAnswer(told.text("answer"))])
 
@@ -209,6 +235,7 @@ SAYINGS: Mapping[str, Callable[[_Told], str]] = {
     "lock": _lock,
     "unlock": _unlock,
     "answer": _answer,
+    "answer_all": _answer_all,
     "call": _call,
     "attend": _attend,
     "unmark": _unmark,

@@ -54,6 +54,9 @@ _TEXTS: Mapping[str, str] = {
         "with one key."
     ),
     "find_cover": N_("Find cover"),
+    "print_changes": N_("Print the changes"),
+    "given_back": N_("no, given back"),
+    "answer_tip": N_("Shift or Ctrl choose several sessions, Ctrl+A all that are listed"),
 }
 _ANSWERS: Mapping[Reply | None, str] = {
     Reply.YES: N_("yes"),
@@ -166,8 +169,12 @@ def answer(reply: Reply | None) -> str:
     return _(_ANSWERS[reply])
 
 
-def answered(programme: Programme, row: Row, reply: Reply | None) -> str:
-    """An answer has been noted."""
+def answered(programme: Programme, rows: Sequence[Row], reply: Reply | None) -> str:
+    """An answer has been noted, or the same one to several sessions."""
+    if len(rows) > 1:
+        said = ngettext("{n} session: {answer}", "{n} sessions: {answer}", len(rows))
+        return said.format(n=dates.number(len(rows)), answer=answer(reply))
+    row = rows[0]
     name, session = names.display_name(programme, row.leader), names.session_name(programme, row.session)
     return _("{name}, {session}: {answer}").format(name=name, session=session, answer=answer(reply))
 

@@ -1,9 +1,11 @@
 """Swaps and releases agreed by telephone."""
 
+from collections.abc import Sequence
+
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.words import names
-from rosterdesk.words.language import _
+from rosterdesk.words import dates, names
+from rosterdesk.words.language import _, ngettext
 
 
 def title(name: str) -> str:
@@ -51,8 +53,12 @@ def against(name: str, reasons: str) -> str:
     return _("{name}: {reasons}").format(name=name, reasons=reasons)
 
 
-def given_back(programme: Programme, row: Row) -> str:
-    """News of a seat given back."""
+def given_back(programme: Programme, rows: Sequence[Row]) -> str:
+    """News of seats given back."""
+    row, more = rows[0], len(rows)
+    if more > 1:
+        said = ngettext("{n} seat is given back and open.", "{n} seats are given back and open.", more)
+        return said.format(n=dates.number(more))
     return _("{name} gives {session} back; the seat is open.").format(
         name=names.display_name(programme, row.leader), session=names.session_name(programme, row.session)
     )

@@ -45,6 +45,7 @@ NAMES = [
     (seats.answer(PROGRAMME, LEAD, Reply.YES), "Maya says yes to Tuesday art"),
     (seats.answer(PROGRAMME, LEAD, Reply.NO), "Maya says no to Tuesday art"),
     (seats.answer(PROGRAMME, LEAD, None), "Maya has not answered for Tuesday art yet"),
+    (seats.answer_all(PROGRAMME, [LEAD, LEAD], Reply.YES), "Maya says yes to 2 sessions"),
     (rosters.keep(PROGRAMME, make.period(), []), "Keep the roster of 30 November to 6 December 2026"),
     (
         rosters.publish(PROGRAMME, make.period(2), now=datetime(2026, 11, 27, 16, 40)),

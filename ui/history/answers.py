@@ -1,5 +1,6 @@
 """What each person answered to the sessions they were published for, by person and by session."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Reply, Role
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from rosterdesk.words import history as words
 from rosterdesk.words import names, terms
 from ui.actions import Command
@@ -29,33 +31,29 @@ ORDER = {Reply.NO: 0, None: 1, Reply.YES: 2}
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One published row that is still ahead and still meant, and what was said to it."""
+    """One published row that is still ahead, and what was said to it; `gone` once it was given back."""
 
     row: Row
     person: str
     session: str
     start: datetime
     reply: Reply | None
+    gone: bool = False
 
 
 def answer_lines(programme: Programme, today: date) -> list[AnswerLine]:
-    """The rows from `today` on that are in the newest version of their week and still in the draft."""
-    found = []
-    published = cache(lambda day: _published(programme, day))
-    for assignment in programme.roster.values():
-        session = programme.calendar.find(assignment.session)
-        if session is None or not session.runs or session.date < today:
-            continue
-        if assignment.row in published(session.date):
-            found.append(
-                AnswerLine(
-                    row=assignment.row,
-                    person=names.full_name(programme, assignment.leader),
-                    session=names.session_label(session),
-                    start=session.start,
-                    reply=assignment.reply,
-                )
-            )
+    """The rows from `today` on in the newest version of their week, in the draft or given back since."""
+    find, published = _finding(programme, today), cache(lambda day: _published(programme, day))
+    found = [
+        _line(programme, assignment.row, session, reply=assignment.reply, gone=False)
+        for assignment in programme.roster.values()
+        if (session := find(assignment.session)) and assignment.row in published(session.date)
+    ]
+    found += [
+        _line(programme, row, session, reply=Reply.NO, gone=True)
+        for row in _declined(programme)
+        if (session := find(row.session)) and row in published(session.date)
+    ]
     return sorted(found, key=lambda line: (line.start, line.row))
 
 
@@ -69,6 +67,8 @@ class AnswersTab(QWidget):
         self.table: Table[AnswerLine] = Table(
             words.text("answer_table"), _columns(), key=lambda line: line.row.id
         )
+        self.table.choose_several()
+        self.table.setAccessibleDescription(words.text("answer_tip"))
         self.bar = TableBar(self.table, find=words.text("find_answer"), filters=(_filter(),))
         self.said = label("", Voice.MUTED)
         self._stack = QStackedWidget()
@@ -79,15 +79,19 @@ class AnswersTab(QWidget):
         """Show the answers as they stand."""
         desk = self._frame.desk
         self._lines = answer_lines(desk.programme, desk.today)
+        place = self.table.currentIndex().row()
         self.table.show_rows(self._lines)
+        if place >= 0 and self.table.key is None:
+            self.table.go_to(place)  # the line that was in hand is not seen any more; go on with the next
         counts = [sum(line.reply is reply for line in self._lines) for reply in (Reply.YES, Reply.NO, None)]
         self.said.setText(words.answers_said(*counts))
         self._stack.setCurrentIndex(0 if self._lines else 1)
 
     @property
-    def row(self) -> Row | None:
-        """The row in hand."""
-        return next((line.row for line in self._lines if line.row.id == self.table.key), None)
+    def chosen(self) -> tuple[Row, ...]:
+        """The rows in hand."""
+        keys = frozenset(self.table.chosen)
+        return tuple(line.row for line in self._lines if line.row.id in keys)
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -97,9 +101,9 @@ class AnswersTab(QWidget):
         rows.addWidget(self.bar)
         rows.addWidget(self.table, 1)
         foot = QHBoxLayout()
-        for command in (Command.SAID_YES, Command.SAID_NO):
+        for command in (Command.SAID_YES, Command.SAID_NO, Command.GIVE_BACK):
             foot.addWidget(ActionButton(self._frame.actions, command))
-        foot.addStretch(1)
+        foot.addWidget(label(words.text("answer_tip"), Voice.SMALL, wrap=True), 1)
         foot.addWidget(self.said)
         rows.addLayout(foot)
         self._stack.addWidget(whole)
@@ -117,6 +121,36 @@ class AnswersTab(QWidget):
 def _published(programme: Programme, day: date) -> frozenset[Row]:
     version = programme.published(day)
     return frozenset(version.rows) if version else frozenset()
+
+
+def _finding(programme: Programme, today: date) -> Callable[[str], Session | None]:
+    """How to find a session by its id, if it runs and is not before today."""
+
+    def find(session: str) -> Session | None:
+        found = programme.calendar.find(session)
+        return found if found and found.runs and found.date >= today else None
+
+    return find
+
+
+def _declined(programme: Programme) -> Iterator[Row]:
+    """The rows that somebody said no to and does not hold any more."""
+    for note in programme.calls.values():
+        if note.answer is CallAnswer.NO and note.id not in programme.roster:
+            yield note.row
+
+
+def _line(
+    programme: Programme, row: Row, session: Session, *, reply: Reply | None, gone: bool
+) -> AnswerLine:
+    return AnswerLine(
+        row=row,
+        person=names.full_name(programme, row.leader),
+        session=names.session_label(session),
+        start=session.start,
+        reply=reply,
+        gone=gone,
+    )
 
 
 def _filter() -> Filter[AnswerLine]:
@@ -153,7 +187,7 @@ def _columns() -> tuple[Column[AnswerLine], ...]:
         Column(
             code="answer",
             title=words.text("answer"),
-            text=lambda line: words.answer(line.reply),
+            text=lambda line: words.text("given_back") if line.gone else words.answer(line.reply),
             order=lambda line: (ORDER[line.reply], line.start),
             sign=lambda line: SIGNS[line.reply],
             width=16,

@@ -48,11 +48,10 @@ class HistoryPage(Page):
         """Show what has happened up to now."""
         self._parts[self.tabs.currentIndex()].refresh()
 
-    @property
-    def answer_row(self) -> Row | None:
-        """The row to which an answer would be noted."""
+    def answer_rows(self) -> tuple[Row, ...]:
+        """The rows to which an answer would be noted."""
         shown = self.in_front and self.tabs.currentWidget() is self.answers
-        return self.answers.row if shown else None
+        return self.answers.chosen if shown else ()
 
     def _on_tab(self) -> None:
         self.refresh(None)

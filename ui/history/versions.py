@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from rosterdesk.cases import printing
+from rosterdesk.cases.printing import Sheet
 from rosterdesk.domain.edits import rosters
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Version
+from rosterdesk.domain.times import Period
 from rosterdesk.domain.versions import SessionDifference, common, compare, rows_of
 from rosterdesk.words import dates, names
 from rosterdesk.words import history as words
@@ -53,6 +56,8 @@ class VersionsTab(QWidget):
             words.text("difference_table"), _difference_columns(), key=lambda line: line.session
         )
         self.back = button("", Icon.RESTORE)
+        self.print = button(words.text("print_changes"), Icon.PRINT)
+        self._printed: Period | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self.table.moved.connect(self._on_moved)
@@ -60,6 +65,7 @@ class VersionsTab(QWidget):
         for choice in (self.one, self.other):
             choice.chosen.connect(self._compare)
         self.back.clicked.connect(self._go_back)
+        self.print.clicked.connect(self._print)
         self.differences.opened.connect(self._show_session)
 
     def refresh(self) -> None:
@@ -105,6 +111,7 @@ class VersionsTab(QWidget):
     def _compare(self) -> None:
         versions = self._programme.versions
         one, other = (versions.get(str(choice.value)) for choice in (self.one, self.other))
+        self.print.setVisible(False)
         periods = [version.period for version in (one, other) if version]
         if not periods:
             self.said.setText("")
@@ -118,6 +125,14 @@ class VersionsTab(QWidget):
         found = compare(*(rows_of(self._programme, version, period) for version in (one, other)))
         self.said.setText(words.differ(len(found), period.first, period.last))
         self.differences.show_rows(_line(self._programme, each) for each in found)
+        self._printed = period
+        self.print.setVisible(other is None and bool(found))
+
+    def _print(self) -> None:
+        """Show the sheet of what differs from what people hold."""
+        if self._printed is not None:
+            order = printing.usual(self._programme, Sheet.CHANGES, self._printed)
+            self._frame.desk.sheet_wanted.emit(order)
 
     def _go_back(self) -> None:
         version = self._in_hand
@@ -184,6 +199,10 @@ class VersionsTab(QWidget):
         rows.addLayout(line)
         rows.addWidget(self.said)
         rows.addWidget(self.differences, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.print)
+        foot.addStretch(1)
+        rows.addLayout(foot)
         return right
 
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 
 from ui.look import Icon, Space, colour, paint_icon
 from ui.look.tokens import ICON_LARGE
@@ -22,27 +23,33 @@ from ui.parts.text import Voice, label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What is said, in which mood, the words of its button if any, and for how long (0: until closed)."""
+    """What is said, in which mood, the words of its buttons if any, and for how long (0: until closed)."""
 
     text: str
     mood: Mood = Mood.NEUTRAL
     action: str = ""
+    offer: str = ""
     seconds: float = 0.0
 
 
 class MessageBar(QWidget):
-    """Shows one message at a time; `acted` when its button is pressed, `closed` when it goes away."""
+    """Shows one message at a time; `acted` or `taken` at a button, `closed` when it goes away."""
 
-    acted = Signal()
+    acted = Signal()  # the action
+    taken = Signal()  # the offer, which stands before it
     closed = Signal()
 
     def __init__(self, *, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = Message(text="")
+        self._came_from: QWidget | None = None
         self._words: QLabel = label("", Voice.BODY, wrap=True)
         self._action = button("", kind=ButtonKind.QUIET)
         self._action.setObjectName("action")
         self._action.clicked.connect(self._act)
+        self._offer = button("", kind=ButtonKind.QUIET)
+        self._offer.setObjectName("offer")
+        self._offer.clicked.connect(self._take)
         self._close = icon_button(Icon.CLOSE, close)
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self, singleShot=True)
@@ -51,6 +58,7 @@ class MessageBar(QWidget):
         line.setContentsMargins(Space.M + ICON_LARGE + Space.S, Space.XS, Space.XS, Space.XS)
         line.setSpacing(Space.S)
         line.addWidget(self._words, 1)
+        line.addWidget(self._offer)
         line.addWidget(self._action)
         line.addWidget(self._close)
         self.hide()
@@ -65,8 +73,9 @@ class MessageBar(QWidget):
         self._message = message
         self._words.setText(message.text)
         self.setAccessibleName(message.text)
-        self._action.setText(message.action)
-        self._action.setVisible(bool(message.action))
+        for each, words in ((self._offer, message.offer), (self._action, message.action)):
+            each.setText(words)
+            each.setVisible(bool(words))
         self._timer.stop()
         if message.seconds > 0:
             self._timer.start(round(message.seconds * 1000))
@@ -74,10 +83,22 @@ class MessageBar(QWidget):
         self.update()
         announce(self, message.text)
 
+    def reach(self) -> None:
+        """Take the keyboard to the first button; it goes back to where it was when the bar goes away."""
+        focus = QApplication.focusWidget()
+        if not self._holds(focus):
+            self._came_from = focus
+        shown = (each for each in (self._offer, self._action, self._close) if each.isVisibleTo(self))
+        next(shown).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def dismiss(self) -> None:
         """Go away."""
         self._timer.stop()
+        before, self._came_from = self._came_from, None
+        held = self._holds(QApplication.focusWidget())
         self.hide()
+        if held and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,13 +124,20 @@ class MessageBar(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
 
+    def _holds(self, focus: QWidget | None) -> bool:
+        return focus is not None and self.isAncestorOf(focus)
+
     def _act(self) -> None:
         self.dismiss()
         self.acted.emit()
 
+    def _take(self) -> None:
+        self.dismiss()
+        self.taken.emit()
+
     def _time_is_up(self) -> None:
         """Stay while the hand or the keyboard is here."""
-        if self.underMouse() or self._action.hasFocus() or self._close.hasFocus():
+        if self.underMouse() or self._holds(QApplication.focusWidget()):
             self._timer.start()
         else:
             self.dismiss()

@@ -83,6 +83,10 @@ class Commands:
         """The row of the selected seat, where somebody holds it and nothing is proposed."""
         return self._assignment.row if self._assignment else None
 
+    def rows(self) -> tuple[Row, ...]:
+        """That row as the one thing in hand; nothing where there is none."""
+        return (self.row,) if self.row else ()
+
     @property
     def _assignment(self) -> Assignment | None:
         row = self._pick.row if self._pick else None

@@ -108,7 +108,6 @@ class RosterPage(Page):
 
     def _close_panel(self, panel: SidePanel) -> None:
         self.frame.side.close_panel(panel)
-        self.board.setFocus()
 
     def _show_board_or_why_not(self) -> None:
         """An empty board says why it is empty and what to do next."""

@@ -1,11 +1,14 @@
 """The panel that publishes: which weeks, what they replace, and one button."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from rosterdesk.cases.standing import standing
+from rosterdesk.cases import printing
+from rosterdesk.cases.printing import Sheet
+from rosterdesk.cases.standing import Standing, standing
 from rosterdesk.domain.edits import rosters
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
@@ -15,7 +18,7 @@ from rosterdesk.words import window as window_words
 from ui.actions import Actions, Command
 from ui.desk import Desk
 from ui.look import Icon, Space
-from ui.notices import Notices
+from ui.notices import Notices, Offer
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.panel import SidePanel
 from ui.parts.text import Voice, label
@@ -86,18 +89,29 @@ class PublishPanel(SidePanel):
 
     def _refresh(self) -> None:
         now = standing(self._desk.programme, self.period)
-        self._replaces.setText(words.publish_replaces(now.version) if now.version else "")
+        self._replaces.setText(_replaced(now))
         self._replaces.setVisible(now.version is not None)
         self._open.setText(words.publish_open(now.sessions - now.running))
         self.button.setText(words.publish_button(self._number()))
 
     def _publish(self) -> None:
         period, number = self.period, self._number()
+        held = any(self._desk.programme.published(first) for first in period.week_firsts)
         sessions = standing(self._desk.programme, period).sessions
         now = self._desk.clock()
         if self._desk.attempt(lambda programme: rosters.publish(programme, period, now=now)):
             self.closed.emit()
-            self._notices.say(words.published(number, sessions), self._actions[Command.UNDO])
+            sheet, what = (Sheet.CHANGES, "changes") if held else (Sheet.WEEK, "week")
+            print_it = Offer(words.publish_print(what), partial(self._show, sheet, period))
+            self._notices.say(words.published(number, sessions), self._actions[Command.UNDO], offer=print_it)
+
+    def _show(self, sheet: Sheet, period: Period) -> None:
+        """What people now get in their hands: the weeks, or only what differs from those they have."""
+        self._desk.sheet_wanted.emit(printing.usual(self._desk.programme, sheet, period))
+
+
+def _replaced(now: Standing) -> str:
+    return words.publish_replaces(now.version, now.changes) if now.version else ""
 
 
 def _left(widget: QWidget) -> QHBoxLayout:

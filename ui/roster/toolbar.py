@@ -10,6 +10,7 @@ from rosterdesk.words import dates, names
 from rosterdesk.words import window as window_words
 from ui.actions import Actions, Command
 from ui.desk import Desk
+from ui.header import spell
 from ui.look import Space
 from ui.parts.flow import FlowLayout
 from ui.parts.text import ElidedLabel, Voice
@@ -69,6 +70,8 @@ def _choice(actions: Actions, command: Command) -> QToolButton:
     button.setDefaultAction(actions[command])
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(window_words.command(command.value))
-    show = Qt.ToolButtonStyle.ToolButtonTextOnly
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon if command in ROWS else show)
+    if command in ROWS:
+        spell(button, wanted=True)
+    else:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     return button

@@ -52,6 +52,18 @@ class Table(QTableView, Generic[Row]):
         index = self.currentIndex()
         return self.rows.keys[index.row()] if index.isValid() else None
 
+    def choose_several(self) -> None:
+        """Let Shift and Ctrl choose more rows than the one in hand, and Ctrl+A all that are seen."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self.moved)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of the rows chosen, from above; where none is, that of the one in hand."""
+        chosen = self.selectionModel().selectedRows() or [self.currentIndex()]
+        places = sorted(index.row() for index in chosen if index.isValid())
+        return tuple(self.rows.keys[place] for place in places)
+
     def select(self, key: str | None) -> None:
         """Take a row in hand and bring it into sight; None, or a key that is not seen, lets go."""
         place = None if key is None else self.rows.row_of(key)
@@ -77,10 +89,13 @@ class Table(QTableView, Generic[Row]):
 
     def step(self, rows: int) -> None:
         """Go so many rows down, or up where negative; the first row where none is in hand."""
+        self.go_to(self.currentIndex().row() + rows if self.currentIndex().isValid() else 0)
+
+    def go_to(self, place: int) -> None:
+        """Take the row in hand that is so far from the top, or the nearest there is."""
         if self.rows.rowCount():
-            at = self.currentIndex().row() + rows if self.currentIndex().isValid() else 0
-            place = min(max(at, 0), self.rows.rowCount() - 1)
-            self.setCurrentIndex(self.rows.index(place, self._first_column()))
+            at = min(max(place, 0), self.rows.rowCount() - 1)
+            self.setCurrentIndex(self.rows.index(at, self._first_column()))
 
     @property
     def arrangement(self) -> str:

@@ -4,7 +4,7 @@ None of them judges: what a rule says of a row is the solver package's to tell, 
 Nobody is seated who is not there, nor in a session that is not: UserError `leader_gone`, `session_gone`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
@@ -119,6 +119,17 @@ def answer(programme: Programme, row: Row, reply: Reply | None) -> ChangeSet:
     after = replace(_held(programme, row), reply=reply)
     values = {**_values(row), "reply": reply.value if reply else "none"}
     return changeset(Label("answer", values), [put(programme, Table.ROSTER, after)])
+
+
+def answer_all(programme: Programme, rows: Sequence[Row], reply: Reply | None) -> ChangeSet:
+    """The same answer to several assignments, as one change; of one row it is just `answer`."""
+    if len(rows) == 1:
+        return answer(programme, rows[0], reply)
+    changes = [put(programme, Table.ROSTER, replace(_held(programme, row), reply=reply)) for row in rows]
+    people = {row.leader for row in rows}
+    whose = {"leader": next(iter(people))} if len(people) == 1 else {}
+    values = {**whose, "reply": reply.value if reply else "none", "count": len(rows)}
+    return changeset(Label("answer_all", values), changes)
 
 
 def _folded(changes: Iterable[Change]) -> list[Change]:

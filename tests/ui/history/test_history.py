@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.cases.printing import Sheet
 from rosterdesk.domain.edits import rosters, seats
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Reply, Role
@@ -16,6 +17,7 @@ from tests.ui.conftest import NOW, Open, roster_page
 from ui.actions import Command
 from ui.history.page import HistoryPage
 from ui.settings import Remembered
+from ui.sheets.page import SheetsPage
 from ui.views import Pick
 from ui.window import MainWindow
 
@@ -181,7 +183,7 @@ def test_one_key_on_the_board_notes_an_answer_and_the_same_key_takes_it_back(win
     assert reply(window) is None
 
 
-def test_a_no_leads_to_everybody_who_could_take_the_seat(window: MainWindow) -> None:
+def test_a_no_leads_to_the_calls_for_the_seat_and_stays_listed(window: MainWindow) -> None:
     publish(window)
     page = page_of(window)
     page.tabs.setCurrentWidget(page.answers)
@@ -191,9 +193,68 @@ def test_a_no_leads_to_everybody_who_could_take_the_seat(window: MainWindow) -> 
     assert reply(window) is Reply.NO
     trouble = window.frame.notices.trouble
     assert "no" in trouble.message.text
-    trouble.acted.emit()
-    assert window.frame.desk.pick == Pick(SUPPORT, Role.LEAD, "ana")
-    assert window.inspector.seat.list.hasFocus()
+    window.frame.actions[Command.NOTICE].trigger()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert ANA.id not in window.document.programme.roster
+    assert window.frame.side.panel is window.cover.panel
+    assert [gap.row for gap in window.cover.panel.gaps] == [ANA]
+    assert page.answers.said.text() == "0 yes · 1 no · 1 nothing yet"
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert page.answers.table.hasFocus()
+    window.frame.actions[Command.UNDO].trigger()
+    assert reply(window) is Reply.NO
+    window.frame.actions[Command.UNDO].trigger()
+    assert reply(window) is None
+
+
+def test_one_key_notes_the_same_answer_to_all_that_are_chosen(window: MainWindow) -> None:
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.answers)
+    table = page.answers.table
+    table.setFocus()
+    table.step(0)
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_Y)
+    assert page.answers.said.text() == "2 yes · 0 no · 0 nothing yet"
+    assert window.frame.actions[Command.UNDO].text() == "Undo: 2 times yes noted"
+    QTest.keyClick(table, Qt.Key.Key_Y)
+    assert page.answers.said.text() == "0 yes · 0 no · 2 nothing yet"
+
+
+def sheets(window: MainWindow) -> SheetsPage:
+    page = window.page(Command.SHEETS)
+    assert isinstance(page, SheetsPage)
+    return page
+
+
+def test_what_was_published_can_be_printed_at_once_and_the_next_time_only_the_changes(
+    window: MainWindow,
+) -> None:
+    for number, sheet in ((1, Sheet.WEEK), (2, Sheet.CHANGES)):
+        window.show_page(Command.THIS_WEEK)
+        window.shown.setFocus()
+        before = window.focusWidget()
+        window.frame.actions[Command.PUBLISH].trigger()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        assert window.focusWidget() is before
+        assert str(number) in window.frame.notices.news.message.text
+        window.frame.actions[Command.NOTICE].trigger()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+        assert window.shown is sheets(window)
+        assert sheets(window).options.order(window.document.programme, make.day(0)).sheet is sheet
+        seat(window, ART, "ben")
+
+
+def test_the_changes_since_a_version_are_printed_from_the_comparison(window: MainWindow) -> None:
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    assert not page.versions.print.isVisible()
+    seat(window, ART, "ben")
+    page.versions.print.click()
+    order = sheets(window).options.order(window.document.programme, make.day(0))
+    assert order.sheet is Sheet.CHANGES
 
 
 def test_answers_are_asked_of_what_is_published_and_still_meant(window: MainWindow) -> None:
