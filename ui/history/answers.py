@@ -140,9 +140,7 @@ def _declined(programme: Programme) -> Iterator[Row]:
             yield note.row
 
 
-def _line(
-    programme: Programme, row: Row, session: Session, *, reply: Reply | None, gone: bool
-) -> AnswerLine:
+def _line(programme: Programme, row: Row, session: Session, *, reply: Reply | None, gone: bool) -> AnswerLine:
     return AnswerLine(
         row=row,
         person=names.full_name(programme, row.leader),
