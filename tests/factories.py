@@ -32,7 +32,7 @@ from rosterdesk.domain.people import (
     Window,
 )
 from rosterdesk.domain.programme import Programme, RuleSettings, Settings
-from rosterdesk.domain.roster import Assignment, CallNote, Override, Row, Version
+from rosterdesk.domain.roster import Assignment, CallNote, Held, Override, Row, Version
 from rosterdesk.domain.terms import (
     CallAnswer,
     Grade,
@@ -258,6 +258,11 @@ def version(*rows: Row, number: int = 1, first: Day = MONDAY, weeks: int = 1) ->
     """What was published, two days before it began."""
     published = moment(day(first) - timedelta(days=2), "16:40")
     return Version(number=number, published=published, since=day(first), weeks=weeks, rows=rows)
+
+
+def held(session: str, day_: Day = MONDAY, at: str = "10:00", *, venue: str | None = "hall") -> Held:
+    """When and where a published session was to be held."""
+    return Held(session=session, start=moment(day_, at), minutes=60, venue=venue)
 
 
 def programme(

@@ -8,6 +8,7 @@ from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
+from rosterdesk.domain.versions import displaced
 from solver.resilience import still_run
 
 
@@ -55,13 +56,15 @@ def still_running(programme: Programme, period: Period) -> int | None:
 
 
 def _published(programme: Programme, period: Period, rows: frozenset[Row]) -> tuple[int | None, int]:
-    """The latest version and the count of sessions whose rows differ from what was published of them."""
+    """The latest version and the count of sessions that differ from what was published of them."""
     versions = [programme.published(first) for first in period.week_firsts]
     if any(version is None for version in versions):
         return None, 0
     present = {a.row for a in rows_in(programme, period)}
     told = {row for version in versions if version for row in version.rows if _within(programme, row, period)}
     differing = {row.session for row in (rows - told) | (told - present)}
+    for first, version in zip(period.week_firsts, versions, strict=True):
+        differing |= displaced(programme, version, Period(first, 1)) if version else frozenset()
     return max(version.number for version in versions if version), len(differing)
 
 

@@ -81,14 +81,28 @@ class CallNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """When and where a session is held that is extra or not as its schedule says; no `venue`: remote."""
+
+    session: str
+    start: datetime
+    minutes: int
+    venue: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What was published at a moment (local time) for whole weeks from `since`."""
+    """What was published at a moment (local time) for whole weeks from `since`.
+
+    `moved` are the sessions that were not as their schedule says by then; None where nobody knows any more.
+    """
 
     number: int
     published: datetime
     since: date
     weeks: int
     rows: tuple[Row, ...] = ()
+    moved: tuple[Held, ...] | None = None
 
     @property
     def id(self) -> str:

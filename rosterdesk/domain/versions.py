@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rosterdesk.domain.edits.rosters import rows_in
+from rosterdesk.domain.moves import held, moved
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row, Version
 from rosterdesk.domain.times import Period
@@ -43,6 +44,23 @@ def rows_of(programme: Programme, version: Version | None, period: Period) -> fr
     if version is None:
         return frozenset(a.row for a in rows_in(programme, period) if programme.session(a.session).runs)
     return frozenset(row for row in version.rows if _inside(programme, row, period))
+
+
+def displaced(programme: Programme, version: Version, period: Period) -> frozenset[str]:
+    """Sessions of the period with rows in the version that run at another time or place than it says.
+
+    Of a version that does not know, none.
+    """
+    if version.moved is None:
+        return frozenset()
+    then = {each.session: each for each in version.moved}
+    sessions = map(programme.calendar.find, {row.session for row in version.rows})
+    return frozenset(
+        session.id
+        for session in sessions
+        if session is not None and session.runs and session.date in period
+        if (held(session) != then[session.id] if session.id in then else moved(programme, session))
+    )
 
 
 def _inside(programme: Programme, row: Row, period: Period) -> bool:

@@ -8,7 +8,7 @@ from rosterdesk.domain import groups, roster
 from rosterdesk.domain.terms import CallAnswer, Reply, Role, Rule, SessionState
 from rosterdesk.exchange import values
 from rosterdesk.exchange.base import Day, Entry, Id, Length, Moment, SessionId, Text, Weeks
-from rosterdesk.exchange.places import at, fault, unique
+from rosterdesk.exchange.places import at, each, fault, unique
 
 
 class SessionOverride(Entry, kw_only=True):
@@ -157,6 +157,26 @@ class CallNote(Row, kw_only=True):
         )
 
 
+class Held(Entry, kw_only=True):
+    """When and where a published session was to be held; no venue is remote."""
+
+    session: SessionId
+    start: Moment
+    minutes: Length
+    venue: Id | None = None
+
+    def value(self) -> roster.Held:
+        """The domain's value."""
+        start = at("start", values.moment, self.start)
+        return roster.Held(session=self.session, start=start, minutes=self.minutes, venue=self.venue)
+
+    @classmethod
+    def of(cls, given: roster.Held) -> "Held":
+        """The entry that reads as `given`."""
+        start = values.moment_text(given.start)
+        return cls(session=given.session, start=start, minutes=given.minutes, venue=given.venue)
+
+
 class Version(Entry, kw_only=True):
     """What was published for some weeks."""
 
@@ -165,6 +185,7 @@ class Version(Entry, kw_only=True):
     since: Day = field(name="from")
     weeks: Weeks
     rows: tuple[Row, ...] = ()
+    moved: tuple[Held, ...] | None = None  # sessions not as scheduled by then; null where nobody knows
 
     def value(self) -> roster.Version:
         """The domain's value."""
@@ -174,6 +195,7 @@ class Version(Entry, kw_only=True):
             since=at("from", values.near, self.since),
             weeks=self.weeks,
             rows=tuple(map(Row.row, self.rows)),
+            moved=None if self.moved is None else each("moved", self.moved, Held.value),
         )
 
     @classmethod
@@ -185,4 +207,5 @@ class Version(Entry, kw_only=True):
             since=given.since,
             weeks=given.weeks,
             rows=tuple(map(Row.of_row, given.rows)),
+            moved=None if given.moved is None else tuple(map(Held.of, given.moved)),
         )

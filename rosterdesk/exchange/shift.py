@@ -9,7 +9,7 @@ from rosterdesk.domain.groups import Closure, Group, Meeting, SessionOverride, s
 from rosterdesk.domain.marks import Attendance, Outcome
 from rosterdesk.domain.people import DatedException, Holding, Leader, Leave, Window
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Assignment, CallNote, Row, Version
+from rosterdesk.domain.roster import Assignment, CallNote, Held, Row, Version
 from rosterdesk.domain.terms import SessionResult, SessionState
 from rosterdesk.exchange import scheduled
 
@@ -149,4 +149,11 @@ def _marked(mark: Marked, by: timedelta) -> Marked:
 
 def _version(version: Version, by: timedelta) -> Version:
     rows = tuple(_row(each, by) for each in version.rows)
-    return replace(version, published=version.published + by, since=version.since + by, rows=rows)
+    moved = None if version.moved is None else tuple(_held(each, by) for each in version.moved)
+    return replace(
+        version, published=version.published + by, since=version.since + by, rows=rows, moved=moved
+    )
+
+
+def _held(held: Held, by: timedelta) -> Held:
+    return replace(held, session=_session(held.session, by), start=held.start + by)

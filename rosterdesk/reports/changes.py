@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby, zip_longest
 
+from rosterdesk.domain.moves import moved
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row as RosterRow
-from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.roster import Version
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
-from rosterdesk.domain.versions import SessionDifference, compare, rows_of
+from rosterdesk.domain.versions import SessionDifference, compare, displaced, rows_of
 from rosterdesk.reports import frame, seats
 from rosterdesk.reports.card import Type, place, span
 from rosterdesk.reports.flow import Cell, Columns, Flow, Row, add_row, day_head
@@ -96,12 +97,14 @@ def _week(redaction: Redaction, first: date, *, draft: bool) -> WeekChanges:
         return WeekChanges(first=first, since=None, issue=issue, sessions=(), numbers=())
     before = rows_of(programme, version, period)
     found = {each.session: each for each in compare(before, rows_of(programme, None, period))}
-    for key in sorted({row.session for row in before} - set(found)):
-        session = programme.calendar.find(key)
-        if session is not None and session.runs and _displaced(session):
-            found[key] = SessionDifference(session=key, came=(), went=())
-    held = {row.session for row in before}
-    changed = [_changed(redaction, each, known=each.session in held) for each in found.values()]
+    known = {row.session for row in before}
+    elsewhere = _elsewhere(programme, version, known, period)
+    for key in sorted(elsewhere - set(found)):
+        found[key] = SessionDifference(session=key, came=(), went=())
+    changed = [
+        _changed(redaction, each, known=each.session in known, displaced=each.session in elsewhere)
+        for each in found.values()
+    ]
     came = {row.leader for each in found.values() for row in each.came}
     return WeekChanges(
         first=first,
@@ -112,12 +115,17 @@ def _week(redaction: Redaction, first: date, *, draft: bool) -> WeekChanges:
     )
 
 
-def _displaced(session: Session) -> bool:
-    """Whether it is not when or where its schedule says; a version does not know, so it is said once more."""
-    return session.start != session.scheduled or session.venue != session.group.venue
+def _elsewhere(
+    programme: Programme, version: Version, known: Iterable[str], period: Period
+) -> frozenset[str]:
+    """Sessions elsewhere than the version says; where it does not know, those not as their schedule says."""
+    if version.moved is not None:
+        return displaced(programme, version, period)
+    sessions = [programme.calendar.find(key) for key in known]
+    return frozenset(each.id for each in sessions if each and each.runs and moved(programme, each))
 
 
-def _changed(redaction: Redaction, found: SessionDifference, *, known: bool) -> ChangeView:
+def _changed(redaction: Redaction, found: SessionDifference, *, known: bool, displaced: bool) -> ChangeView:
     programme = redaction.programme
     session = programme.calendar.find(found.session)
     if session is None:
@@ -129,7 +137,7 @@ def _changed(redaction: Redaction, found: SessionDifference, *, known: bool) -> 
         session=shown,
         shifts=tuple(_shifts(redaction, found.came, found.went)),
         needed=tuple(seat.role for seat in shown.seats if seat.name is None and seat.role.leads),
-        elsewhere=session.venue != session.group.venue,
+        elsewhere=displaced or session.venue != session.group.venue,
         extra=session.extra and not known,
     )
 

@@ -12,6 +12,7 @@ from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
+from rosterdesk.domain.versions import displaced
 from rosterdesk.reports.order import Order, Privacy
 from rosterdesk.reports.view import (
     DayView,
@@ -183,11 +184,12 @@ class Redaction:
         return version if draft or version is None else self._before(version, first)
 
     def _is(self, version: Version, first: date) -> bool:
-        """Whether the rows of a week are those of the version."""
+        """Whether the rows of a week, and when and where they are, are those of the version."""
         sessions = self.programme.calendar.between(first, first + timedelta(days=6))
         here = {session.id for session in sessions}
         shown = {row for session in sessions if session.runs for row in self.rows_of(session)}
-        return {row for row in version.rows if row.session in here} == shown
+        told = {row for row in version.rows if row.session in here}
+        return told == shown and not displaced(self.programme, version, Period(first, 1))
 
     def _before(self, version: Version, day: date) -> Version | None:
         """The version that people held for the day before this one."""

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from rosterdesk.domain.changes import Table
 
 APPLICATION_ID = 0x526F4465  # "RoDe", the mark of our files in the header of an SQLite file
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -204,6 +204,7 @@ _VERSIONS = sa.Table(
     _date("since"),
     _number("weeks"),
     _json("rows"),
+    sa.Column("moved", sa.JSON(none_as_null=True)),  # since version 5
 )
 
 _CALLS = sa.Table(

@@ -322,12 +322,12 @@ def publish_open(count: int) -> str:
 
 
 def publish_replaces(number: int, changes: int) -> str:
-    """Which version is replaced, and in how many sessions other people serve than it says."""
+    """Which version is replaced, and how many sessions differ from it."""
     if changes == 0:
-        return _("Replaces version {number}, with the same people everywhere.").format(number=number)
+        return _("Replaces version {number}, from which nothing differs.").format(number=number)
     told = ngettext(
-        "Replaces version {number}; {n} session has other people.",
-        "Replaces version {number}; {n} sessions have other people.",
+        "Replaces version {number}; {n} session differs.",
+        "Replaces version {number}; {n} sessions differ.",
         changes,
     )
     return told.format(number=number, n=changes)

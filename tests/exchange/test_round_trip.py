@@ -94,7 +94,11 @@ def everything() -> Programme:
             f.assigned(art, "ana", locked=True, overrides=[Rule.LIMITS, Rule.REST], reply=Reply.YES),
             f.assigned(art, "bo", Role.BACKUP, reply=Reply.NO),
         ],
-        versions=[f.version(f.row(art, "ana"), number=3), f.version(number=4, weeks=4)],
+        versions=[
+            f.version(f.row(art, "ana"), number=3),
+            replace(f.version(number=4, weeks=4), moved=()),
+            replace(f.version(number=5), moved=(f.held(art, 1, "11:00"), f.held(art, 2, venue=None))),
+        ],
         calls=[f.call(art, "bo"), f.call(art, "ana", CallAnswer.NO_ANSWER, Role.BACKUP)],
         **everything_noted(art),
         rules={

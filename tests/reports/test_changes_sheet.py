@@ -77,6 +77,19 @@ def test_a_cancelled_and_a_moved_session_are_changes_and_the_note_is_never_told(
     assert "no longer" not in written
 
 
+def test_what_was_moved_before_publishing_is_not_told_again_and_what_is_moved_back_is() -> None:
+    moved = apply(published(), sessions.move(published(), YOGA, make.moment(3, "17:00")))
+    again = apply(moved, publish(moved, WEEK, now=datetime(2026, 11, 27, 16, 40)))
+    later = with_rows(again, *REPLACED)
+    written = text(printed(later, Sheet.CHANGES))
+    assert "Cy leads instead of Ana" in written
+    assert "Moved from" not in written
+    back = apply(again, sessions.restore(again, YOGA))
+    assert "yoga" in text(printed(back, Sheet.CHANGES)).casefold()
+    assert "Draft: differs from version 2" in text(printed(back, Sheet.WEEK))
+    assert "Version 2" in text(printed(again, Sheet.WEEK))
+
+
 def test_every_changed_session_has_a_bar_in_the_margin() -> None:
     with opened(printed(with_rows(published(), *REPLACED), Sheet.CHANGES)) as document:
         bars = [rect for rect in document.pages[0].rects if abs(rect["width"] - 3.5) < 0.1]

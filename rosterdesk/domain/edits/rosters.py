@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import seats
+from rosterdesk.domain.moves import held, moved
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row, Version
 from rosterdesk.domain.times import Period
@@ -38,8 +39,9 @@ def keep(
 
 
 def publish(programme: Programme, period: Period, *, now: datetime) -> ChangeSet:
-    """The present rows of the period become the next version; `now` is local time, without seconds."""
-    rows = tuple(sorted(a.row for a in rows_in(programme, period) if programme.session(a.session).runs))
+    """The present rows of the period, and where they are, become the next version; `now` is local time."""
+    sessions = [s for s in programme.calendar.between(period.first, period.last) if s.runs]
+    rows = tuple(sorted(a.row for session in sessions for a in programme.assignments(session.id)))
     number = max((version.number for version in programme.versions.values()), default=0) + 1
     version = Version(
         number=number,
@@ -47,6 +49,7 @@ def publish(programme: Programme, period: Period, *, now: datetime) -> ChangeSet
         since=period.first,
         weeks=period.weeks,
         rows=rows,
+        moved=tuple(held(session) for session in sessions if session.extra or moved(programme, session)),
     )
     label = Label("publish", {"number": number, "since": period.first.isoformat(), "weeks": period.weeks})
     return changeset(label, [put(programme, Table.VERSIONS, version)])

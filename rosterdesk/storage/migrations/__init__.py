@@ -10,6 +10,7 @@ from rosterdesk.storage.migrations.v0001_first import upgrade as first
 from rosterdesk.storage.migrations.v0002_calls import upgrade as calls
 from rosterdesk.storage.migrations.v0003_marks import upgrade as marks
 from rosterdesk.storage.migrations.v0004_remote import upgrade as remote
+from rosterdesk.storage.migrations.v0005_moved import upgrade as moved
 
 Steps = Mapping[int, Callable[[], None]]
-STEPS: Steps = MappingProxyType({1: first, 2: calls, 3: marks, 4: remote})
+STEPS: Steps = MappingProxyType({1: first, 2: calls, 3: marks, 4: remote, 5: moved})
