@@ -12,6 +12,7 @@ import pytest
 from rosterdesk.domain.groups import Group, SessionOverride
 from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Version
 from rosterdesk.domain.terms import (
     CallAnswer,
     Goal,
@@ -54,6 +55,16 @@ def everything_noted(art: str) -> dict[str, Any]:
     }
 
 
+def everything_published(art: str) -> list[Version]:
+    """A sheet of before anybody knew what was moved, one with nothing moved, and one with two sessions."""
+    moved = (f.held(art, 1, "11:00"), f.held(art, 2, venue=None))
+    whole = [f.version(number=4, weeks=4), f.version(number=5)]
+    return [
+        f.version(f.row(art, "ana"), number=3),
+        *(replace(each, moved=told) for each, told in zip(whole, ((), moved), strict=True)),
+    ]
+
+
 def everything() -> Programme:
     """A programme in which no key is at its default."""
     art = f.session("art", 0, "10:00")
@@ -94,11 +105,7 @@ def everything() -> Programme:
             f.assigned(art, "ana", locked=True, overrides=[Rule.LIMITS, Rule.REST], reply=Reply.YES),
             f.assigned(art, "bo", Role.BACKUP, reply=Reply.NO),
         ],
-        versions=[
-            f.version(f.row(art, "ana"), number=3),
-            replace(f.version(number=4, weeks=4), moved=()),
-            replace(f.version(number=5), moved=(f.held(art, 1, "11:00"), f.held(art, 2, venue=None))),
-        ],
+        versions=everything_published(art),
         calls=[f.call(art, "bo"), f.call(art, "ana", CallAnswer.NO_ANSWER, Role.BACKUP)],
         **everything_noted(art),
         rules={
