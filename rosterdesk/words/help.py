@@ -28,6 +28,13 @@ PAGES: Mapping[str, Sequence[Section]] = {
                 "published."
             ),
         ),
+        (
+            N_("Finding anything"),
+            N_(
+                "Ctrl+K finds people, groups, sessions and every command by a few letters. F8 takes the "
+                "keyboard to a message that is in sight, Ctrl+/ lists all keys."
+            ),
+        ),
     ),
     "roster": (
         (
@@ -43,6 +50,22 @@ PAGES: Mapping[str, Sequence[Section]] = {
                 "Select it and press Enter, then type a few letters of a name; or choose somebody in the "
                 "inspector at the right, where the best come first and nobody is hidden: who cannot is "
                 "listed with the reason. Or drag a chip to another seat."
+            ),
+        ),
+        (
+            N_("Building"),
+            N_(
+                "Every goal has a tick once it is proved that no roster is better in it; before that it says "
+                "below what it cannot come. Stop and keep whenever you like. What was found lies over the "
+                "board: keep all of it, or only the sessions that stay ticked."
+            ),
+        ),
+        (
+            N_("Others as good…"),
+            N_(
+                "Often many rosters are equally good. This finds up to three that are as good in the first "
+                "goals and give the seats to other people. Choose one to see it on the board, and what it "
+                "would mean for whom; none is kept before you keep it."
             ),
         ),
         (
@@ -63,20 +86,34 @@ PAGES: Mapping[str, Sequence[Section]] = {
         (
             N_("Agreed by telephone"),
             N_(
-                "S lists with whom a leader could change places, the best for both first. G gives a seat "
-                "back and brings the calls for it."
+                "S lists with whom a leader could change places, the best for both first; or press S on one "
+                "seat and again on the other. Where a rule stands in the way of one of them, you are asked "
+                "for a reason. G gives a seat back and brings the calls for it."
             ),
         ),
         (
             N_("Draft and published"),
             N_(
                 "Whatever you change is a draft that is saved at once. People hold on to what you publish; "
-                "the line at the foot counts what has changed since. Undo goes back as far as you like."
+                "the line at the foot counts what has changed since. Once published, the sheets can be "
+                "printed: the whole week the first time, later only the changes. Undo goes back as far as "
+                "you like."
+            ),
+        ),
+        (
+            N_("The line at the foot"),
+            N_(
+                "How many sessions of the week shown can run and how many have a backup; then how many would "
+                "still run whoever one leader is away, counted once nothing changes for a moment. “Proved” "
+                "means that no roster is better."
             ),
         ),
         (
             N_("Answers"),
-            N_("Press Y or X on a seat when its person has said yes or no; again, and it is nothing yet."),
+            N_(
+                "Press Y or X on a seat when its person has said yes or no; again, and it is nothing yet. "
+                "After a no, “Find cover” opens the seat and brings the calls for it."
+            ),
         ),
     ),
     "leaders": (
@@ -92,6 +129,14 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_(
                 "Paint the week with prefer, can and rather not. Time that is not painted is cannot. What "
                 "is different on one date goes under exceptions, and is stronger than the week."
+            ),
+        ),
+        (
+            N_("Load"),
+            N_(
+                "What somebody has led in the last weeks of what they offered, and why they serve as much or "
+                "as little as they do in the weeks shown: what kept them from each session, the commonest "
+                "first."
             ),
         ),
         (
@@ -138,8 +183,15 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_("Somebody phones in"),
             N_(
                 "Ctrl+L from anywhere, a few letters of the name, Enter, and Enter again for today. Y, N, A "
-                "and S note what was answered; T lists whom to tell, with a text for each. The same way "
-                "somebody who is away is there again."
+                "and S note what was answered. The same way somebody who is away is there again."
+            ),
+        ),
+        (
+            N_("Texts to send"),
+            N_(
+                "T lists everybody whose sessions have changed, with a text for each in the language of the "
+                "programme: what they do now, when, where and with whom, and never why. Copy it, or hand it "
+                "to your e-mail program."
             ),
         ),
     ),
@@ -214,15 +266,17 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_("Published"),
             N_(
                 "Every version that was published. Compare any two, or one with the draft, and see who came "
-                "and who went. Going back makes the draft what the version says; nothing is published by "
-                "that."
+                "and who went; what differs can be printed. Going back makes the draft what the version "
+                "says; nothing is published by that."
             ),
         ),
         (
             N_("Answers"),
             N_(
                 "What people said to the sessions that were published for them. Click on a heading to list "
-                "them by person or by session. Y and X note an answer."
+                "them by person or by session. Y and X note an answer, also to many sessions at once: choose "
+                "them with Shift or Ctrl, or all that are listed with Ctrl+A. G gives seats back and brings "
+                "the calls for them."
             ),
         ),
     ),

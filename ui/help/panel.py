@@ -64,9 +64,8 @@ class HelpCommands(QObject):
             self._show(Command.HELP)
 
     def close_panel(self) -> None:
-        """Put the panel away; the keyboard goes to the page."""
+        """Put the panel away."""
         self._frame.side.close_panel(self.panel)
-        self._front().setFocus()
 
     @property
     def _open(self) -> bool:
