@@ -94,6 +94,19 @@ class IntegerModel:
             variable, value = (literal, 0) if literal >= 0 else (negated(literal), 1)
             self.bounds[variable] = Bounds(value, value)
 
+    def ruled_out(self, variable: int) -> bool:
+        """Whether the bounds of a 0-1 variable, or of the others in one of its rows, keep it at 0."""
+        if not self.bounds[variable].high:
+            return True
+        for row in self.rows:
+            if variable in row.variables and row.high is not None and not row.when:
+                expression = Linear()
+                for each, factor in zip(row.variables, row.factors, strict=True):
+                    expression.add(each, factor)
+                if self.range_of(expression).low + max(0, expression.terms[variable]) > row.high:
+                    return True
+        return False
+
     def range_of(self, expression: Linear) -> Bounds:
         """The least and greatest value that the bounds of its variables allow."""
         low = high = expression.constant

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from functools import cached_property
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row, Version
@@ -28,7 +29,14 @@ from solver.view import View
 __all__ = ["Repair", "Scope", "repair"]
 
 SECONDS = 1.0
-_MANNER = Manner(workers=1, presolve=False)  # with presolve the slowest repairs took seconds
+# With presolve the slowest repairs took seconds. The models are small and their relaxation is tight: taken in
+# whole at once, and with nothing else done before the search, it halves the time and the longest is a third.
+_MANNER = Manner(
+    workers=1,
+    presolve=False,
+    settings="add_lp_constraints_lazily: false symmetry_level: 0 cp_model_probing_level: 0"
+    " inprocessing_dtime_ratio: 0 inprocessing_probing_dtime: 0",
+)
 _log = logging.getLogger(__name__)
 
 
@@ -40,13 +48,21 @@ class Scope(Enum):
     WEEKS = "weeks"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reached:
-    """The rows of the period, their worth (lower is better), and how many of its numbers are proved."""
+    """The rows of the period, and how many numbers of their worth are proved."""
 
+    loss: Loss
     rows: frozenset[Row]
-    worth: tuple[int, ...]
     proved: int = 0
+
+    @cached_property
+    def worth(self) -> tuple[int, ...]:
+        """The goals in order, with the backups given up elsewhere in their place; lower is better."""
+        loss, around = self.loss, (each.row for each in self.loss.around)
+        values = list(measure(loss.programme, (*self.rows, *around), loss.period).values())
+        values.insert(place_of_given_up(loss.programme), loss.unreplaced(self.rows))
+        return tuple(values)
 
 
 def repair(
@@ -106,15 +122,14 @@ def _with_present(loss: Loss, left: Iterable[Assignment]) -> Programme:
 
 def _search(loss: Loss, since: date, deadline: Deadline, widest: Scope) -> _Reached:
     """Wider and wider, from what is sound anyway, until nothing wider can do better or time is up."""
-    rows = frozenset(_sound(loss))
-    reached = [_Reached(rows, _worth(loss, rows))]
+    reached = [_Reached(loss, frozenset(_sound(loss)))]
     for scope in Scope:
         strict = Strict(loss=loss, loose=frozenset(_loose(loss, scope, since)))
         found = _searched(strict, reached[-1].rows, deadline)
-        if found is not None and found.worth <= reached[-1].worth:
+        if found is not None:
             final = scope is Scope.WEEKS or (scope is Scope.SEATS and _nothing_better(loss, found))
             reached.append(found if final else replace(found, proved=0))
-        if reached[-1].proved == len(reached[-1].worth) or scope is widest or deadline.over():
+        if reached[-1].proved == len(Goal) + 1 or scope is widest or deadline.over():
             break
     return _confirmed(loss, reached)
 
@@ -130,14 +145,16 @@ def _loose(loss: Loss, scope: Scope, since: date) -> Iterator[str]:
 
 
 def _searched(strict: Strict, start: frozenset[Row], deadline: Deadline) -> _Reached | None:
-    """What the model finds within the scope; None where it finds nothing."""
+    """What the model finds within the scope; None where it finds nothing as good as the start."""
     posed = compose_strict(strict)
     hint = posed.model.values(start)
     found = least(posed.model, posed.goals, hint=hint, manner=_MANNER, deadline=deadline, sizes=posed.sizes)
     if found.values is None:
         return None
     rows = frozenset(posed.model.chosen(found.values))
-    return _Reached(rows, _worth(strict.loss, rows), found.proved)
+    values = posed.model.values(rows)  # as they are by definition: a search may leave some too high
+    better = [goal.value(values) for goal in posed.goals] <= [goal.value(hint) for goal in posed.goals]
+    return _Reached(strict.loss, rows, found.proved) if better else None
 
 
 def _nothing_better(loss: Loss, found: _Reached) -> bool:
@@ -164,14 +181,6 @@ def _sound(loss: Loss) -> Iterator[Row]:
         for given in house.assignments(session.id):
             if given.leader in house.leaders and given.row not in released:
                 yield given.row
-
-
-def _worth(loss: Loss, rows: frozenset[Row]) -> tuple[int, ...]:
-    """The goals in order, with the backups given up elsewhere in their place among them."""
-    around = (each.row for each in loss.around)
-    values = list(measure(loss.programme, (*rows, *around), loss.period).values())
-    values.insert(place_of_given_up(loss.programme), loss.unreplaced(rows))
-    return tuple(values)
 
 
 def _goals(loss: Loss, best: _Reached) -> Iterator[GoalResult]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from rosterdesk.domain.people import Leader
+from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Goal, LeaderKind, Role
 from solver.compose import POSTS
 from solver.goals import GOALS
 from solver.integers import Size
-from solver.linear import NO, Linear, negated, truth
+from solver.linear import NO, YES, Linear, negated, truth
 from solver.loss import Loss, Rising, place_of_given_up
 from solver.model import Model, Place
 from solver.posed import TEAM, Options, Problem
@@ -79,9 +80,13 @@ class StrictModel(Model):
     def stays(self, leader: str) -> tuple[Place, ...]:
         """As in any model; while sparing, without the seats to which the leader would step up."""
         places = super().stays(leader)
-        if not self.sparing:
+        if not self.sparing or leader not in self._risers:
             return places
         return tuple(place for place in places if not self._spared(place.session, leader))
+
+    @cached_property
+    def _risers(self) -> frozenset[str]:
+        return frozenset(leader for _, leader in self.stepping)
 
     def _spared(self, session: Session, leader: str) -> bool:
         given = self.problem.fixed
@@ -170,6 +175,7 @@ def compose_strict(strict: Strict) -> StrictGoals:
             model.sparing = post in _SPARING
             post(model)
         model.sparing = False
+    _keep_chosen(model, strict.loss)
     given_up = _keep_counts(model, strict.loss)
     found = [(_expressed(model, goal), model.size) for goal in house.settings.goals]
     place = place_of_given_up(house)
@@ -182,6 +188,19 @@ def _expressed(model: StrictModel, goal: Goal) -> Linear:
         return GOALS[goal].express(model)
     with model.narrowed():
         return GOALS[goal].express(model)
+
+
+def _keep_chosen(model: StrictModel, loss: Loss) -> None:
+    """Backups that the coordinator locked or overrode end by stepping up and by nothing else.
+
+    Where more is locked than may be, what the rest rules out is let go.
+    """
+    for (session, leader), affected in loss.rising.items():
+        row = Row(session, Role.BACKUP, leader)
+        given, literal = loss.programme.roster[row.id], model.literal(row)
+        free = literal not in (YES, NO) and not model.ruled_out(literal)
+        if free and (given.locked or given.override is not None):
+            model.clause([literal, *(model.seated(other, leader) for other in affected)])
 
 
 def _keep_counts(model: StrictModel, loss: Loss) -> Linear:

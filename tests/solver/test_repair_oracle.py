@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
+from random import Random
 
 import pytest
 
@@ -21,6 +22,8 @@ from tests import factories as f
 from tests.solver import tiny_programmes as tiny
 
 SEEDS = [*range(16), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(16, 110))]
+FEW = (2, 9, 44, 45)
+SHUFFLED = [*FEW, *(pytest.param(n, marks=pytest.mark.long) for n in range(60) if n not in FEW)]
 WEEK = f.period()
 WEIGHTS = {Role.LEAD: 3, Role.CO_LEAD: 2, Role.SHADOW: 1, Role.BACKUP: 1}
 UP = Override(rules=(Rule.LIMITS, Rule.REST, Rule.DAYS_OFF), reason="on call")
@@ -29,8 +32,11 @@ UP = Override(rules=(Rule.LIMITS, Rule.REST, Rule.DAYS_OFF), reason="on call")
 class Case:
     """One programme, its roster, and the first leader of its first session away on Monday and Tuesday."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, shuffled: bool = False) -> None:
         house = tiny.programme(seed)
+        if shuffled:
+            order = tuple(Random(seed).sample(list(Goal), len(Goal)))
+            house = replace(house, settings=replace(house.settings, goals=order))
         self.before = tiny.roster(house, seed)
         self.house = replace(house, roster={each.id: each for each in self.before})
         self.away = min(each.row for each in self.before if each.role is Role.LEAD).leader
@@ -45,7 +51,7 @@ class Case:
         return repair(self.house, self.before, [away], widest=widest, seconds=30)
 
     def worth(self, rows: list[Row]) -> list[int]:
-        """The goals of the contract in order, `changes` counted by hand; backups given up after `team`."""
+        """The goals in order, `changes` counted by hand; backups given up after `can_run` and `team`."""
         values = measure(self.leaderless, rows, WEEK)
         values[Goal.CHANGES] = sum(
             WEIGHTS[each.role]
@@ -54,8 +60,14 @@ class Case:
             and each.row not in rows
         )
         found = list(values.values())
-        found.insert(2, self.given_up(rows))
+        found.insert(self.place, self.given_up(rows))
         return found
+
+    @property
+    def place(self) -> int:
+        """Where the backups given up are among the goals."""
+        order = self.house.settings.goals
+        return max(order.index(Goal.CAN_RUN), order.index(Goal.TEAM)) + 1
 
     def given_up(self, rows: list[Row]) -> int:
         return sum(
@@ -166,6 +178,7 @@ def test_no_repair_that_there_is_does_better(seed: int) -> None:
     assert case.worth(rows) == best
     assert got.proved
     assert [each.value for each in got.goals] == best[:2] + best[3:]
+    assert [each.goal for each in got.goals] == list(Goal)
     for scope in (Scope.SEATS, Scope.DAYS):
         narrow = case.repaired(scope)
         worth = case.worth([each.row for each in narrow.assignments])
@@ -177,6 +190,20 @@ def test_no_repair_that_there_is_does_better(seed: int) -> None:
     SEEN["covered"] += not got.open
     SEEN["given up"] += best[2] > 0
     SEEN["moved"] += any(change.session not in case.affected for change in got.changes)
+
+
+@pytest.mark.parametrize("seed", SHUFFLED)
+def test_nor_does_any_where_the_goals_come_in_another_order(seed: int) -> None:
+    case = Case(seed, shuffled=True)
+    best = min(case.worth(rows) for rows in case.everything())
+    got = case.repaired(Scope.WEEKS)
+    assert got.proved
+    assert case.worth([each.row for each in got.assignments]) == best
+    assert [each.value for each in got.goals] == best[: case.place] + best[case.place + 1 :]
+    for scope in (Scope.SEATS, Scope.DAYS):
+        narrow = case.repaired(scope)
+        worth = case.worth([each.row for each in narrow.assignments])
+        assert worth == best or (worth > best and not narrow.proved)
 
 
 def test_those_programmes_asked_for_every_kind_of_repair() -> None:
