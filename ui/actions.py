@@ -303,6 +303,7 @@ class Actions(QObject):
     def menu(self, commands: tuple[Command | None, ...], parent: QWidget) -> QMenu:
         """A context menu of the commands that are bound; None is a line between."""
         menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
         self.fill(menu, commands)
         return menu
 

@@ -23,7 +23,7 @@ LONG_ROSTER = 2000
 
 
 class Desk(QObject):
-    """The state that pages share and that is not part of the programme."""
+    """The state that pages share and that is not part of the programme; it ends with its document."""
 
     period_changed = Signal()
     rows_changed = Signal()
@@ -38,7 +38,7 @@ class Desk(QObject):
     build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build
 
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:
-        super().__init__()
+        super().__init__(document)
         self.document = document
         self.tables: dict[str, str] = {}  # how each table is arranged, by its name, as its view gives it
         self.clock = clock

@@ -56,7 +56,7 @@ class Page(QWidget):
         self._stale = True
         self.setAccessibleName(self.title())
         frame.desk.document.changed.connect(self._on_changed)
-        frame.desk.period_changed.connect(lambda: self._on_changed(None))
+        frame.desk.period_changed.connect(self._on_period)
 
     @classmethod
     def title(cls) -> str:
@@ -76,6 +76,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """The page goes out of sight."""
         self.in_front = False
+
+    def _on_period(self) -> None:
+        self._on_changed(None)
 
     def _on_changed(self, changes: ChangeSet | None) -> None:
         if changes is not None and not changes.tables & self.concerns:

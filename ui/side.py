@@ -1,5 +1,7 @@
 """The right-hand side of the window: the inspector, and panels that open over it."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -7,6 +9,7 @@ from shiboken6 import isValid
 from ui.parts.scroll import Pile
 
 LEAST_WIDTH = 240
+Held = TypeVar("Held", bound=QWidget)
 
 
 class Side(Pile):
@@ -43,8 +46,14 @@ class Side(Pile):
         """The panel in sight, if it is not the home."""
         return self._pile[-1] if self._pile else None
 
+    def hold(self, panel: Held) -> Held:
+        """Take in a panel, out of sight until it is opened; it is at hand as long as the window."""
+        panel.setParent(self)
+        panel.hide()
+        return panel
+
     def open(self, panel: QWidget) -> None:
-        """Bring a panel into sight; it stays alive when closed, for whoever made it to open again."""
+        """Bring a panel into sight; when closed it waits for whoever made it to open it again."""
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._came_from = focus

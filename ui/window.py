@@ -71,12 +71,13 @@ ZOOM_COMMANDS = dict(zip(ZOOMS, (Command.ONE_WEEK, Command.TWO_WEEKS, Command.FO
 
 
 class MainWindow(QMainWindow):
-    """One programme in one window; `closing` tells what to remember of it."""
+    """One programme in one window, with which all it made ends; `closing` tells what to remember of it."""
 
-    closing = Signal(object)
+    closing = Signal(object, object)  # what is Remembered of it, and the window
 
     def __init__(self, document: Document, remembered: Remembered, *, clock: Callable[[], datetime]) -> None:
         super().__init__()
+        document.setParent(self)
         self.document = document
         self.frame = Frame(Desk(document, clock), Actions(self), Side(), Notices(self))
         self.frame.desk.restore(remembered)
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         """Tell what to remember."""
         self.building.give_up()
         self.cover.give_up()
-        self.closing.emit(self.remember())
+        self.closing.emit(self.remember(), self)
         super().closeEvent(event)
 
     def remember(self) -> Remembered:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +45,6 @@ def open_window(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator
         store = Store.create(database, programme) if programme else Store.open(database)
         window = application.open_window(store, remembered or ON_ROSTER, clock=lambda: NOW)
         opened.append((window, store))
-        qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
@@ -55,6 +55,8 @@ def open_window(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator
     for window, store in opened:
         window.close()
         store.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from rosterdesk.cases.absences import Absence, Person
 from rosterdesk.words import away as words
@@ -17,8 +17,8 @@ MONTHS_BACK, MONTHS_AHEAD = 3, 15
 class AwayModel(QAbstractTableModel):
     """People over a stretch of days; `free` counts leaders for each day once it is known."""
 
-    def __init__(self, today: date) -> None:
-        super().__init__()
+    def __init__(self, today: date, parent: QObject) -> None:
+        super().__init__(parent)
         self.first = month_from(today, -MONTHS_BACK)
         self.days = (month_from(today, MONTHS_AHEAD) - self.first).days
         self.people: tuple[Person, ...] = ()

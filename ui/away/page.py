@@ -36,7 +36,7 @@ class AwayPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         today = frame.desk.today
-        self.days = AwayModel(today)
+        self.days = AwayModel(today, self)
         self.table = AwayTable(self.days, today)
         self.free = FreeStrip(self.table)
         self.form = AwayForm(frame)

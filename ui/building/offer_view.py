@@ -37,7 +37,7 @@ class OfferView(QWidget):
         self._newest.finished.connect(self._on_verdict)
         self._newest.failed.connect(_raise)
         self._make()
-        desk.document.changed.connect(lambda _changes: self.refresh())
+        desk.document.changed.connect(self.refresh)
 
     @property
     def chosen(self) -> frozenset[str]:

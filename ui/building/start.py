@@ -1,12 +1,12 @@
 """The command Build: opens the panel where the roster is seen, and loads what it needs only then."""
 
-import gc
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui import memory
 from ui.actions import Command
 from ui.jobs import Job
 from ui.pages import Frame
@@ -36,8 +36,7 @@ class BuildCommand(QObject):
         if self._panel is None:
             from ui.building.panel import BuildPanel  # late: plots take a while to load
 
-            self._panel = BuildPanel(self._frame)
-            self._frame.side.addWidget(self._panel)
+            self._panel = self._frame.side.hold(BuildPanel(self._frame))
         return self._panel
 
     def run(self) -> None:
@@ -62,14 +61,9 @@ class BuildCommand(QObject):
 
 
 def _load(_tell: object, _stop: object) -> None:
-    """Load the libraries for plots beside the window, so that the first press of Build need not wait.
-
-    What is loaded by then is for good; Python's collector would look through all of it again and again, and
-    keep the window waiting for a tenth of a second each time. Once is enough: what a second window finds is
-    not for good, the first window least of all.
-    """
+    """Load the libraries for plots beside the window, so that the first press of Build need not wait."""
     if "ui.building.panel" in sys.modules:
         return
     import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
 
-    gc.freeze()
+    memory.keep()

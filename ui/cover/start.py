@@ -22,8 +22,7 @@ class CoverCommand(QObject):
     def panel(self) -> CoverPanel:
         """The panel."""
         if self._panel is None:
-            self._panel = CoverPanel(self._frame)
-            self._frame.side.addWidget(self._panel)
+            self._panel = self._frame.side.hold(CoverPanel(self._frame))
         return self._panel
 
     def run(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from rosterdesk.bootstrap.spoken import spoken
@@ -16,7 +16,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.storage.store import Snapshot, Store
 from rosterdesk.words import files as words
 from rosterdesk.words import language
-from ui import settings
+from ui import memory, settings
 from ui.document import Document
 from ui.files.commands import FileCommands
 from ui.files.patience import Patience
@@ -139,12 +139,12 @@ class Windows(QObject):
         window = open_window(found.store, remembered, snapshot=found.snapshot)
         FileCommands(window, self)
         self.open_ones.append(window)
-        window.closing.connect(lambda seen: self._on_closing(window, seen))
+        window.closing.connect(self._on_closing)
         window.show()
         window.document.follow()
         return window
 
-    def _on_closing(self, window: MainWindow, seen: Remembered) -> None:
+    def _on_closing(self, seen: Remembered, window: MainWindow) -> None:
         if window not in self.open_ones:
             return
         self.open_ones.remove(window)
@@ -158,6 +158,12 @@ class Windows(QObject):
         window.document.close()
         window.close()
         window.deleteLater()
+        QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        """Have Python forget windows that have gone; at the end of the program there is no need to."""
+        if self.open_ones:
+            memory.let_go()
 
     def _choose(self, choices: settings.Choices) -> None:
         self.choices = choices

@@ -52,7 +52,7 @@ class HelpCommands(QObject):
         super().__init__(window)
         self._frame, self._front = frame, front
         self._shown: Command | None = None
-        self.panel = HelpPanel()
+        self.panel = frame.side.hold(HelpPanel())
         self.panel.closed.connect(self.close_panel)
         self.panel.text.anchorClicked.connect(self._on_link)
         for command in (Command.HELP, Command.KEYS):

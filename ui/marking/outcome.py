@@ -62,7 +62,7 @@ class OutcomePanel(SidePanel):
         self.felt.chosen.connect(lambda: self.note.setFocus(Qt.FocusReason.TabFocusReason))
         self.save_button.clicked.connect(self.save)
         self.forget_button.clicked.connect(self._forget)
-        frame.desk.document.changed.connect(lambda _: self._follow())
+        frame.desk.document.changed.connect(self._follow)
 
     def ask(self, session: Session) -> None:
         """Ask about a session; what is noted of it already can be changed."""

@@ -35,7 +35,7 @@ class OutcomeCommand(QObject):
     def panel(self) -> OutcomePanel:
         """The panel."""
         if self._panel is None:
-            self._panel = OutcomePanel(self._frame)
+            self._panel = self._frame.side.hold(OutcomePanel(self._frame))
             self._panel.closed.connect(self._close)
         return self._panel
 

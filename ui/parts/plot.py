@@ -15,9 +15,9 @@ def picture(axes: Mapping[str, pyqtgraph.AxisItem] | None = None) -> pyqtgraph.P
 
     `axes` are those that are drawn in a way of their own, by side.
     """
-    plot = pyqtgraph.PlotWidget(background=None, axisItems=axes and dict(axes))
+    plot = pyqtgraph.PlotWidget(background=None, axisItems=axes and dict(axes), enableMenu=False)
     plot.setMouseEnabled(x=False, y=False)
-    plot.setMenuEnabled(False)
+    _keep_menu(plot)
     plot.hideButtons()
     for part in (plot, *plot.findChildren(QWidget)):
         part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -25,6 +25,16 @@ def picture(axes: Mapping[str, pyqtgraph.AxisItem] | None = None) -> pyqtgraph.P
     plot.setCacheMode(plot.CacheModeFlag.CacheNone)  # a cached ground is not see-through
     plot.viewport().setAutoFillBackground(False)
     return plot
+
+
+def _keep_menu(plot: pyqtgraph.PlotWidget) -> None:
+    """The menu that pyqtgraph makes even of a plot without one hangs in the plot, and ends with it.
+
+    Left to itself it would wait for Python's collector, which may come by in the thread of a job.
+    """
+    item = plot.plotItem
+    item.ctrlMenu.setParent(plot, item.ctrlMenu.windowFlags())
+    item.stateGroup.setParent(plot)
 
 
 def dress_axes(plot: pyqtgraph.PlotWidget) -> None:

@@ -43,8 +43,8 @@ class TravelModel(QAbstractTableModel):
 
     wanted = Signal(str, str, int)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.venues: list[Venue] = []
 
@@ -170,7 +170,7 @@ class Travel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.model = TravelModel(desk)
+        self.model = TravelModel(desk, self)
         self.table = QTableView()
         self.trouble = Trouble()
         self.nothing = label(words.text("travel_none"), Voice.MUTED, wrap=True)

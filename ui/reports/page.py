@@ -113,7 +113,7 @@ class ReportsPage(Page):
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2)
         self.choice = DatesChoice(self.frame.desk)
-        self.view = ReportView(self.frame.desk)
+        self.view = ReportView(self.frame.desk, self)
         self.taking = Taking(self.frame)
         self.history_button = button(words.text("history"), Icon.HISTORY, kind=ButtonKind.QUIET)
         names = self.list.sizeHintForColumn(0) + 2 * Space.XL

@@ -33,8 +33,8 @@ class ReportView(QObject):
 
     moved = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.title = label("", Voice.TITLE, wrap=True)
         self.days = label("", Voice.MUTED)

@@ -29,7 +29,7 @@ class Commands:
         self._swapping: Row | None = None
         self._bind_views()
         self._bind_seats()
-        self.swaps = SwapPanel(frame.desk)
+        self.swaps = frame.side.hold(SwapPanel(frame.desk))
         self.swaps.chosen.connect(self._on_swap)
         self.swaps.closed.connect(self._stop_swap)
         board.escaped.connect(self._stop_swap)

@@ -22,8 +22,8 @@ class Doer(QObject):
 
     reason_wanted = Signal(object)  # the Intent that may be done with a reason
 
-    def __init__(self, desk: Desk, notices: Notices) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, notices: Notices, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk, self._notices = desk, notices
 
     def seating(self, pick: Pick, leader: str) -> Intent | None:

@@ -39,11 +39,11 @@ class RosterPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.board = Board(frame.desk)
-        self.doer = Doer(frame.desk, frame.notices)
+        self.doer = Doer(frame.desk, frame.notices, self)
         self.drag = Drag(self.board, frame.desk, self.doer)
         self.editor = SeatEditor(self.board.viewport(), frame.desk, self.doer)
-        self.reason = ReasonPanel(frame.desk, self.doer)
-        self.publish = PublishPanel(frame.desk, frame.actions, frame.notices)
+        self.reason = frame.side.hold(ReasonPanel(frame.desk, self.doer))
+        self.publish = frame.side.hold(PublishPanel(frame.desk, frame.actions, frame.notices))
         self.commands = Commands(self, frame, self.board, self.editor, self.doer)
         self.sessions = SessionCommands(self, frame, self.board)
         self.find_bar = FindBar(frame.desk, self.board)
@@ -69,7 +69,7 @@ class RosterPage(Page):
     def _listen(self) -> None:
         desk = self.frame.desk
         for signal in (desk.rows_changed, desk.proposal_changed):
-            signal.connect(lambda: self.refresh(None))
+            signal.connect(self._draw_anew)
         self.board.activated.connect(self.commands.fill)
         self.board.menu_wanted.connect(self._show_menu)
         self.editor.closed.connect(self.board.setFocus)
@@ -87,6 +87,9 @@ class RosterPage(Page):
             when=lambda: self.in_front,
             home=self,
         )
+
+    def _draw_anew(self) -> None:
+        self.refresh(None)
 
     def _board_in_sight(self) -> bool:
         return self.in_front and self._stack.currentWidget() is self.board

@@ -46,7 +46,7 @@ class SessionCommands:
 
     def __init__(self, home: Page, frame: Frame, board: Board) -> None:
         self._home, self._frame, self._board = home, frame, board
-        self.panel = SessionPanel(frame)
+        self.panel = frame.side.hold(SessionPanel(frame))
         bind = frame.actions.bind
         bind(Command.SESSION_MOVE, self._move, when=self._runs, home=board)
         bind(Command.SESSION_CANCEL, self._turn, when=self._turns, text=self._turn_text, home=board)

@@ -111,7 +111,10 @@ class Preview(QScrollArea):
         self._looking.timeout.connect(self._look)
         bar = self.verticalScrollBar()
         for moved in (bar.valueChanged, bar.rangeChanged):
-            moved.connect(lambda *_: self._looking.start())
+            moved.connect(self._look_soon)
+
+    def _look_soon(self) -> None:
+        self._looking.start()
 
     def show_pages(self, sizes: Sequence[tuple[float, float]], pictures: Sequence[QImage]) -> None:
         """Show other pages, of these sizes in points, with the pictures of the first of them."""

@@ -125,6 +125,7 @@ class Table(QTableView, Generic[Row]):
     def columns_menu(self, parent: QWidget) -> QMenu:
         """A menu that shows and hides columns; the first column always stays."""
         menu = QMenu(parent)
+        menu.aboutToHide.connect(menu.deleteLater)
         for number, column in enumerate(self.rows.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)

@@ -61,7 +61,7 @@ class SwapPanel(SidePanel):
         self.set_body(self._body_of())
         self.setMinimumWidth(LEAST_WIDTH)
         self.setFocusProxy(self.field)
-        desk.document.changed.connect(lambda _: self._again())
+        desk.document.changed.connect(self._again)
 
     def ask(self, row: Row) -> None:
         """List with whom the leader of the row could exchange it."""
