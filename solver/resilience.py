@@ -186,6 +186,8 @@ def _more_together(
     more: Counter[tuple[str, str]] = Counter()
     for number, part in enumerate(parts):
         for a, b in combinations(sorted({who for who, _ in part.involved}), 2):
+            if part.apart(a, b):
+                continue
             alone = len(losses[a][number].unled) + len(losses[b][number].unled)
             more[a, b] += len(_loss(part, a, b).unled) - alone
     return more

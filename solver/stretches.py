@@ -4,7 +4,7 @@ A stretch is a date, or several where a session of one comes too near to a sessi
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -58,6 +58,7 @@ class Stretch:
             for row in rows:
                 self._busy[row.leader].append(self.sessions[each])
         self._known: dict[Away, Outcome] = {}
+        self._saved: dict[tuple[tuple[str, ...], Away], Outcome] = {}
         self._able: dict[tuple[str, Role, str], bool] = {}
 
     @property
@@ -90,7 +91,30 @@ class Stretch:
 
     def without(self, *leaders: str) -> Outcome:
         """The outcome while these leaders are away on all its dates."""
-        return self.outcome(frozenset(each for each in self.involved if each[0] in leaders))
+        nobody: Away = frozenset()
+        return self.outcome(nobody.union(*(self._days.get(each, nobody) for each in leaders)))
+
+    @cached_property
+    def _days(self) -> dict[str, Away]:
+        """Leader → their dates that can matter."""
+        found: dict[str, set[tuple[str, date]]] = defaultdict(set)
+        for who, day in self.involved:
+            found[who].add((who, day))
+        return {who: frozenset(days) for who, days in found.items()}
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether the absence of both costs just what each alone does: nobody stands in for both."""
+        return self._regions[one].isdisjoint(self._regions[other])
+
+    @cached_property
+    def _regions(self) -> dict[str, set[str]]:
+        """Leader → the sessions that lose them, or from which somebody could be missed for these."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for linked in self._linked(list(self.sessions)):
+            for session in linked:
+                for who in (*(row.leader for row in self._seats[session]), *self._backs[session]):
+                    found[who].update(linked)
+        return found
 
     def rows_of(self, leader: str) -> frozenset[Row]:
         """What the leader does in it, backups included."""
@@ -98,27 +122,74 @@ class Stretch:
         backs = {Row(each, Role.BACKUP, leader) for each, held in self._backs.items() if leader in held}
         return frozenset(seated | backs)
 
+    @cached_property
+    def _calm(self) -> Outcome:
+        worth = {each: self._worth(each, frozenset(), ()) for each in self.sessions}
+        return _outcome(worth)
+
     def _best(self, away: Away) -> Outcome:
+        """As with nobody away, but for sessions that lose somebody: those that share no backup one by one."""
         lost = [each for each in self.sessions if self._loses(each, away)]
-        best: tuple[tuple[int, int, int], Risen] | None = None
-        for risen in self._risings(lost, away, ()):
-            worths = [
-                self._worth(each, away, [who for where, who in risen if where == each]) for each in lost
-            ]
-            score = (sum(w.led for w in worths), sum(w.full for w in worths), -len(risen))
-            if best is None or score > best[0]:
-                best = score, risen
-        risen = best[1] if best else ()
-        found = {each: self._worth(each, away, [w for s, w in risen if s == each]) for each in self.sessions}
+        found = [self._best_of(linked, away) for linked in self._linked(lost)]
         return Outcome(
-            led=frozenset(each for each, worth in found.items() if worth.led),
-            full=frozenset(each for each, worth in found.items() if worth.full),
-            risen=risen,
+            led=(self._calm.led - set(lost)).union(*(each.led for each in found)),
+            full=(self._calm.full - set(lost)).union(*(each.full for each in found)),
+            risen=tuple(risen for each in found for risen in each.risen),
         )
 
+    def _linked(self, lost: Sequence[str]) -> list[tuple[str, ...]]:
+        """The sessions in groups of which no two share a backup."""
+        groups: list[tuple[set[str], list[str]]] = []
+        for session in lost:
+            backs, together = set(self._backs[session]), [session]
+            for group in [each for each in groups if not each[0].isdisjoint(backs)]:
+                groups.remove(group)
+                backs |= group[0]
+                together = [*group[1], *together]
+            groups.append((backs, together))
+        order = {session: number for number, session in enumerate(lost)}
+        return [tuple(sorted(together, key=order.__getitem__)) for _, together in groups]
+
+    def _best_of(self, lost: tuple[str, ...], away: Away) -> Outcome:
+        """What becomes of these sessions, by every way in which their backups can step up."""
+        key = lost, away & self._there[lost[0]].union(*(self._there[each] for each in lost[1:]))
+        if key not in self._saved:
+            self._saved[key] = self._tried(lost, away)
+        return self._saved[key]
+
+    @cached_property
+    def _there(self) -> dict[str, Away]:
+        """Session → everybody in it or on call for it, on its date."""
+        return {
+            each: frozenset(
+                (who, session.date)
+                for who in (*(row.leader for row in self._seats[each]), *self._backs[each])
+            )
+            for each, session in self.sessions.items()
+        }
+
+    def _tried(self, lost: tuple[str, ...], away: Away) -> Outcome:
+        best: tuple[tuple[int, int, int], Risen, dict[str, _Worth]] | None = None
+        for risen in self._risings(list(lost), away, ()):
+            worths = {
+                each: self._worth(each, away, [who for where, who in risen if where == each]) for each in lost
+            }
+            score = (sum(w.led for w in worths.values()), sum(w.full for w in worths.values()), -len(risen))
+            if best is None or score > best[0]:
+                best = score, risen, worths
+        assert best is not None  # nobody stepping up is one of the ways
+        return _outcome(best[2], best[1])
+
     def _loses(self, session: str, away: Away) -> bool:
-        day = self.sessions[session].date
-        return any(row.role.leads and (row.leader, day) in away for row in self._seats[session])
+        return not self._leading[session].isdisjoint(away)
+
+    @cached_property
+    def _leading(self) -> dict[str, Away]:
+        """Session → its leads and co-leads, on its date."""
+        return {
+            each: frozenset((row.leader, session.date) for row in self._seats[each] if row.role.leads)
+            for each, session in self.sessions.items()
+        }
 
     def _risings(self, lost: list[str], away: Away, risen: Risen) -> Iterator[Risen]:
         """Every way in which backups of the sessions can step up together."""
@@ -178,6 +249,14 @@ class Stretch:
                 moved or still_possible(self.programme, session, Row(session.id, role, who))
             )
         return self._able[key]
+
+
+def _outcome(worths: Mapping[str, _Worth], risen: Risen = ()) -> Outcome:
+    return Outcome(
+        led=frozenset(each for each, worth in worths.items() if worth.led),
+        full=frozenset(each for each, worth in worths.items() if worth.full),
+        risen=risen,
+    )
 
 
 def near(programme: Programme, one: Session, other: Session) -> bool:

@@ -12,9 +12,13 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Override, Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role, Severity
+from rosterdesk.exchange import generate
 from solver.chance import expectation
 from solver.check import check
+from solver.construct import first_roster
 from solver.overrides import STEPPING_UP
+from solver.posed import Options
+from solver.problem import pose
 from solver.resilience import Loss, Resilience, resilience, still_run
 from solver.stretches import stretches
 from solver.view import View
@@ -131,11 +135,30 @@ def test_stepping_up_is_as_good_as_the_best_of_all_ways(seed: int) -> None:
             SEEN["lost"] += bool(len(led) < len(parts))
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_every_two_cost_what_they_cost_when_they_are_tried(seed: int) -> None:
+    programme = generate.programme(generate.Size(14, 24, 1), seed)
+    rows = sorted(first_roster(pose(programme, WEEK, Options())))
+    roster = [Assignment(row=row) for row in rows]
+    found = resilience(programme, roster, WEEK)
+    costs, alone = {}, {loss.leaders[0]: set(loss.unled) for loss in found.singles}
+    for pair in combinations(sorted(programme.leaders), 2):
+        parts = stretches(programme, View(programme, roster), WEEK)  # anew, so that nothing is remembered
+        costs[pair] = found.led.difference(*(part.without(*pair).led for part in parts))
+    together = {pair: len(cost - alone[pair[0]] - alone[pair[1]]) for pair, cost in costs.items()}
+    SEEN["beyond"] += found.pairs.beyond
+    assert found.pairs.tried == len(costs)
+    assert found.pairs.losing == sum(map(bool, costs.values()))
+    assert found.pairs.beyond == sum(map(bool, together.values()))
+    assert len(found.pairs.worst.unled) == max(map(len, costs.values()))
+
+
 def test_those_rosters_lost_and_saved_sessions() -> None:
     if not SEEN:
         pytest.skip("the rosters were looked at elsewhere")
     assert SEEN["saved"] > 20
     assert SEEN["lost"] > 20
+    assert SEEN["beyond"] > 20
 
 
 def _priority(programme: Programme, sessions: Iterable[str]) -> int:
