@@ -95,7 +95,7 @@ class Group:
 
 def session_id(group: str, scheduled: datetime) -> str:
     """The lasting name of a session: `group/SCHEDULED-START`."""
-    return f"{group}/{scheduled:%Y-%m-%dT%H:%M}"
+    return f"{group}/{scheduled.isoformat(timespec='minutes')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

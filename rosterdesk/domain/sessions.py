@@ -96,13 +96,14 @@ class Calendar:
         return self._resolve(group, scheduled)
 
     def _resolve(self, group: Group, scheduled: datetime) -> Session | None:
-        override = self._overrides.get(session_id(group.id, scheduled))
+        key = session_id(group.id, scheduled)
+        override = self._overrides.get(key)
         meeting = _meeting_at(group, scheduled)
         if override is not None and override.state is SessionState.EXTRA:
-            return self._session(group, scheduled, override.minutes or 0, override)
+            return self._session(key, group, scheduled, override.minutes or 0, override)
         if meeting is None:
             return None
-        return self._session(group, scheduled, meeting.minutes, override)
+        return self._session(key, group, scheduled, meeting.minutes, override)
 
     def _candidates(self, first: date, last: date) -> Iterable[Session]:
         seen: dict[str, Session] = {}
@@ -110,9 +111,9 @@ class Calendar:
             for meeting in group.meetings:
                 for scheduled in starts(meeting, first, last):
                     key = session_id(group.id, scheduled)
-                    seen.setdefault(
-                        key, self._session(group, scheduled, meeting.minutes, self._overrides.get(key))
-                    )
+                    if key not in seen:
+                        override = self._overrides.get(key)
+                        seen[key] = self._session(key, group, scheduled, meeting.minutes, override)
         for key, override in self._overrides.items():
             moved = (override.moved_to or override.scheduled).date()
             if key not in seen and first <= moved <= last and override.group in self._groups:
@@ -122,14 +123,14 @@ class Calendar:
         return seen.values()
 
     def _session(
-        self, group: Group, scheduled: datetime, minutes: int, override: SessionOverride | None
+        self, key: str, group: Group, scheduled: datetime, minutes: int, override: SessionOverride | None
     ) -> Session:
         state = override.state if override else None
         start = (override.moved_to if override else None) or scheduled
         length = (override.minutes if override else None) or minutes
         begin = minute_of(start)
         return Session(
-            id=session_id(group.id, scheduled),
+            id=key,
             group=group,
             scheduled=scheduled,
             start=start,

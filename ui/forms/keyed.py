@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.look import Space
@@ -12,8 +12,15 @@ Shown = TypeVar("Shown", bound=QWidget)
 Record = TypeVar("Record")
 
 
+PER_TURN = 4
+
+
 class KeyedRows(QWidget, Generic[Record, Shown]):
-    """One widget for each record, from top to bottom; `make` makes one, `show` fills it."""
+    """One widget for each record, from top to bottom; `make` makes one, `show` fills it.
+
+    Where records are many and widgets dear, no more than `at_once` are made in one go: the others follow in
+    turns of their own, between which the window answers.
+    """
 
     def __init__(
         self,
@@ -22,29 +29,45 @@ class KeyedRows(QWidget, Generic[Record, Shown]):
         make: Callable[[Record], Shown],
         show: Callable[[Shown, Record], object],
         gap: int = Space.XS,
+        at_once: int | None = None,
     ) -> None:
         super().__init__()
-        self._key, self._make, self._show = key, make, show
+        self._key, self._make, self._show, self._at_once = key, make, show, at_once
         self.held: dict[str, Shown] = {}
+        self._wanted: dict[str, Record] = {}
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._take_turn)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(gap)
 
     def show_records(self, records: Iterable[Record]) -> None:
         """Show these records in this order."""
-        wanted = {self._key(each): each for each in records}
+        self._wanted = wanted = {self._key(each): each for each in records}
         focused = self._focused()
         for key in [key for key in self.held if key not in wanted]:
             self._drop(key)
-        for place, (key, record) in enumerate(wanted.items()):
-            if key not in self.held:
-                self.held[key] = self._make(record)
-            self._show(self.held[key], record)
-            if self._rows.indexOf(self.held[key]) != place:
-                self._rows.insertWidget(place, self.held[key])
-        self.held = {key: self.held[key] for key in wanted}
+        for key, widget in self.held.items():
+            self._show(widget, wanted[key])
+        self._fill(len(wanted) if self._at_once is None else self._at_once)
         if focused is not None and focused[0] not in wanted:
             self._focus_near(focused[1])
+
+    def _fill(self, most: int) -> None:
+        """Make so many of the rows that are missing, and have the others wait for their turn."""
+        missing = [key for key in self._wanted if key not in self.held]
+        for key in missing[:most]:
+            self.held[key] = self._make(self._wanted[key])
+            self._show(self.held[key], self._wanted[key])
+        self.held = {key: self.held[key] for key in self._wanted if key in self.held}
+        for place, widget in enumerate(self.held.values()):
+            if self._rows.indexOf(widget) != place:
+                self._rows.insertWidget(place, widget)
+        if missing[most:]:
+            self._turn.start()
+
+    def _take_turn(self) -> None:
+        self._fill(PER_TURN)
 
     def _drop(self, key: str) -> None:
         gone = self.held.pop(key)

@@ -18,12 +18,12 @@ WEEKS_LIKELY = 2
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """What the table shows of a group, ready in words."""
+    """What the table shows of a group, ready in words; `known` is all that its meetings follow from."""
 
     group: Group
     meets: str
     place: str
-    next: datetime | None
+    known: tuple[object, ...]
 
 
 class GroupLines:
@@ -31,34 +31,39 @@ class GroupLines:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._made: dict[str, tuple[tuple[object, ...], GroupLine]] = {}
+        self._made: dict[str, GroupLine] = {}
+        self._next: dict[str, tuple[tuple[object, ...], datetime | None]] = {}
 
     def lines(self) -> list[GroupLine]:
         """Every group of the programme as it stands."""
-        programme, now = self._desk.programme, self._desk.clock()
+        programme, today = self._desk.programme, self._desk.today
         told: dict[str, list[SessionOverride]] = defaultdict(list)
         for each in programme.overrides.values():
             told[each.group].append(each)
-        self._made = {
-            key: self._line(group, programme, tuple(told[key]), now)
-            for key, group in programme.groups.items()
-        }
-        return [line for _, line in self._made.values()]
-
-    def _line(
-        self, group: Group, programme: Programme, told: tuple[SessionOverride, ...], now: datetime
-    ) -> tuple[tuple[object, ...], GroupLine]:
-        place = names.venue_name(programme, group.venue)
         closed = tuple(programme.closures)
-        known: tuple[object, ...] = (group, told, closed, place, now.date())
-        before = self._made.get(group.id)
-        if before is not None and before[0] == known and (before[1].next is None or before[1].next >= now):
-            return before
-        meets = dates.capital(recurrence.meetings(group.meetings, now.date()))
-        return known, GroupLine(group=group, meets=meets, place=place, next=_next(programme, group, now))
+        made = {}
+        for key, group in programme.groups.items():
+            place = names.venue_name(programme, group.venue)
+            known = (group, tuple(told[key]), closed, place, today)
+            before = self._made.get(key)
+            if before is None or before.known != known:
+                meets = dates.capital(recurrence.meetings(group.meetings, today))
+                before = GroupLine(group=group, meets=meets, place=place, known=known)
+            made[key] = before
+        self._made = made
+        return list(made.values())
+
+    def next(self, line: GroupLine) -> datetime | None:
+        """When the group meets next; found when somebody wants to know, for it takes longer than all else."""
+        now, before = self._desk.clock(), self._next.get(line.group.id)
+        if before is not None and before[0] is line.known and (before[1] is None or before[1] >= now):
+            return before[1]
+        found = _next(self._desk.programme, line.group, now)
+        self._next[line.group.id] = line.known, found
+        return found
 
 
-def columns() -> tuple[Column[GroupLine], ...]:
+def columns(lines: GroupLines) -> tuple[Column[GroupLine], ...]:
     """The columns; name and meetings are shown, the others can be brought in."""
     return (
         Column(
@@ -79,8 +84,8 @@ def columns() -> tuple[Column[GroupLine], ...]:
         Column(
             code="next",
             title=words.text("column_next"),
-            text=lambda line: dates.moment(line.next) if line.next else "",
-            order=lambda line: line.next,
+            text=lambda line: _moment(lines.next(line)),
+            order=lines.next,
             width=20,
             shown=False,
         ),
@@ -108,6 +113,10 @@ def columns() -> tuple[Column[GroupLine], ...]:
             shown=False,
         ),
     )
+
+
+def _moment(start: datetime | None) -> str:
+    return dates.moment(start) if start else ""
 
 
 def _next(programme: Programme, group: Group, now: datetime) -> datetime | None:

@@ -31,8 +31,9 @@ class GroupsPage(Page):
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
+        self._lines = GroupLines(frame.desk)
         self.table: TableView[GroupLine] = TableView(
-            words.text("table"), columns(), key=lambda line: line.group.id
+            words.text("table"), columns(self._lines), key=lambda line: line.group.id
         )
         self.bar = TableBar(self.table, find=words.text("find"))
         self.new = TextField(
@@ -42,7 +43,6 @@ class GroupsPage(Page):
         self.detail = GroupDetail(frame, copy=self._copy, remove=self._remove)
         self.right = QStackedWidget()
         self._moved = False
-        self._lines = GroupLines(frame.desk)
         self._nothing = EmptyState(
             Icon.GROUPS, title=words.text("none_title"), sentence=words.text("none_sentence")
         )

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import settings as edits
@@ -51,6 +50,14 @@ class SettingsPage(Page):
             ("tab_window", self.window_tab.page),
         ):
             self.tabs.addTab(page, words.text(code))
+        self._parts: dict[QWidget, Callable[[], None]] = {
+            self.goals: self.goals.refresh,
+            self.venues.page: self.venues.refresh,
+            self.skills.page: self.skills.refresh,
+            self.closures.page: self.closures.refresh,
+        }
+        self._stale_parts: set[QWidget] = set()
+        self.tabs.currentChanged.connect(self._catch_up)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.tabs)
@@ -60,12 +67,15 @@ class SettingsPage(Page):
         settings = self.frame.desk.programme.settings
         self.general.show_settings(settings)
         self._bound.show(settings, other=False)
-        parts = ((self.venues, self.venues.page), (self.skills, self.skills.page))
-        for part, page in ((self.goals, self.goals), *parts, (self.closures, self.closures.page)):
-            if changes is None and not page.isVisible():
-                QTimer.singleShot(0, self, part.refresh)  # each in a turn of its own
-            else:
-                part.refresh()
+        self._stale_parts = set(self._parts)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Have the tab in front show how things stand; the others do when they come to the front."""
+        front = self.tabs.currentWidget()
+        if front in self._stale_parts:
+            self._stale_parts.discard(front)
+            self._parts[front]()
 
     def _write(self, change: Callable[[Settings], Settings]) -> bool:
         done = self.frame.desk.attempt(lambda programme: edits.change(programme, change(programme.settings)))

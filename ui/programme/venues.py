@@ -26,6 +26,7 @@ from ui.parts.text import Voice, label
 from ui.programme.travel import Travel
 
 FEATURES = ("step_free", "hearing_loop", "parking", "childcare", "transit")
+CARDS_AT_ONCE = 6  # more than a window shows
 
 
 class VenueCard(Card):
@@ -87,7 +88,11 @@ class Venues:
         self._frame = frame
         self.nothing = label(words.text("no_venues"), Voice.MUTED, wrap=True)
         self.cards: KeyedRows[Venue, VenueCard] = KeyedRows(
-            key=lambda venue: venue.id, make=self._make, show=VenueCard.show_venue, gap=Space.S
+            key=lambda venue: venue.id,
+            make=self._make,
+            show=VenueCard.show_venue,
+            gap=Space.S,
+            at_once=CARDS_AT_ONCE,
         )
         self.new = TextField(
             words.text("new_venue"), read=self._read_new, shown=str, value="", hint=words.text("new_venue")

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 
@@ -25,7 +26,7 @@ from rosterdesk.words import board as words
 from ui.desk import Desk
 from ui.look import Tone, colour
 from ui.roster.accessible import Access, BoardAccess
-from ui.roster.content import Content, Kept, content
+from ui.roster.content import Content, Kept
 from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, Rect, SeatBox, lay_out
 from ui.roster.painter import Painter
@@ -59,6 +60,7 @@ class Board(QAbstractScrollArea):
         self._desk = desk
         self._pens = Pens()
         self._touch = Touch()
+        self._laid: tuple[int, Pens] | None = None
         self._layout: Layout | None = None
         self._before: Layout | None = None
         self._kept = Kept()
@@ -81,15 +83,8 @@ class Board(QAbstractScrollArea):
     def layout_(self) -> Layout:
         """Where everything lies at the present width."""
         if self._layout is None:
-            desk = self._desk
-            shown = content(
-                desk.programme,
-                desk.period,
-                desk.rows,
-                desk.proposal,
-                compact=desk.compact,
-                kept=self._kept,
-            )
+            desk, shown = self._desk, self._shown()
+            self._laid = (self.viewport().width(), self._pens)
             note = partial(note_words, desk.programme, shown)
             titles = [row_words(desk.programme, shown, row.key)[0] for row in shown.rows]
             self._layout = lay_out(
@@ -112,7 +107,8 @@ class Board(QAbstractScrollArea):
 
     def reload(self) -> None:
         """Show the programme as it stands; selection and scroll stay."""
-        self._before, self._layout = self._layout or self._before, None
+        if not self._stands():
+            self._before, self._layout = self._layout or self._before, None
         self._set_bars()
         self.viewport().update()
         self.access.tell_changes()
@@ -191,9 +187,16 @@ class Board(QAbstractScrollArea):
                 draw.head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew for the width."""
+        """Lay out anew for the width; while nobody sees the board, that waits until somebody does."""
         super().resizeEvent(event)
-        self.reload()
+        if self.isVisible():
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the width."""
+        super().showEvent(event)
+        if not self._stands():
+            self.reload()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font, and light and dark."""
@@ -286,6 +289,17 @@ class Board(QAbstractScrollArea):
             self.viewport().scroll(0, dy, self._body())
 
     # Within --------------------------------------------------------------------------------------
+
+    def _shown(self) -> Content:
+        """What there is to show, at whatever width."""
+        desk = self._desk
+        return self._kept.content(desk.programme, desk.period, desk.rows, desk.proposal, compact=desk.compact)
+
+    def _stands(self) -> bool:
+        """Whether everything lies where it would if it were laid out anew."""
+        laid = self._layout
+        at = (self.viewport().width(), self._pens)
+        return laid is not None and laid.content is self._shown() and self._laid == at
 
     def _still_says(self, shown: Content) -> bool:
         """Whether notes on unchanged cards say what they said before: places with the same names."""

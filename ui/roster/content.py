@@ -127,6 +127,17 @@ class Kept:
 
     def __init__(self) -> None:
         self._cards: dict[str, tuple[Session, tuple[Assignment, ...], Noted, Card]] = {}
+        self._content: tuple[Programme, Proposal | None, tuple[Period, Rows, bool], Content] | None = None
+
+    def content(
+        self, programme: Programme, period: Period, by: Rows, proposal: Proposal | None, *, compact: bool
+    ) -> Content:
+        """The content of these weeks; the very same one while nothing else is asked."""
+        asked, known = (period, by, compact), self._content
+        if known is None or known[0] is not programme or known[1] is not proposal or known[2] != asked:
+            made = content(programme, period, by, proposal, compact=compact, kept=self)
+            self._content = known = (programme, proposal, asked, made)
+        return known[3]
 
     def card_of(self, programme: Programme, session: Session, proposal: Proposal | None = None) -> Card:
         """The card of a session over which nothing is proposed."""

@@ -152,6 +152,7 @@ def test_goals_move_by_buttons_and_go_back_to_their_usual_order(page: SettingsPa
 
 
 def test_a_goal_is_read_aloud_with_its_place_and_meaning(page: SettingsPage) -> None:
+    page.tabs.setCurrentIndex(GOALS)
     item = page.goals.list.item(3)
     spoken = item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "4. Backups. Somebody who could lead the session is on call for it."
