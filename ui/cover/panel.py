@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -37,6 +39,7 @@ from ui.parts.panel import SidePanel
 
 LEAST_WIDTH = 340
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+View = TypeVar("View", bound=QWidget)
 
 
 class Stage(Enum):
@@ -52,7 +55,10 @@ class Stage(Enum):
 
 
 class CoverPanel(SidePanel):
-    """Several people may be away at once: their seats make one list, which stays when the panel is closed."""
+    """Several people may be away at once: their seats make one list, which stays when the panel is closed.
+
+    Each view is made when it is first wanted, so that no key waits for all of them.
+    """
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.who_title(), close=window_words.dismiss())
@@ -63,14 +69,75 @@ class CoverPanel(SidePanel):
         self.begun = Begun(desk)
         self.deeds = Deeds(frame, self.begun)
         self._home: Homecoming | None = None
-        self.who, self.until = WhoView(desk), UntilView(desk)
-        self.calls, self.repair = CallsView(desk), RepairView(desk)
-        self.back, self.tell, self.grant = BackView(desk), TellView(desk), GrantView(desk)
+        self.who = WhoView(desk)
+        self._searching: list[RepairView | GrantView] = []
         self.sheets = WantedSheets(desk, self.begun)
         self.go_on_button = button(words.button("go_on"), Icon.PHONE)
         self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
+
+    @cached_property
+    def until(self) -> UntilView:
+        """Until when they are away, or when they are back."""
+        view = self._behind(UntilView(self.frame.desk))
+        view.decided.connect(self._on_decided)
+        view.back.connect(self._on_back)
+        view.other.connect(lambda: self._go_to(Stage.WHO))
+        return view
+
+    @cached_property
+    def calls(self) -> CallsView:
+        """Whom to call for each seat."""
+        view = self._behind(CallsView(self.frame.desk))
+        view.taken.connect(self._on_taken)
+        view.climbed.connect(self._on_climbed)
+        view.repair_wanted.connect(self._on_repair)
+        view.done.connect(self.close_panel)
+        view.another_wanted.connect(lambda: self._go_to(Stage.WHO))
+        view.tell_wanted.connect(lambda: self._go_to(Stage.TELL))
+        view.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
+        view.print_wanted.connect(self.sheets.changes)
+        return view
+
+    @cached_property
+    def repair(self) -> RepairView:
+        """All of it repaired with the fewest changes."""
+        view = self._behind(RepairView(self.frame.desk))
+        view.kept.connect(self._on_kept)
+        view.left.connect(lambda: self._go_to(Stage.CALLS))
+        self._searching.append(view)
+        return view
+
+    @cached_property
+    def back(self) -> BackView:
+        """What they are given back."""
+        view = self._behind(BackView(self.frame.desk))
+        view.given.connect(self._on_given)
+        view.all_given.connect(lambda: self.deeds.give_all_back(self._home))
+        view.done.connect(self._on_back_done)
+        return view
+
+    @cached_property
+    def tell(self) -> TellView:
+        """Who is told what, and which sheets are wrong by now."""
+        view = self._behind(TellView(self.frame.desk))
+        view.left.connect(self._leave_telling)
+        view.copied.connect(lambda name: self.frame.notices.say(telling.copied(name)))
+        view.changes_wanted.connect(self.sheets.changes)
+        view.slips_wanted.connect(self.sheets.slips)
+        view.door_wanted.connect(self.sheets.door)
+        return view
+
+    @cached_property
+    def grant(self) -> GrantView:
+        """What a leave would mean."""
+        view = self._behind(GrantView(self.frame.desk))
+        view.granted.connect(self._on_granted)
+        view.opened.connect(self._on_opened)
+        view.left.connect(self.close_panel)
+        self._searching.append(view)
+        return view
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -102,8 +169,8 @@ class CoverPanel(SidePanel):
 
     def give_up(self) -> None:
         """End a search that goes on."""
-        self.repair.forget()
-        self.grant.forget()
+        for view in self._searching:
+            view.forget()
 
     def event(self, event: QEvent) -> bool:
         """Keep plain letters for the panel: each is an answer or a way on, none a command of the window."""
@@ -146,34 +213,7 @@ class CoverPanel(SidePanel):
     def _listen(self) -> None:
         self.closed.connect(self.close_panel)
         self.who.chosen.connect(self._on_person)
-        self.until.decided.connect(self._on_decided)
-        self.until.back.connect(self._on_back)
-        self.until.other.connect(lambda: self._go_to(Stage.WHO))
         self.go_on_button.clicked.connect(lambda: self._go_to(Stage.CALLS))
-        self.calls.taken.connect(self._on_taken)
-        self.calls.climbed.connect(self._on_climbed)
-        self.calls.repair_wanted.connect(self._on_repair)
-        self.calls.done.connect(self.close_panel)
-        self.calls.another_wanted.connect(lambda: self._go_to(Stage.WHO))
-        self.calls.tell_wanted.connect(lambda: self._go_to(Stage.TELL))
-        self.calls.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
-        self.back.given.connect(self._on_given)
-        self.back.all_given.connect(lambda: self.deeds.give_all_back(self._home))
-        self.back.done.connect(self._on_back_done)
-        self.grant.granted.connect(self._on_granted)
-        self.grant.opened.connect(self._on_opened)
-        self.grant.left.connect(self.close_panel)
-        self.tell.left.connect(self._leave_telling)
-        self.tell.copied.connect(lambda name: self.frame.notices.say(telling.copied(name)))
-        for wanted, ask in (
-            (self.calls.print_wanted, self.sheets.changes),
-            (self.tell.changes_wanted, self.sheets.changes),
-            (self.tell.slips_wanted, self.sheets.slips),
-            (self.tell.door_wanted, self.sheets.door),
-        ):
-            wanted.connect(ask)
-        self.repair.kept.connect(self._on_kept)
-        self.repair.left.connect(lambda: self._go_to(Stage.CALLS))
         self.frame.desk.document.changed.connect(self._on_changed)
 
     def _on_person(self, leader: str) -> None:
@@ -302,16 +342,7 @@ class CoverPanel(SidePanel):
         if stage is Stage.CALLS and not self.gaps:
             stage = Stage.WHO
         self.stage = stage
-        views = {
-            Stage.WHO: self._first,
-            Stage.UNTIL: self.until,
-            Stage.CALLS: self.calls,
-            Stage.REPAIR: self.repair,
-            Stage.BACK: self.back,
-            Stage.TELL: self.tell,
-            Stage.GRANT: self.grant,
-        }
-        self._stack.setCurrentWidget(views[stage])
+        self._stack.setCurrentWidget(self._first if stage is Stage.WHO else getattr(self, stage.value))
         if stage is Stage.WHO:
             self.set_title(words.who_title())
             self.go_on_button.setVisible(any(gap.open for gap in self.gaps))
@@ -329,6 +360,11 @@ class CoverPanel(SidePanel):
             title = granting_words.title(asked.programme, asked.leader, asked.leave.since, asked.leave.until)
             self.set_title(title)
 
+    def _behind(self, view: View) -> View:
+        """Have a view among those that come into sight one at a time."""
+        self._stack.addWidget(view)
+        return view
+
     def _lay_out(self) -> None:
         self._first = QWidget()
         rows = QVBoxLayout(self._first)
@@ -339,9 +375,7 @@ class CoverPanel(SidePanel):
         foot.setContentsMargins(Space.L, 0, Space.L, 0)
         foot.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(foot)
-        views = (self._first, self.until, self.calls, self.repair, self.back, self.tell, self.grant)
-        for each in views:
-            self._stack.addWidget(each)
+        self._stack.addWidget(self._first)
         self.setFocusProxy(self.who)
         self.set_body(self._stack)
         self.setMinimumWidth(LEAST_WIDTH)

@@ -1,5 +1,8 @@
 """The page Reports: a list of reports at the left, the one in hand at the right as figure and numbers."""
 
+from collections.abc import Callable
+from enum import Enum
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +34,13 @@ from ui.reports.taking import Taking
 from ui.reports.view import ReportView
 
 PATIENCE = 400  # milliseconds after which it is said that something is being counted
+
+
+class Nothing(Enum):
+    """Why a report would say nothing: no session is planned, or nobody is rostered in any."""
+
+    PLANNED = "planned"
+    ROSTERED = "rostered"
 
 
 class ReportsPage(Page):
@@ -90,16 +100,11 @@ class ReportsPage(Page):
         self._offer()
         self.view.head(self.report, self.dates)
         record, report = Record(self.frame.desk.programme, self.dates), self.report
-        empty = self._empty_of(record, report)
-        if empty is not None:
-            self._newest.drop()
-            self._patience.stop()
-            self.stack.setCurrentWidget(empty)
-            return
         self._patience.start()
         self._newest.ask(
-            lambda say, stop: tell(report, record, stop.is_set, lambda done, whole: say((done, whole)))
+            lambda say, stop: _counted(report, record, stop.is_set, lambda done, whole: say((done, whole)))
         )
+        QTimer.singleShot(0, self.view, self.view.make_ready)
 
     def _make(self) -> None:
         self.list = QListWidget()
@@ -169,16 +174,12 @@ class ReportsPage(Page):
     def _offer(self) -> None:
         self.taking.offer(self.report, self.dates, self._told, self.view.key)
 
-    def _empty_of(self, record: Record, report: Report) -> QWidget | None:
-        """What stands in the place of a report that would say nothing."""
-        if not record.planned:
-            return self._none
-        rostered = any(record.rows(session) for session in record.sessions)
-        return None if rostered or report in WITHOUT_ROSTER else self._nobody
-
     def _on_told(self, told: object) -> None:
-        assert isinstance(told, Told)
         self._patience.stop()
+        if isinstance(told, Nothing):
+            self.stack.setCurrentWidget(self._none if told is Nothing.PLANNED else self._nobody)
+            return
+        assert isinstance(told, Told)
         self._told = told
         self.view.show_told(self.report, told)
         self.stack.setCurrentWidget(self.view.body)
@@ -198,6 +199,18 @@ class ReportsPage(Page):
         self._patience.stop()
         self.stack.setCurrentWidget(self._stopped)
         self.again_button.setFocus()
+
+
+def _counted(
+    report: Report, record: Record, stop: Callable[[], bool], say: Callable[[int, int], None]
+) -> Told | Nothing:
+    """The report in words, or why it would say nothing."""
+    if not record.planned:
+        return Nothing.PLANNED
+    rostered = any(record.rows(session) for session in record.sessions)
+    if not rostered and report not in WITHOUT_ROSTER:
+        return Nothing.ROSTERED
+    return tell(report, record, stop, say)
 
 
 class _Rest(Pile):

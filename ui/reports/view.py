@@ -68,6 +68,10 @@ class ReportView(QObject):
         self.days.setText(f"{words.name(report.value)} · {date_words.days(dates.first, dates.last)}")
         self.meaning.setText(words.meaning(report.value))
 
+    def make_ready(self) -> None:
+        """Make the figure while the report is counted, so that what is counted need not wait for it."""
+        self._drawn()
+
     def show_told(self, report: Report, told: Told) -> None:
         """Show a report that has been counted; a line of it that was in hand stays so."""
         self._shown = report
