@@ -2,6 +2,7 @@
 
 import atexit
 import contextvars
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ Work = Callable[[Callable[[Any], None], threading.Event], object]
 
 LOOK_MILLISECONDS = 30
 CLOSE_SECONDS = 10.0
+HANDOVER_SECONDS = 0.0005
 
 
 @dataclass(slots=True)
@@ -79,7 +81,12 @@ class Job(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Begin; once."""
+        """Begin; once.
+
+        The window comes back from Qt hundreds of times while it draws, and each time Python lets it wait for a
+        thread that is counting: for 5 ms unless told otherwise, which adds up to a window that stands still.
+        """
+        sys.setswitchinterval(HANDOVER_SECONDS)
         atexit.register(
             self._exit
         )  # a daemon thread, so that leaving never hangs; stopped before Python goes
