@@ -83,8 +83,8 @@ class Job(QObject):
     def start(self) -> None:
         """Begin; once.
 
-        The window comes back from Qt hundreds of times while it draws, and each time Python lets it wait for a
-        thread that is counting: for 5 ms unless told otherwise, which adds up to a window that stands still.
+        The window comes back from Qt hundreds of times while it draws, and each time Python lets it wait for
+        a thread that counts: 5 ms unless told otherwise, which adds up to a window that stands still.
         """
         sys.setswitchinterval(HANDOVER_SECONDS)
         atexit.register(
@@ -102,12 +102,16 @@ class Job(QObject):
         self._silent = True
         self._box.stop.set()
 
-    def close(self) -> None:
-        """Cancel, and wait until the thread is gone (10 seconds at most)."""
-        self.cancel()
+    def finish(self) -> None:
+        """Wait until the work is done, and tell what came of it (10 seconds at most)."""
         if self.running:
             self._thread.join(CLOSE_SECONDS)
             self._look()
+
+    def close(self) -> None:
+        """Cancel, and wait until the thread is gone (10 seconds at most)."""
+        self.cancel()
+        self.finish()
 
     def _look(self) -> None:
         """Tell what the thread has left since the last look."""

@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from rosterdesk.domain.errors import UserError
@@ -41,20 +42,23 @@ def check_writable(path: Path | str) -> None:
         raise _trouble("file_no_permission", path)
 
 
-def write(path: Path | str, data: bytes) -> None:
-    """The file holds exactly `data`, or what it held before; UserError where it cannot be written."""
+def write(path: Path | str, data: bytes, *, left: Callable[[], bool] = lambda: False) -> None:
+    """The file holds exactly `data`, or what it held before; UserError where it cannot be written.
+
+    What is `left` before the file is whole takes nobody's place.
+    """
     path = Path(path)
     check_writable(path)
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a pipe or a device is written to, never replaced
         else:
-            _replace(path.resolve(), data)
+            _replace(path.resolve(), data, left)
     except (OSError, ValueError) as error:
         raise _unwritable(error, path) from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, left: Callable[[], bool]) -> None:
     """Write beside the file, then take its place; readable for the owner only where the file is new."""
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     beside = Path(name)
@@ -65,7 +69,10 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
+        if left():
+            beside.unlink()
+        else:
+            beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

@@ -1,5 +1,6 @@
 """The programme file: one JSON text that carries a whole programme, read strictly and written readably."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,14 @@ def read(path: Path | str) -> Programme:
     return decode(files.read(path))
 
 
-def write(programme: Programme, path: Path | str) -> None:
-    """The file holds the programme, or what it held before; UserError where it cannot be written."""
-    files.write(path, encode(programme))
+def write(programme: Programme, path: Path | str, *, left: Callable[[], bool] = lambda: False) -> None:
+    """The file holds the programme, or what it held before; UserError where it cannot be written.
+
+    Once `left` says so, nothing is written any more.
+    """
+    data = encode(programme)
+    if not left():
+        files.write(path, data, left=left)
 
 
 def decode(data: bytes) -> Programme:

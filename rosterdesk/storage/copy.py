@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,16 +11,26 @@ from rosterdesk.storage.files import check_header, is_database, new_file
 from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.troubles import code_of
 
-__all__ = ["copy_database", "is_database"]
+__all__ = ["Left", "copy_database", "is_database"]
 
 _PATIENCE_SECONDS = 2.0
+_PAGES = 256  # copied between two looks at whether anybody still waits
+
+
+class Left(Exception):
+    """Nobody waits for the copy any more."""
 
 
 def copy_database(
-    source: str | os.PathLike[str], target: str | os.PathLike[str], *, replace: bool = False
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    replace: bool = False,
+    left: Callable[[], bool] = lambda: False,
 ) -> Path:
     """Copy one state of the database at `source` to `target`, whole or not at all; gives the new path.
 
+    Left raised, and `target` as it was, once `left` says so.
     UserError where `source` is no database of ours, `target` exists (unless `replace`) or cannot be written.
     """
     old, new = Path(source), Path(target)
@@ -28,7 +39,7 @@ def copy_database(
         raise UserError("database_exists", database=str(new))
     with new_file(new, replace=replace) as draft:
         try:
-            _copy(old, draft)
+            _copy(old, draft, left)
         except sqlite3.Error as error:
             code = code_of(error)
             if code is None:
@@ -37,7 +48,11 @@ def copy_database(
     return new
 
 
-def _copy(old: Path, draft: Path) -> None:
+def _copy(old: Path, draft: Path, left: Callable[[], bool]) -> None:
+    def go_on(*_pages: int) -> None:
+        if left():
+            raise Left
+
     with (
         closing(_connect(old, "ro")) as reading,
         closing(_connect(draft, "rw")) as writing,
@@ -45,7 +60,8 @@ def _copy(old: Path, draft: Path) -> None:
         reading.execute("BEGIN")
         reading.execute("SELECT count(*) FROM sqlite_master").fetchone()  # holds this one state until the end
         writing.execute("PRAGMA synchronous = EXTRA")
-        reading.backup(writing)
+        reading.backup(writing, pages=_PAGES, progress=go_on)
+        go_on()
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

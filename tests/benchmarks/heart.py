@@ -1,4 +1,4 @@
-"""A heart that beats in the window: it tells for how long the window did not answer, and what it did meanwhile."""
+"""A heart that beats in the window: it tells for how long the window did not answer, and why."""
 
 import time
 

@@ -1,7 +1,8 @@
 """What going about in the window costs its own thread, small programme beside large one, in milliseconds.
 
-Told is the longest work between two beats of the window, from a step until all that it asked for is in sight: a
-hand or a key waits no longer than that. Nothing here fails on a clock. Run it with `rosterdesk test --long tests/benchmarks -s` to see the figures.
+Told is the longest work between two beats of the window, from a step until all that it asked for is in
+sight: no hand and no key waits longer than that. Nothing here fails on a clock. Run it with
+`rosterdesk test --long tests/benchmarks -s` to see the figures.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,6 +1,7 @@
 """Somebody is there again: what they held before, to be given back seat by seat or all at once."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,7 +66,7 @@ class BackView(QWidget):
         reasons = inspector_words.sentence(offer.reasons, programme) if offer.reasons else ""
         return Call(
             name=someone_away.gap(programme, gap.row),
-            why=words.seat_now(programme, gap.row, gap.taken_by),
+            say_why=partial(words.seat_now, programme, gap.row, gap.taken_by),
             answer=reasons,
             may=offer.may,
             sign=Icon.PERSON_CHECK if offer.may else Icon.PERSON_OFF,

@@ -1,7 +1,9 @@
 """The people for one seat, as lines: those to call, chains of two, then, folded away, those who cannot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property, partial
 
 from rosterdesk.cases.cover_round import Gap
 from rosterdesk.domain.programme import Programme
@@ -18,17 +20,25 @@ from ui.look import Icon
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """One line: a person to call, a chain of two, somebody who cannot, or the line that unfolds those."""
+    """One line: a person to call, a chain of two, somebody who cannot, or the line that unfolds those.
+
+    Why is put into words when it is read: those who cannot are many, and mostly stay folded away.
+    """
 
     name: str
     leader: str = ""
     phone: str = ""
-    why: str = ""
+    say_why: Callable[[], str] = str
     answer: str = ""
     may: bool = True
     chain: Chain | None = None
     fold: bool = False
     sign: Icon | None = None  # another than that of a call
+
+    @cached_property
+    def why(self) -> str:
+        """What speaks for them, or why they cannot."""
+        return self.say_why()
 
     @property
     def spoken(self) -> str:
@@ -73,7 +83,7 @@ def chains(judge: Judge, gap: Gap) -> tuple[Call, ...]:
             name=words.chain_name(programme, each.leader, each.other),
             leader=each.leader,
             phone=_numbers(programme, each),
-            why=words.chain(programme, each.leader, each.other, each.gives),
+            say_why=partial(words.chain, programme, each.leader, each.other, each.gives),
             chain=each,
         )
         for each in found
@@ -95,7 +105,7 @@ def _call(judge: Judge, row: Row, candidate: Candidate) -> Call:
         name=leader.name,
         leader=leader.id,
         phone=leader.phone.strip(),
-        why=words.relation(
+        say_why=lambda: words.relation(
             points, steps_up=candidate.steps_up, last_led=_last_led(judge, row.session, leader.id)
         ),
         answer="" if note is None else words.answer(note.answer, note.at),
@@ -106,7 +116,7 @@ def _cannot(programme: Programme, candidate: Candidate) -> Call:
     return Call(
         name=names.full_name(programme, candidate.leader),
         leader=candidate.leader,
-        why=inspector_words.sentence(candidate.reasons, programme),
+        say_why=partial(inspector_words.sentence, candidate.reasons, programme),
         may=False,
     )
 

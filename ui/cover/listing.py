@@ -27,6 +27,7 @@ NOWHERE = QModelIndex()
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 AT_END = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+BATCH = 24  # more than are in sight
 SIGN_ROOM = ICON_SMALL + Space.S
 
 
@@ -143,6 +144,8 @@ class CallList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # hundreds cannot come: each is measured in its turn
+        self.setBatchSize(BATCH)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setProperty("plain", True)
         self.selectionModel().currentChanged.connect(self.followed)

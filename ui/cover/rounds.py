@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -98,9 +98,8 @@ class CallsView(QWidget):
         open_ = [each for each in gaps if each.open]
         stays = next((each for each in open_ if before and each.row == before.row), None)
         chosen = stays or next(iter(open_), None) or (gaps[0] if gaps else None)
-        self.gaps.blockSignals(True)
-        self.gaps.show_gaps(self._desk.programme, gaps, chosen, self._desk.clock())
-        self.gaps.blockSignals(False)
+        with QSignalBlocker(self.gaps), QSignalBlocker(self.gaps.selectionModel()):
+            self.gaps.show_gaps(self._desk.programme, gaps, chosen, self._desk.clock())
         self.progress.setText(words.progress(len(open_), len(gaps)))
         self.repair_button.setVisible(bool(open_))
         self.done_button.setVisible(not open_)

@@ -118,7 +118,7 @@ class TellView(QWidget):
             name=person.name,
             leader=told.leader,
             phone=person.phone.strip(),
-            why=words.summary(self._desk.programme, told.turns),
+            say_why=partial(words.summary, self._desk.programme, told.turns),
             answer=self._sent.get((told.leader, self._message(told)), ""),
             sign=Icon.PERSON,
         )

@@ -84,10 +84,10 @@ class FileCommands(QObject):
         source = self._path
         if source:
             self._windows.work(
-                lambda: copy_database(source, path, replace=True),
+                lambda left: copy_database(source, path, replace=True, left=left),
                 self._on_copied,
                 origin=self._window,
-                leave=False,
+                writes=True,
             )
 
     def _on_copied(self, path: Path) -> None:
@@ -104,15 +104,21 @@ class FileCommands(QObject):
             self._window.frame.notices.say(words.exported(path.name))
 
         write = partial(programme_file.write, programme, path)
-        self._windows.work(write, done, origin=self._window, leave=False)
+        self._windows.work(lambda left: write(left=left), done, origin=self._window, writes=True)
 
     def _import(self, path: Path) -> None:
         programme = self._window.document.programme
 
-        def work() -> ChangeSet:
+        def work(_left: object) -> ChangeSet:
             return difference(programme, programme_file.read(path), Label("import", {"name": path.name}))
 
-        self._windows.work(work, lambda changes: self._take_in(path, changes), origin=self._window)
+        def take_in(changes: ChangeSet) -> None:
+            if programme is self._window.document.programme:
+                self._take_in(path, changes)
+            else:
+                self._import(path)  # somebody changed the programme meanwhile: the file is compared anew
+
+        self._windows.work(work, take_in, origin=self._window)
 
     def _take_in(self, path: Path, changes: ChangeSet) -> None:
         notices = self._window.frame.notices

@@ -13,9 +13,9 @@ SOON_MILLISECONDS = 500
 class Patience(QObject):
     """Says in the bar of a window that a job goes on, until it ends; goes with the job."""
 
-    def __init__(self, job: Job, notices: Notices, *, leave: bool) -> None:
+    def __init__(self, job: Job, notices: Notices) -> None:
         super().__init__(job)
-        self._job, self._notices, self._leave = job, notices, leave
+        self._job, self._notices = job, notices
         self._said = ""
         self._timer = QTimer(self, singleShot=True, interval=SOON_MILLISECONDS)
         self._timer.timeout.connect(self._say)
@@ -24,10 +24,7 @@ class Patience(QObject):
 
     def _say(self) -> None:
         self._said = words.going_on()
-        if self._leave:
-            self._notices.advise(self._said, words.leave_it(), self._job.cancel)
-        else:
-            self._notices.advise(self._said)
+        self._notices.advise(self._said, words.leave_it(), self._job.cancel)
 
     def _end(self) -> None:
         """Take the word back, unless something else has been said since, or the window has gone."""

@@ -1,7 +1,7 @@
 """The windows of this run: one for each programme that is open, each with its own undo and its own place."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -27,6 +27,14 @@ from ui.settings import Remembered
 from ui.window import MainWindow
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """For which window a job works, and whether it writes what is wanted even when the window is gone."""
+
+    origin: MainWindow
+    writes: bool
+
+
 class Windows(QObject):
     """Opens, finds and remembers windows; ends with the last of them."""
 
@@ -36,7 +44,7 @@ class Windows(QObject):
         super().__init__()
         self.open_ones: list[MainWindow] = []
         self.choices = settings.load_choices(settings.choices_path())
-        self._jobs: set[Job] = set()
+        self._jobs: dict[Job, _Task] = {}
 
     def start(self, database: str | None) -> MainWindow:
         """Show the first window: on the named database, else the last one, else the first of all.
@@ -83,26 +91,27 @@ class Windows(QObject):
             if not stay and origin in self.open_ones and _blank(origin):
                 origin.close()
 
-        self.work(make, show, origin=origin)
+        self.work(lambda _left: make(), show, origin=origin)
 
     def work(
         self,
-        work: Callable[[], object],
+        work: Callable[[Callable[[], bool]], object],
         then: Callable[..., object],
         *,
         origin: MainWindow,
-        leave: bool = True,
+        writes: bool = False,
     ) -> None:
         """Do something with files beside the windows; trouble is told in the bar of the origin.
 
-        What takes long is said there too, with a button to `leave` it where nothing has been written by then.
+        What takes long is said there too, with a button to leave it: `work` is handed whether it was left,
+        and then writes nothing. An origin that closes waits for what it `writes`, and leaves all else.
         """
-        job = Job(lambda tell, stop: _unless_left(work(), stop), parent=self)
-        self._jobs.add(job)
-        Patience(job, origin.frame.notices, leave=leave)
+        job = Job(lambda tell, stop: _unless_left(work(stop.is_set), stop), parent=self)
+        self._jobs[job] = _Task(origin, writes=writes)
+        Patience(job, origin.frame.notices)
         job.finished.connect(then)
         job.failed.connect(origin.frame.desk.tell)
-        job.ended.connect(lambda: self._jobs.discard(job))
+        job.ended.connect(lambda: self._jobs.pop(job, None))
         job.ended.connect(job.deleteLater)
         job.start()
 
@@ -154,7 +163,9 @@ class Windows(QObject):
         self._retire(window)
 
     def _retire(self, window: MainWindow) -> None:
-        """Let go of a window that is not among the open ones any more."""
+        """Let go of a window that is not among the open ones any more, and end what it waits for."""
+        for job in [job for job, task in self._jobs.items() if task.origin is window]:
+            job.finish() if self._jobs[job].writes else job.cancel()
         window.document.close()
         window.close()
         window.deleteLater()

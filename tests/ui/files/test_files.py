@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.domain.changes import apply
+from rosterdesk.domain.edits import people
 from rosterdesk.domain.programme import Programme
 from rosterdesk.exchange import programme_file
 from rosterdesk.storage.store import Store
@@ -158,6 +160,19 @@ def test_a_programme_file_goes_out_and_comes_in_as_one_change(
     assert first.frame.actions[Command.UNDO].text() == "Undo: Import river.json"
     first.frame.actions[Command.UNDO].trigger()
     assert first.document.programme == before
+
+
+def test_a_file_is_compared_anew_with_a_programme_that_was_edited_meanwhile(
+    first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "out.json"
+    wanted = people.change(first.document.programme, "ana", name="Anna")
+    programme_file.write(apply(first.document.programme, wanted), out)
+    choose_file(first, Command.IMPORT, out)
+    assert first.frame.desk.attempt(lambda programme: people.change(programme, "ben", name="Benno"))
+    qtbot.waitUntil(said(first, "news"))
+    names = [first.document.programme.leaders[each].name for each in ("ana", "ben")]
+    assert names == ["Anna", "Ben"]
 
 
 def test_a_last_programme_that_cannot_be_opened_is_told_in_a_window_that_can_be_used(

@@ -1,6 +1,8 @@
 """Work with files that takes long says so in the window, which goes on, and can be left."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
+from rosterdesk.exchange import programme_file
+from rosterdesk.storage.copy import copy_database
 from rosterdesk.storage.store import Store
 from rosterdesk.words import files as words
 from ui.files.windows import Windows
@@ -40,9 +44,16 @@ def said(window: MainWindow) -> str:
     return bar.message.text if bar.isVisible() else ""
 
 
+def leave(window: MainWindow) -> None:
+    """Press the button that leaves what takes long."""
+    buttons = window.frame.notices.trouble.findChildren(QAbstractButton)
+    button = next(each for each in buttons if each.text() == words.leave_it())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def test_what_takes_long_is_said_and_taken_back(windows: Windows, window: MainWindow, qtbot: QtBot) -> None:
     gate, done = Event(), list[object]()
-    windows.work(lambda: gate.wait(LONGEST), done.append, origin=window)
+    windows.work(lambda _left: gate.wait(LONGEST), done.append, origin=window)
     qtbot.waitUntil(lambda: said(window) == words.going_on())
     gate.set()
     qtbot.waitUntil(lambda: done == [True])
@@ -51,11 +62,55 @@ def test_what_takes_long_is_said_and_taken_back(windows: Windows, window: MainWi
 
 def test_what_takes_long_can_be_left(windows: Windows, window: MainWindow, qtbot: QtBot) -> None:
     gate, done = Event(), list[object]()
-    windows.work(lambda: gate.wait(LONGEST), done.append, origin=window)
+    windows.work(lambda _left: gate.wait(LONGEST), done.append, origin=window)
     qtbot.waitUntil(lambda: said(window) == words.going_on())
-    buttons = window.frame.notices.trouble.findChildren(QAbstractButton)
-    leave = next(each for each in buttons if each.text() == words.leave_it())
-    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    leave(window)
     gate.set()
     qtbot.waitUntil(lambda: said(window) == "")
     assert done == []
+
+
+def held_up(gate: Event, write: Callable[..., object]) -> Callable[[Callable[[], bool]], object]:
+    """Work that writes as the commands do, but on a disk that keeps it waiting."""
+
+    def work(left: Callable[[], bool]) -> object:
+        gate.wait(LONGEST)
+        return write(left=left)
+
+    return work
+
+
+@pytest.mark.parametrize("kind", ["copy", "export"])
+def test_a_file_that_is_left_is_as_it_was(
+    kind: str, windows: Windows, window: MainWindow, database: Path, week: Programme, qtbot: QtBot
+) -> None:
+    target, gate = database.with_name("target"), Event()
+    target.write_text("as it was")
+    before = sorted(database.parent.iterdir())
+    write = {
+        "copy": partial(copy_database, database, target, replace=True),
+        "export": partial(programme_file.write, week, target),
+    }[kind]
+    windows.work(held_up(gate, write), pytest.fail, origin=window, writes=True)
+    qtbot.waitUntil(lambda: said(window) == words.going_on())
+    leave(window)
+    gate.set()
+    qtbot.waitUntil(lambda: sorted(database.parent.iterdir()) == before)
+    assert target.read_text() == "as it was"
+
+
+def test_a_window_that_closes_waits_for_what_it_writes_and_leaves_all_else(
+    windows: Windows, window: MainWindow, database: Path, week: Programme, qtbot: QtBot
+) -> None:
+    target, read, gate = database.with_name("out.json"), Event(), Event()
+    windows.work(held_up(gate, lambda left: left()), pytest.fail, origin=window)
+    windows.work(
+        lambda left: (time.sleep(0.2), programme_file.write(week, target, left=left)),
+        lambda _: read.set(),
+        origin=window,
+        writes=True,
+    )
+    window.close()
+    gate.set()
+    assert read.is_set()
+    assert programme_file.read(target) == week
