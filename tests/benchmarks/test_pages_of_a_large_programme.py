@@ -81,7 +81,9 @@ def ways(window: MainWindow) -> Iterator[Step]:
 
 def press(window: MainWindow, key: Qt.Key) -> None:
     """Press a key where the keyboard is."""
-    QTest.keyClick(window.focusWidget() or window, key)
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
 
 
 @pytest.mark.long

@@ -87,10 +87,11 @@ def test_a_file_that_is_left_is_as_it_was(
     target, gate = database.with_name("target"), Event()
     target.write_text("as it was")
     before = sorted(database.parent.iterdir())
-    write = {
+    ways: dict[str, Callable[..., object]] = {
         "copy": partial(copy_database, database, target, replace=True),
         "export": partial(programme_file.write, week, target),
-    }[kind]
+    }
+    write = ways[kind]
     windows.work(held_up(gate, write), pytest.fail, origin=window, writes=True)
     qtbot.waitUntil(lambda: said(window) == words.going_on())
     leave(window)
@@ -104,12 +105,12 @@ def test_a_window_that_closes_waits_for_what_it_writes_and_leaves_all_else(
 ) -> None:
     target, read, gate = database.with_name("out.json"), Event(), Event()
     windows.work(held_up(gate, lambda left: left()), pytest.fail, origin=window)
-    windows.work(
-        lambda left: (time.sleep(0.2), programme_file.write(week, target, left=left)),
-        lambda _: read.set(),
-        origin=window,
-        writes=True,
-    )
+
+    def write(left: Callable[[], bool]) -> None:
+        time.sleep(0.2)
+        programme_file.write(week, target, left=left)
+
+    windows.work(write, lambda _: read.set(), origin=window, writes=True)
     window.close()
     gate.set()
     assert read.is_set()
