@@ -22,6 +22,7 @@ class ActionButton(QToolButton):
     def __init__(self, actions: Actions, command: Command) -> None:
         super().__init__()
         action = actions[command]
+        self._roomy = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setDefaultAction(action)
         if command not in ICON_ONLY:
@@ -33,7 +34,12 @@ class ActionButton(QToolButton):
         action = self.defaultAction()
         self.setAccessibleName(action.text())
         self.setAccessibleDescription(action.statusTip())
-        self.setVisible(action.isVisible())
+        self.setVisible(action.isVisible() and self._roomy)
+
+    def yield_room(self, wanted: bool) -> None:
+        """Go out of sight where room is tight, whatever the command; menus and keys have it still."""
+        self._roomy = not wanted
+        self._follow()
 
     def spell_out(self, wanted: bool) -> None:
         """Show the words beside the icon, or leave them to the tip where room is tight."""
@@ -70,6 +76,7 @@ class Header(QWidget):
             row.addWidget(each)
         self._yielding = [self._right[Command.PRINT], self._right[Command.PUBLISH], self._weekly[2]]
         self._yielding += [self._right[Command.BUILD], self._right[Command.SOMEONE_AWAY]]
+        self._leaving = [self._right[Command.REDO], self._right[Command.UNDO]]
         desk.period_changed.connect(self.refresh)
         self.refresh()
 
@@ -92,21 +99,28 @@ class Header(QWidget):
         spelled = sum(each.sizeHint().width() for each in self._yielding if each.isVisibleTo(self))
         icons = len(self._yielding) * self._right[Command.UNDO].sizeHint().width()
         least = super().minimumSizeHint()
-        return QSize(max(0, least.width() - max(0, spelled - icons)), least.height())
+        leaving = sum(each.sizeHint().width() for each in self._leaving if each.isVisibleTo(self))
+        return QSize(max(0, least.width() - max(0, spelled - icons) - leaving), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have buttons give up their words, one after another, until the title has room."""
+        """Have buttons give up their words one by one, then undo and redo, until the title has room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         self._title.setMaximumWidth(WIDEST)
+        for each in self._leaving:
+            each.yield_room(False)
         for each in self._yielding:
             each.spell_out(True)
         for each in self._yielding:
             if self._needed() <= self.width():
                 break
             each.spell_out(False)
+        for each in self._leaving:
+            if self._needed() <= self.width():
+                break
+            each.yield_room(True)
         spare = self.width() - self._needed()
         self._title.setMaximumWidth(self._title.width_within(self._title.room_for_short() + max(0, spare)))
 

@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         desk, actions = self.frame.desk, self.frame.actions
         self.document.changed.connect(self._on_changed)
-        for signal in (desk.period_changed, desk.selection_changed, desk.proposal_changed):
+        for signal in (desk.period_changed, desk.rows_changed, desk.selection_changed, desk.proposal_changed):
             signal.connect(actions.refresh)
         for source in (desk, self.document):
             source.troubled.connect(self._on_trouble)

@@ -1,6 +1,6 @@
 """What the page Away says: names and dates, never why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from rosterdesk.domain.programme import Programme
@@ -49,11 +49,23 @@ def text(code: str) -> str:
 
 def months(first: date, last: date) -> str:
     """The months in sight: `December 2026 to January 2027`."""
+    return _months(first, last, dates.month)
+
+
+def months_short(first: date, last: date) -> str:
+    """The same in little room: `Dec 2026 to Jan 2027`."""
+    return _months(first, last, dates.month_short)
+
+
+def month_first(first: date) -> str:
+    """The first month in sight, where there is room for no more."""
+    return dates.capital(dates.month_shortest(first))
+
+
+def _months(first: date, last: date, say: Callable[[date], str]) -> str:
     if (first.year, first.month) == (last.year, last.month):
-        return dates.capital(dates.month(first))
-    return pgettext("months", "{first} to {last}").format(
-        first=dates.capital(dates.month(first)), last=dates.month(last)
-    )
+        return dates.capital(say(first))
+    return pgettext("months", "{first} to {last}").format(first=dates.capital(say(first)), last=say(last))
 
 
 def cell(name: str, day: date, *, away: bool, there: bool, free: int | None) -> str:

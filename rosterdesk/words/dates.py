@@ -53,6 +53,11 @@ def month_short(when: date) -> str:
     return _dated(when, "MMM y")
 
 
+def month_shortest(when: date) -> str:
+    """The month of a date without its year: `Nov`, `nov.`."""
+    return _dated(when, "LLL")
+
+
 def month_name(number: int) -> str:
     """The name of a month from its number, 1 to 12: `November`, `novembre`."""
     return _dated(date(2024, number, 2), "LLLL")

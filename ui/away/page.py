@@ -127,7 +127,12 @@ class AwayPage(Page):
         self.days.show_people(self._shown())
 
     def _tell_months(self) -> None:
-        self.months.setText(words.months(self.table.first_seen, self.table.last_seen))
+        first, last = self.table.first_seen, self.table.last_seen
+        self.months.say(
+            words.months(first, last),
+            short=words.months_short(first, last),
+            shortest=words.month_first(first),
+        )
         self.free.tell()
 
     def _listen(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
@@ -18,6 +18,7 @@ from ui.header import ActionButton
 from ui.look import Icon, Space
 from ui.pages import Frame
 from ui.parts.empty import EmptyState
+from ui.parts.flow import FlowLayout
 from ui.parts.mood import Mood
 from ui.parts.text import Voice, label
 from ui.tables.bar import TableBar
@@ -100,10 +101,10 @@ class AnswersTab(QWidget):
         rows.setSpacing(Space.S)
         rows.addWidget(self.bar)
         rows.addWidget(self.table, 1)
-        foot = QHBoxLayout()
+        rows.addWidget(label(words.text("answer_tip"), Voice.SMALL, wrap=True))
+        foot = FlowLayout(gap=Space.S)
         for command in (Command.SAID_YES, Command.SAID_NO, Command.GIVE_BACK):
             foot.addWidget(ActionButton(self._frame.actions, command))
-        foot.addWidget(label(words.text("answer_tip"), Voice.SMALL, wrap=True), 1)
         foot.addWidget(self.said)
         rows.addLayout(foot)
         self._stack.addWidget(whole)

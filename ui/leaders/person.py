@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from rosterdesk.words import leaders as words
@@ -24,6 +24,7 @@ from ui.parts.badge import Badge
 from ui.parts.mood import Mood
 from ui.parts.text import ElidedLabel, Voice
 
+ROOMY = 560  # points in which the head has room for all its words
 PARTS: dict[str, Callable[[Subject], Part]] = {
     "profile": Profile,
     "training": Training,
@@ -114,11 +115,17 @@ class Person(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the way back to its icon where the name would be cut."""
+        super().resizeEvent(event)
+        self._back.spell_out(self.width() >= ROOMY)
+
     def _head(self, actions: Actions) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(Space.S, Space.S, Space.L, Space.XS)
         line.setSpacing(Space.S)
-        line.addWidget(ActionButton(actions, Command.LEADER_BACK))
+        self._back = ActionButton(actions, Command.LEADER_BACK)
+        line.addWidget(self._back)
         line.addWidget(self.name)
         line.addWidget(self.kind)
         line.addWidget(self.away)

@@ -8,8 +8,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
 from ui.look import Icon, Space, colour, paint_icon
@@ -19,6 +20,8 @@ from ui.parts.mood import Mood
 from ui.parts.paint import box
 from ui.parts.spoken import announce
 from ui.parts.text import Voice, label
+
+LEAST_WORDS = 260  # points that a sentence has at least beside the buttons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +57,20 @@ class MessageBar(QWidget):
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._time_is_up)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.M + ICON_LARGE + Space.S, Space.XS, Space.XS, Space.XS)
-        line.setSpacing(Space.S)
-        line.addWidget(self._words, 1)
-        line.addWidget(self._offer)
-        line.addWidget(self._action)
-        line.addWidget(self._close)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(Space.S)
+        self._line.addWidget(self._words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        for each in (self._offer, self._action):
+            buttons.addWidget(each)
+        buttons.addStretch(1)
+        self._line.addLayout(buttons)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(Space.M + ICON_LARGE + Space.S, Space.XS, Space.XS, Space.XS)
+        whole.setSpacing(Space.S)
+        whole.addLayout(self._line, 1)
+        whole.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     @property
@@ -76,6 +86,7 @@ class MessageBar(QWidget):
         for each, words in ((self._offer, message.offer), (self._action, message.action)):
             each.setText(words)
             each.setVisible(bool(words))
+        self._arrange()
         self._timer.stop()
         if message.seconds > 0:
             self._timer.start(round(message.seconds * 1000))
@@ -108,6 +119,11 @@ class MessageBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the buttons below the words where they would leave them too little room."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the icon of the mood."""
         face = self._message.mood.value
@@ -123,6 +139,13 @@ class MessageBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()
+
+    def _arrange(self) -> None:
+        shown = (each for each in (self._offer, self._action, self._close) if each.isVisibleTo(self))
+        needed = sum(each.sizeHint().width() + Space.S for each in shown) + LEAST_WORDS
+        beside = needed <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(direction)
 
     def _holds(self, focus: QWidget | None) -> bool:
         return focus is not None and self.isAncestorOf(focus)

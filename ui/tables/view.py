@@ -12,7 +12,7 @@ from ui.look import Space
 from ui.look.tokens import ICON_SMALL
 from ui.parts.spoken import let_readers_choose
 from ui.tables.columns import Column, Row
-from ui.tables.model import TableModel
+from ui.tables.model import ROOM_FOR_MARK, TableModel
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST_LETTERS = 200
@@ -179,7 +179,8 @@ class Table(QTableView, Generic[Row]):
         """Widths by letters, and the order of the first column."""
         letter = self.fontMetrics().averageCharWidth()
         titles = QFontMetrics(_bold(self.font()))
-        least = [titles.horizontalAdvance(c.title) + 2 * Space.S + MARK for c in self.rows.columns]
+        mark = max(MARK, titles.horizontalAdvance(ROOM_FOR_MARK) + Space.XS)
+        least = [titles.horizontalAdvance(c.title) + 2 * Space.S + mark for c in self.rows.columns]
         usual = [column.width * letter + 2 * Space.S for column in self.rows.columns]
         self._least = least
         self._widths = [max(pair) for pair in zip(usual, least, strict=True)]
