@@ -49,14 +49,19 @@ class Judge:
         The row itself counts as not there, as do those of `ignoring`: what a drag would take away.
         KeyError where there is no such session or leader.
         """
+        found = self.objections(session, role, leader, ignoring=ignoring)
+        return tuple(sorted(found, key=lambda reason: _ORDER.index(reason.rule)))
+
+    def objections(
+        self, session: str, role: Role, leader: str, *, ignoring: Collection[Row] = ()
+    ) -> Iterator[Reason]:
+        """The same reasons one by one, as they are found: for who needs to know of the first few only."""
         found, view = self._considered(session, role, leader, ignoring)
-        ranked = sorted(_all(view, found), key=lambda reason: _ORDER.index(reason.rule))
-        return tuple(ranked)
+        yield from _all(view, found)
 
     def may(self, session: str, role: Role, leader: str, *, ignoring: Collection[Row] = ()) -> bool:
         """Whether no rule has anything against it."""
-        found, view = self._considered(session, role, leader, ignoring)
-        return next(_all(view, found), None) is None
+        return next(self.objections(session, role, leader, ignoring=ignoring), None) is None
 
     def overridable(self, reasons: Iterable[Reason]) -> bool:
         """Whether the coordinator may have the row in spite of all these reasons."""

@@ -42,7 +42,8 @@ def blocks(view: View, held: Held) -> Iterator[Reason]:
         return
     seats = view.seats(leader)
     light = held.session.group.load is Load.LIGHT
-    for bucket in (*_days(limits, seats, [held.date]), *_weeks(limits, seats, [held.week])):
+    week = [other for other in seats if other.week == held.week]
+    for bucket in (*_days(limits, week, [held.date]), *_weeks(limits, week, [held.week])):
         if not (light and bucket.code in _HEAVY):
             yield from refusals([bucket], held)
     firsts = [held.week - timedelta(days=7 * back) for back in range(WINDOW_WEEKS)]

@@ -29,8 +29,11 @@ def blocks(view: View, held: Held) -> Iterator[Reason]:
     `same_session` {session, role}; `overlap`, `gap`, `travel` {session, role, minutes, needed}: the time
     between the two (negative where they overlap) and the time needed.
     """
-    leader = held.row.leader
-    for other in sorted((*view.seats(leader), *view.backs(leader)), key=lambda row: row.busy.start):
+    leader, busy = held.row.leader, held.busy
+    first, last = busy.start - view.reach, busy.end + view.reach
+    rows = (*view.seats(leader), *view.backs(leader))
+    near = (row for row in rows if row.busy.end > first and row.busy.start < last)
+    for other in sorted(near, key=lambda row: row.busy.start):
         reason = clash(view, held, other)
         if reason is not None:
             yield reason

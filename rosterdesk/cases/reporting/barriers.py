@@ -134,7 +134,7 @@ def _roles(session: Session, leader: Leader) -> tuple[Role, ...]:
 def _in_seat(judge: Judge, session: Session, role: Role, leader: Leader) -> frozenset[Barrier] | None:
     """The barriers, as if nobody held the seat; None where something is against it that is no barrier."""
     holders = [held.row for held in judge.view.in_role(session.id, role)]
-    return _as_barriers(judge.reasons(session.id, role, leader.id, ignoring=holders))
+    return _as_barriers(judge.objections(session.id, role, leader.id, ignoring=holders))
 
 
 def _as_barriers(reasons: Iterable[Reason]) -> frozenset[Barrier] | None:
