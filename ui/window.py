@@ -47,6 +47,7 @@ from ui.help.panel import HelpCommands
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.leaders.page import LeadersPage
+from ui.look import undressed
 from ui.marking.marking import Marking
 from ui.marking.start import OutcomeCommand
 from ui.navigation import Navigation
@@ -85,6 +86,16 @@ class MainWindow(QMainWindow):
         self._stack = Pile()
         self.menus: dict[str, QMenu] = {}
         self._bind()
+        with undressed():
+            self._make()
+        self._listen()
+        put_back(self, self.splitter, remembered)
+        wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
+        self.show_page(wanted)
+        self.shown.setFocus()  # so that keys mean the page at once
+        QTimer.singleShot(AHEAD, self.frame.desk, self.frame.desk.judge_ahead)
+
+    def _make(self) -> None:
         self.building = BuildCommand(self.frame, self)
         self.cover = CoverCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
@@ -94,12 +105,6 @@ class MainWindow(QMainWindow):
         self.frame.side.settle(self.inspector)
         self._lay_out()
         self._fill_menus()
-        self._listen()
-        put_back(self, self.splitter, remembered)
-        wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
-        self.show_page(wanted)
-        self.shown.setFocus()  # so that keys mean the page at once
-        QTimer.singleShot(AHEAD, self.frame.desk, self.frame.desk.judge_ahead)
 
     def page(self, command: Command) -> Page:
         """The page that a command goes to; KeyError where there is none."""
