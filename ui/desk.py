@@ -35,6 +35,7 @@ class Desk(QObject):
     done = Signal(object)  # the Label of an edit that went through
     sheet_wanted = Signal(object)  # the Order of a sheet to be seen on the page Sheets (see `ui.sheets`)
     outcome_wanted = Signal(str)  # the id of a session of which somebody wants to note how it went
+    availability_wanted = Signal(str)  # a leader of whom somebody asks to see the painted week
     build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build
 
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:

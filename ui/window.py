@@ -205,11 +205,14 @@ class MainWindow(QMainWindow):
             self.frame, self, Ways(leader=self._to_leader, group=self._to_group, session=self._to_session)
         )
 
-    def _to_leader(self, leader: str) -> None:
+    def _to_leader(self, leader: str, part: str = "") -> None:
         page = self._pages[Command.LEADERS]
         assert isinstance(page, LeadersPage)
         self.show_page(Command.LEADERS)
-        page.open_leader(leader)
+        page.open_leader(leader, part)
+
+    def _to_availability(self, leader: str) -> None:
+        self._to_leader(leader, "availability")
 
     def _to_group(self, group: str) -> None:
         page = self._pages[Command.GROUPS]
@@ -286,6 +289,7 @@ class MainWindow(QMainWindow):
             source.troubled.connect(self._on_trouble)
         desk.done.connect(self._on_done)
         self.frame.side.bereft.connect(self._on_bereft)
+        desk.availability_wanted.connect(self._to_availability)
         self.setWindowTitle(words.title(self.document.programme.settings.name))
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -15,7 +15,7 @@ from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.sessions import Session
-from rosterdesk.domain.terms import Role, Severity
+from rosterdesk.domain.terms import Grade, Role, Severity
 from rosterdesk.domain.times import Period
 from solver.check import check
 
@@ -111,6 +111,7 @@ class Outlook:
     expiring: tuple[Expiry, ...]
     unnoted: tuple[Session, ...]
     to_speak_with: tuple[str, ...]
+    timeless: tuple[str, ...]  # leaders whom no build can seat, since no time of theirs is known
 
     def wanting(self, *needs: Need) -> tuple[Want, ...]:
         """The sessions with one of these needs."""
@@ -144,7 +145,16 @@ def outlook(programme: Programme, now: datetime) -> Outlook:
         expiring=tuple(_expiring(programme, now.date())),
         unnoted=afterwards.unnoted(programme, now),
         to_speak_with=tuple(afterwards.to_speak_with(programme, now.date())),
+        timeless=tuple(_timeless(programme, now.date())),
     )
+
+
+def _timeless(programme: Programme, today: date) -> Iterator[str]:
+    """Leaders whom builds may seat, but of whose week nothing is painted, nor any single day given."""
+    for key, leader in programme.leaders.items():
+        free = any(exception.grade is not Grade.CANNOT for exception in leader.exceptions)
+        if leader.auto_assign and leader.active_on(today) and not leader.availability and not free:
+            yield key
 
 
 def _week(programme: Programme, first: date, now: datetime) -> Week:

@@ -68,6 +68,10 @@ _SECTIONS = {
         N_("Against a rule"),
         N_("What the rules do not allow any more, such as a leader who is away."),
     ),
+    "timeless": (
+        N_("When can they?"),
+        N_("Nobody is given a seat at a time that is not painted in their week."),
+    ),
     "run": (N_("Cannot run yet"), N_("Without a lead, or with too small a team.")),
     "team": (N_("Open seats"), N_("These sessions can run, but their team is not complete.")),
     "backup": (N_("Without a backup"), N_("Nobody is on call for them.")),
@@ -209,6 +213,7 @@ _DOING = {
     "publish": (N_("Publish"), N_("Publish: {what}")),
     "print": (N_("Print"), N_("Print: {what}")),
     "note": (N_("Note"), N_("Note: {what}")),
+    "paint": (N_("Paint their week"), N_("Paint the week: {what}")),
     "spoken": (N_("Conversation noted"), N_("Conversation noted: {what}")),
 }
 

@@ -19,7 +19,7 @@ from ui.views import Pick
 
 MOST = 5
 SOON_DAYS = 30
-LEFT = ("broken", "run", "build", "team", "backup", "publish", "speak", "note")
+LEFT = ("broken", "timeless", "run", "build", "team", "backup", "publish", "speak", "note")
 RIGHT = ("print", "away", "expiring")
 Thing = TypeVar("Thing")
 
@@ -35,6 +35,7 @@ class Doing:
     show_leaders: Callable[[date], object]
     note: Callable[[str], object]
     spoken: Callable[[str], object]
+    paint: Callable[[str], object]
 
 
 def sections(found: Outlook, doing: Doing) -> dict[str, list[Line]]:
@@ -42,6 +43,7 @@ def sections(found: Outlook, doing: Doing) -> dict[str, list[Line]]:
     told = _Told(found.programme, found, doing)
     lines = {
         "broken": told.broken(),
+        "timeless": told.timeless(),
         "run": told.wanting(Need.RUN, sign=Icon.OPEN_SEAT, mood=Mood.ATTENTION),
         "build": [told.stretch(each) for each in found.stretches if each.stage is Stage.EMPTY],
         "team": told.wanting(Need.TEAM, sign=Icon.OPEN_SEAT),
@@ -62,7 +64,7 @@ def sections(found: Outlook, doing: Doing) -> dict[str, list[Line]]:
 def waiting(lines: dict[str, list[Line]], found: Outlook) -> int:
     """How many things wait: all that is listed at the left, whole."""
     listed = len(lines["build"]) + len(lines["publish"])
-    return listed + len(found.broken) + len(found.wants)
+    return listed + len(found.broken) + len(found.wants) + len(found.timeless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,19 @@ class _Told:
             Line(key=each.leader, title=words.away(self.programme, each.leader, each.until), sign=Icon.AWAY)
             for each in self.outlook.away
         ]
+
+    def timeless(self) -> list[Line]:
+        leaders = self.outlook.timeless
+        shown = leaders if len(leaders) <= MOST + 1 else leaders[:MOST]
+        lines = [self._timeless(leader) for leader in shown]
+        if len(shown) < len(leaders):
+            told = words.more(len(leaders) - len(shown))
+            lines.append(Line(key="more", title=told, sign=Icon.MORE))
+        return lines
+
+    def _timeless(self, leader: str) -> Line:
+        name = names.display_name(self.programme, leader)
+        return _line(leader, name, "paint", partial(self.doing.paint, leader), sign=Icon.CLOCK)
 
     def speak(self) -> list[Line]:
         return [

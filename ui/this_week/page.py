@@ -56,6 +56,7 @@ class ThisWeekPage(Page):
             show_leaders=self._show_leaders,
             note=self.frame.desk.outcome_wanted.emit,
             spoken=self._spoken,
+            paint=self.frame.desk.availability_wanted.emit,
         )
         self._make()
 

@@ -15,6 +15,7 @@ from rosterdesk.domain.terms import Role
 from tests import factories as make
 from tests.ui.conftest import NOW, Open
 from ui.actions import Command
+from ui.leaders.page import LeadersPage
 from ui.parts.buttons import Button
 from ui.settings import Remembered
 from ui.this_week.page import ThisWeekPage
@@ -222,3 +223,18 @@ def test_nothing_on_the_page_is_wider_than_the_window(window: MainWindow, qtbot:
     for child in page.findChildren(QWidget):
         if child.isVisible():
             assert child.mapToGlobal(child.rect().topRight()).x() <= right, child
+
+
+def test_somebody_without_any_time_comes_first_and_leads_to_their_week(
+    open_window: Open, week: Programme, qtbot: QtBot
+) -> None:
+    unpainted = make.leader("finn", availability=())
+    leaders = {**week.leaders, "finn": unpainted}
+    window = looked(open_window(replace(week, leaders=leaders), HERE), qtbot)
+    assert told(window, "timeless") == [("Finn", "")]
+    press(window, "timeless")
+    assert shown(window) is Command.LEADERS
+    page = window.page(Command.LEADERS)
+    assert isinstance(page, LeadersPage)
+    assert page.person.subject.id == "finn"
+    assert page.person.shown is page.person.part("availability")
