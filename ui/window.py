@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
         wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
         self.show_page(wanted)
         self.shown.setFocus()  # so that keys mean the page at once
-        QTimer.singleShot(AHEAD, self.frame.desk, self.frame.desk.judge_ahead)
+        later = QTimer(self, singleShot=True, interval=AHEAD)
+        later.timeout.connect(self.frame.desk.judge_ahead)
+        later.start()
 
     def _make(self) -> None:
         self.building = BuildCommand(self.frame, self)

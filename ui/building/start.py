@@ -26,7 +26,9 @@ class BuildCommand(QObject):
         self._panel: BuildPanel | None = None
         self._ahead = Job(_load, parent=self)
         self._ahead.finished.connect(self._make_ready)
-        QTimer.singleShot(AHEAD, self, self._ahead.start)
+        later = QTimer(self, singleShot=True, interval=AHEAD)
+        later.timeout.connect(self._ahead.start)
+        later.start()
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)
 
