@@ -1,6 +1,6 @@
 """The whole model of a problem: every rule posted, every goal expressed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from rosterdesk.domain.terms import Goal
@@ -46,10 +46,13 @@ class Composed:
     parts: Mapping[Goal, tuple[Linear, ...]]
 
 
-def compose(problem: Problem, deadline: Deadline | None = None) -> Composed:
-    """The problem as a model with all its goals; rules first, for goals to see tight bounds.
+def compose(
+    problem: Problem, deadline: Deadline | None = None, wanted: Collection[Goal] | None = None
+) -> Composed:
+    """The problem as a model with its goals, or those wanted; rules first, for goals to see tight bounds.
 
-    Halted once the deadline is over.
+    A goal that is not counted week by week is counted over the whole period, up to a constant, where the
+    problem is a part of one; weeks alone do not have it. Halted once the deadline is over.
     """
     model = Model(problem)
     for post in POSTS:
@@ -60,14 +63,16 @@ def compose(problem: Problem, deadline: Deadline | None = None) -> Composed:
     goals: dict[Goal, Linear] = {}
     for goal in problem.programme.settings.goals:
         faces = GOALS[goal]
+        if wanted is not None and goal not in wanted:
+            continue
         if goal in WEEKLY:
             weeks = (model.within(first) for first in problem.period.week_firsts)
             parts[goal] = tuple(faces.express(week) for week in weeks)
-        elif problem.whole and faces.parts is not None:
+        elif not problem.alone and faces.parts is not None:
             parts[goal] = tuple(faces.parts(model))
         if goal in parts:
             goals[goal] = total(parts[goal])
-        elif problem.whole:
+        elif not problem.alone:
             goals[goal] = faces.express(model)
         if deadline is not None:
             deadline.check()

@@ -22,11 +22,7 @@ def completed(
     problem: Problem, rows: Collection[Row], over: Callable[[], bool] = lambda: False
 ) -> frozenset[Row]:
     """As many of these rows as fit together, and what fits beside them; seats before backups and shadows."""
-    book = Book(problem)
-    for row in sorted(frozenset(rows) - problem.fixed_rows, key=lambda row: (_ROLES.index(row.role), row)):
-        session = problem.by_id[row.session]
-        if book.fits(session, row.role, row.leader):
-            book.give(session, row.role, row.leader)
+    book = _booked(problem, rows)
     shares = _Shares(book)
     scarce = sorted(problem.sessions, key=lambda session: _scarcity(problem, session))
     for fill in (_fill_minimum, _fill_team, _fill_backups, _fill_shadows):
@@ -35,6 +31,20 @@ def completed(
                 return frozenset(book.given) | problem.fixed_rows
             fill(book, shares, session)
     return frozenset(book.given) | problem.fixed_rows
+
+
+def compatible(problem: Problem, rows: Collection[Row]) -> frozenset[Row]:
+    """The rows that stay, and as many of these as fit together; seats before backups and shadows."""
+    return frozenset(_booked(problem, rows).given) | problem.fixed_rows
+
+
+def _booked(problem: Problem, rows: Collection[Row]) -> Book:
+    book = Book(problem)
+    for row in sorted(frozenset(rows) - problem.fixed_rows, key=lambda row: (_ROLES.index(row.role), row)):
+        session = problem.by_id[row.session]
+        if book.fits(session, row.role, row.leader):
+            book.give(session, row.role, row.leader)
+    return book
 
 
 def _scarcity(problem: Problem, session: Session) -> tuple[int, int, str]:

@@ -27,6 +27,7 @@ from solver.weekly import Weekly
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
+POLISH_SHARE = 0.5  # of the time that is left, at most, for weeks beside each other before there are bounds
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
@@ -85,6 +86,8 @@ class Course:
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
         self._learn()
         self._join()
+        if self.weekly.large:
+            self._broaden()
         self._prune()
         self._sketch()
         self._pass(0)
@@ -150,10 +153,21 @@ class Course:
             self.engine.hold(held.expression, held.low, held.high)
         return True
 
+    def _broaden(self) -> None:
+        """Where weeks are large: better rosters from week to week, and a bound for every goal on the way."""
+        until = self.deadline.within(POLISH_SHARE * self.deadline.left())
+        for goal in self._open()[:1]:
+            self._search(goal, JOIN_EFFORT, seed=0, deadline=until)
+        self.weekly.polish(until, self._learn)
+        self.ledger.enter(Phase.GOALS)
+        with ThreadPoolExecutor(max_workers=self.workers) as pool:
+            list(pool.map(lambda goal: self._relax(goal, self.deadline), self._open()))
+        self.weekly.polish(self.deadline, self._learn)
+
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
         small = len(self.model.bounds) < SKETCH_FROM
-        if small or not self._open() or self.options.effort is not None:
+        if small or self.weekly.large or not self._open() or self.options.effort is not None:
             return
         self.ledger.enter(Phase.GOALS)
         deadline = self.deadline.within(SKETCH_SHARE * self.deadline.left())
@@ -185,7 +199,8 @@ class Course:
         if not self._relaxable:
             return None
         given = self.ledger.reached(goal)
-        relaxation = Relaxation(self.model, chain(self._left_out, self.floors.held(given)))
+        held = chain(self._left_out, self.floors.held(given))
+        relaxation = Relaxation(self.model, held, interior=self.weekly.large)
         for variable, bounds in self._narrowing.of(given).items():
             relaxation.bound(variable, bounds)
         self.floors.lift(relaxation.hold, goal, given)

@@ -17,7 +17,7 @@ from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Block, Session
 from rosterdesk.domain.terms import Grade, LeaderKind, Role
 from rosterdesk.domain.times import Period
-from solver.fairness import fairness_span
+from solver.fairness import fairness_span, offer
 from solver.integers import IntegerModel, Levels
 from solver.linear import NO, YES, Linear
 from solver.posed import TEAM, Problem
@@ -182,6 +182,10 @@ class Model(IntegerModel):
             self._on_call[key] = self.any_of(backups)
         return self._on_call[key]
 
+    def offer(self, leader: Leader) -> int:
+        """How many sessions the leader offered over the span of fairness."""
+        return offer(self.programme, leader, self.problem.whole_period)
+
     def sessions_served(self, leader: str) -> Linear:
         """Sessions in which the leader is seated over the span of fairness."""
         return Linear(place.literal for place in self.stays(leader) if self._fair(place.session.date))
@@ -205,7 +209,7 @@ class Model(IntegerModel):
 
     @cached_property
     def _fairness_span(self) -> Period:
-        return fairness_span(self.programme, self.period)
+        return fairness_span(self.programme, self.problem.whole_period)
 
     def values(self, rows: Iterable[Row]) -> list[int]:
         """The values of all variables for a roster of the period; rows that are not free are passed over."""

@@ -7,27 +7,32 @@ that the sum bounds the next goal too.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Goal
+from rosterdesk.domain.terms import Goal, LeaderKind
 from solver.bundle import bundled
 from solver.compose import compose
 from solver.construct import completed
 from solver.cpsat import Engine, Manner
 from solver.descent import descend, dive
+from solver.integers import Bounds
+from solver.parts import Held
 from solver.posed import Problem
-from solver.relaxation import Relaxation
+from solver.relaxation import Lowest, Relaxation
 from solver.stop import Deadline
 
 Found = TypeVar("Found")
+Asked = TypeVar("Asked")
 
 SETTINGS = "linearization_level: 2"
 OF_TEAMS = (Goal.CAN_RUN, Goal.TEAM)  # what leads and co-leads alone decide
 LARGE = 6_000  # rows a week from which on a week is a large search by itself
 WIDE = 60_000  # rows a week from which on a week is searched for its teams alone
+TURNS = 4  # one in so many of the staff may be seated elsewhere at a time
+POLISH_EFFORT = 2.0  # deterministic seconds for one goal of a week
 HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
 
 
@@ -40,36 +45,51 @@ class Piece:
     bounds: Mapping[Goal, int]
 
 
+class Polishing(NamedTuple):
+    """How weeks are made better: goals that stay as they are, and whether to lower the first that does not.
+
+    `number` counts up: every second week has its turn, those between at the next; after both, other staff.
+    """
+
+    number: int
+    kept: Collection[Goal] = ()
+    lowered: bool = True
+
+    @property
+    def turn(self) -> int:
+        """Which of the staff may be seated elsewhere."""
+        return self.number // 2
+
+
 class Week:
     """The search of one week by itself: a sketch by its relaxation first, then what that leaves open."""
 
     def __init__(
-        self, week: Problem, rows: Collection[Row], goals: Collection[Goal], deadline: Deadline
+        self,
+        week: Problem,
+        rows: Collection[Row],
+        goals: Collection[Goal],
+        deadline: Deadline,
+        kept: Collection[Goal] = (),
     ) -> None:
-        self.composed = compose(week, deadline)
-        self._goals = tuple(goal for goal in self.composed.goals if goal in goals)
+        self.composed = compose(week, deadline, goals)
+        self._goals = tuple(goal for goal in self.composed.goals if goal not in kept)
         self._hint: Sequence[int] = self.composed.model.values(rows)
         self._engine = Engine(self.composed.model)
+        expressions = [each for goal, each in self.composed.goals.items() if goal in kept]
+        self._kept = [Held(each, None, each.value(self._hint)) for each in expressions]
+        for expression, low, high in self._kept:
+            self._engine.hold(expression, low, high)
         self._values: dict[Goal, int] = {}
         self._bounds: dict[Goal, int] = {}
 
     def sketch(self, manner: Manner, deadline: Deadline) -> None:
         """Find good rows by way of the relaxation, and prove the goals in which they are as low as it is."""
-        descent = descend(Relaxation(self.composed.model), self.composed, self._goals, deadline)
-        if descent.lowest is None:
+        descent = descend(Relaxation(self.composed.model, self._kept), self.composed, self._goals, deadline)
+        if descent.lowest is None or not self._dive(
+            descent.lowest, self._engine, self._goals, manner, deadline
+        ):
             return
-        found = dive(
-            self.composed,
-            self._engine,
-            descent.lowest,
-            self._goals,
-            hint=self._hint,
-            manner=manner,
-            deadline=deadline,
-        )
-        if found is None or self._worth(found) > self._worth(self._hint):
-            return
-        self._hint = found
         for goal, floor in descent.floors.items():
             self._note(goal, floor)
             if self._values[goal] > floor:
@@ -77,8 +97,56 @@ class Week:
             for variable, bounds in descent.narrowed[goal].items():
                 self._engine.limit(variable, *bounds)
 
-    def _worth(self, values: Sequence[int]) -> tuple[int, ...]:
-        return tuple(self.composed.goals[goal].value(values) for goal in self._goals)
+    def improve(self, manner: Manner, deadline: Deadline, polishing: Polishing) -> None:
+        """Better rows in the first goal, if it is to be lowered; then in the others, with the first held.
+
+        Minutes of contract are far from their relaxation: most of the staff stay seated where they are, or
+        rows that are better in the other goals would hardly ever be found.
+        """
+        first, others = self._goals[0], self._goals[1:]
+        relaxation = Relaxation(self.composed.model, self._kept)
+        if polishing.lowered:
+            self._lower(first, relaxation, manner, deadline)
+        relaxation.hold(Held(self.composed.goals[first], None, self._value(first)))
+        self._engine.hold(self.composed.goals[first], None, self._value(first))
+        if first is Goal.CONTRACT:
+            for variable in self._seats_of_most_staff(polishing.turn):
+                relaxation.bound(variable, Bounds(self._hint[variable], self._hint[variable]))
+                self._engine.limit(variable, self._hint[variable], self._hint[variable])
+        descent = descend(relaxation, self.composed, others, deadline)
+        if descent.lowest is not None:
+            self._dive(descent.lowest, self._engine, others, manner, deadline)
+
+    def _lower(self, goal: Goal, relaxation: Relaxation, manner: Manner, deadline: Deadline) -> None:
+        """Look for rows that are better in one goal, whatever they are in those after it."""
+        lowest = relaxation.lowest(self.composed.goals[goal], deadline)
+        if lowest is not None and lowest.least < self._value(goal):
+            engine = self._engine.copy()
+            engine.hold(self.composed.goals[goal], None, self._value(goal) - 1)
+            self._dive(lowest, engine, (goal,), manner, deadline)
+
+    def _seats_of_most_staff(self, turn: int) -> Iterator[int]:
+        """The literals of the seats of all staff but one in `TURNS`."""
+        model = self.composed.model
+        staff = model.leaders(LeaderKind.STAFF)
+        stay = {leader.id for number, leader in enumerate(staff) if (number - turn) % TURNS}
+        return (each for row, each in model.choices.items() if row.role.seated and row.leader in stay)
+
+    def _value(self, goal: Goal) -> int:
+        return self.composed.goals[goal].value(self._hint)
+
+    def _dive(
+        self, lowest: Lowest, engine: Engine, goals: Sequence[Goal], manner: Manner, deadline: Deadline
+    ) -> bool:
+        """From the relaxation's lowest place to rows; whether they are kept, being no worse there."""
+        found = dive(self.composed, engine, lowest, goals, hint=self._hint, manner=manner, deadline=deadline)
+        if found is None or self._worth(found, goals) > self._worth(self._hint, goals):
+            return False
+        self._hint = found
+        return True
+
+    def _worth(self, values: Sequence[int], goals: Sequence[Goal]) -> tuple[int, ...]:
+        return tuple(self.composed.goals[goal].value(values) for goal in goals)
 
     def settle(self, manner: Manner, deadline: Deadline) -> None:
         """Search for what is not proved, as many goals at a time as one sum can hold."""
@@ -129,6 +197,17 @@ class Stretch(NamedTuple):
     weeks: int
 
 
+class Fitted(NamedTuple):
+    """Sessions that were searched anew, and the rows found for them."""
+
+    sessions: frozenset[str]
+    rows: frozenset[Row]
+
+    def among(self, rows: Iterable[Row]) -> frozenset[Row]:
+        """These rows in the place of those."""
+        return self.rows.union(row for row in rows if row.session not in self.sessions)
+
+
 class Weeks:
     """All weeks of a problem, several at a time where there are workers for it."""
 
@@ -152,26 +231,41 @@ class Weeks:
         """Good rows of every week soon; of wide weeks the teams."""
 
         def sketch(number: int) -> Piece:
-            week = self._search(self._problem.week(number), self._rows, deadline)
+            week = self._week(self._problem.week(number), self._rows, self._goals)
+            week.sketch(self._manner, deadline)
             if not self.wide:
                 self._weeks[number] = week
             return week.piece
 
         return self._each(sketch, range(self._problem.period.weeks))
 
-    def fit(self, rows: Collection[Row], stretch: Stretch, deadline: Deadline) -> frozenset[Row]:
+    def fit(
+        self, rows: Collection[Row], stretch: Stretch, goals: Collection[Goal], deadline: Deadline
+    ) -> tuple[Fitted, ...]:
         """Stretches of weeks searched anew beside the others as they are, which lie between them."""
+
+        def fit(part: Problem) -> Fitted:
+            week = self._week(part, rows, [goal for goal in goals if goal in self._goals])
+            week.sketch(self._manner, deadline)
+            return Fitted(frozenset(part.by_id), week.piece.rows)
+
+        return self._each(fit, self._stretches(rows, stretch))
+
+    def polish(self, rows: Collection[Row], polishing: Polishing, deadline: Deadline) -> tuple[Fitted, ...]:
+        """Every other week made better beside the others as they are."""
+        effort = self._manner.effort or POLISH_EFFORT
+
+        def polish(part: Problem) -> Fitted:
+            week = self._week(part, rows, self._goals, polishing.kept)
+            week.improve(replace(self._manner, effort=effort), deadline, polishing)
+            return Fitted(frozenset(part.by_id), week.piece.rows)
+
+        return self._each(polish, self._stretches(rows, Stretch(polishing.number % 2, 1)))
+
+    def _stretches(self, rows: Collection[Row], stretch: Stretch) -> Iterator[Problem]:
         count = self._problem.period.weeks
-        firsts = range(stretch.first, count, 2 * stretch.weeks)
-
-        def fit(first: int) -> tuple[Collection[str], frozenset[Row]]:
-            part = self._problem.beside(first, min(stretch.weeks, count - first), rows)
-            return part.by_id.keys(), self._search(part, rows, deadline).piece.rows
-
-        found = self._each(fit, firsts)
-        searched = frozenset[str]().union(*(sessions for sessions, _ in found))
-        stay = frozenset(row for row in rows if row.session not in searched)
-        return stay.union(*(given for _, given in found))
+        for first in range(stretch.first, count, 2 * stretch.weeks):
+            yield self._problem.beside(first, min(stretch.weeks, count - first), rows)
 
     def settle(self, deadline: Deadline) -> tuple[Piece, ...]:
         """The best rows of every week, after `sketch`."""
@@ -182,14 +276,14 @@ class Weeks:
 
         return self._each(settle, range(self._problem.period.weeks))
 
-    def _search(self, part: Problem, rows: Collection[Row], deadline: Deadline) -> Week:
-        week = Week(part.teams() if self.wide else part, rows, self._goals, self._deadline)
-        week.sketch(self._manner, deadline)
-        return week
+    def _week(
+        self, part: Problem, rows: Collection[Row], goals: Collection[Goal], kept: Collection[Goal] = ()
+    ) -> Week:
+        return Week(part.teams() if self.wide else part, rows, goals, self._deadline, kept)
 
-    def _each(self, search: Callable[[int], Found], numbers: Iterable[int]) -> tuple[Found, ...]:
+    def _each(self, search: Callable[[Asked], Found], asked: Iterable[Asked]) -> tuple[Found, ...]:
         with ThreadPoolExecutor(max_workers=self._workers) as pool:
-            return tuple(pool.map(search, numbers))
+            return tuple(pool.map(search, asked))
 
 
 def solve_weeks(

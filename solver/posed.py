@@ -35,7 +35,8 @@ class Problem:
 
     `free` are the leaders that may be given the role, `fixed` those whose row stays; leaders by id. `outside`
     are the rows of sessions around the period that run, `kept` those of the period's sessions that do not,
-    `before` all the rows around it. A problem that is not `whole` is one week of another.
+    `before` all the rows around it. `part_of` is the period of the problem that this is some weeks of, None
+    for a whole one; `alone` says that what lies around them is left out.
     """
 
     programme: Programme
@@ -47,7 +48,13 @@ class Problem:
     outside: tuple[tuple[Session, Role, str], ...] = ()
     kept: tuple[Row, ...] = ()
     before: frozenset[Row] = field(default=frozenset())
-    whole: bool = True
+    part_of: Period | None = None
+    alone: bool = False
+
+    @property
+    def whole_period(self) -> Period:
+        """The period over which goals are counted that are not counted week by week."""
+        return self.part_of or self.period
 
     def may(self, session: Session, role: Role) -> tuple[str, ...]:
         """Everybody who holds the role for good or may be given it; leader ids."""
@@ -92,14 +99,14 @@ class Problem:
 
     def beside(self, first: int, weeks: int, rows: Collection[Row]) -> "Problem":
         """Some weeks from the one of that number on, with all their links; rows of other weeks stay."""
-        alone = self._part(first, weeks)
-        others = [row for row in sorted(rows) if row.session not in alone.by_id]
+        part = self._part(first, weeks)
+        others = [row for row in sorted(rows) if row.session not in part.by_id]
         around = tuple((self.by_id[row.session], row.role, row.leader) for row in others)
-        return replace(alone, outside=self.outside + around)
+        return replace(part, outside=self.outside + around)
 
     def week(self, number: int) -> "Problem":
         """One week of the period alone, as if nothing lay around it: its optimum bounds the week's share."""
-        return self._part(number, 1)
+        return replace(self._part(number, 1), outside=(), alone=True)
 
     def _part(self, first: int, weeks: int) -> "Problem":
         period = Period(self.period.week_firsts[first], weeks)
@@ -111,7 +118,6 @@ class Problem:
             sessions=sessions,
             free={key: held for key, held in self.free.items() if key[0] in ids},
             fixed={key: held for key, held in self.fixed.items() if key[0] in ids},
-            outside=(),
             kept=(),
-            whole=False,
+            part_of=self.whole_period,
         )

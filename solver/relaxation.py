@@ -1,20 +1,19 @@
 """The linear relaxation of an integer model, with bounds that do not hang on floating arithmetic.
 
-GLOP gives values and dual values in floating point; a bound is then computed from the dual values in whole
-numbers. Any dual values give a valid bound, so that rounding can make it weaker but never wrong. The same
-numbers say what a step of each variable costs, and so which variables a good roster cannot move.
+GLOP or HiGHS gives values and dual values in floating point; a bound is then computed from the dual values
+in whole numbers. Any dual values give a valid bound, so that rounding makes it weaker but never wrong. The
+same numbers say what a step of each variable costs, and so which variables a good roster cannot move.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ortools.linear_solver.python import model_builder_helper as lp
-
 from solver.integers import Bounds, IntegerModel, LinearRow
+from solver.interior import interior_point
 from solver.linear import Linear
 from solver.parts import Held
-from solver.stop import Deadline, watched
+from solver.simplex import Point, Simplex
+from solver.stop import Deadline
 
 SCALE = 2**24  # dual values are rounded to multiples of 1 / SCALE
 
@@ -43,38 +42,28 @@ class Lowest(NamedTuple):
 
 
 class Relaxation:
-    """A model without integrality, to be searched again and again while bounds and rows are added."""
+    """A model without integrality, to be searched again and again while bounds and rows are added.
 
-    def __init__(self, model: IntegerModel, held: Iterable[Held] = ()) -> None:
+    By the simplex method, whose values are nearly whole, or in the interior: far sooner where it is large.
+    """
+
+    def __init__(self, model: IntegerModel, held: Iterable[Held] = (), *, interior: bool = False) -> None:
+        self._interior = interior
         self._bounds = list(model.bounds)
-        self._lp = lp.ModelBuilderHelper()
-        for number, (low, high) in enumerate(self._bounds):
-            self._lp.add_var()
-            self._lp.set_var_lower_bound(number, low)
-            self._lp.set_var_upper_bound(number, high)
-        self._rows: list[LinearRow] = []
-        for row in model.rows:
-            if not row.when:
-                self._add(row)
-        for literals in model.at_most_ones:
-            self._add(_as_row(Linear(literals), None, 1))
-        for literals in model.clauses:
-            self._add(_as_row(Linear(literals), 1, None))
+        self._rows = [row for row in model.rows if not row.when]
+        self._rows += [_as_row(Linear(literals), None, 1) for literals in model.at_most_ones]
+        self._rows += [_as_row(Linear(literals), 1, None) for literals in model.clauses]
+        self._simplex: Simplex | None = None
         for each in held:
             self.hold(each)
-
-    def _add(self, row: LinearRow) -> None:
-        self._rows.append(row)
-        number = self._lp.add_linear_constraint()
-        self._lp.set_constraint_lower_bound(number, -math.inf if row.low is None else row.low)
-        self._lp.set_constraint_upper_bound(number, math.inf if row.high is None else row.high)
-        for variable, factor in zip(row.variables, row.factors, strict=True):
-            self._lp.add_term_to_constraint(number, variable, factor)
 
     def hold(self, held: Held) -> None:
         """Keep an expression within bounds from now on; one without variables says nothing here."""
         if held.expression.terms:
-            self._add(_as_row(held.expression, held.low, held.high))
+            row = _as_row(held.expression, held.low, held.high)
+            self._rows.append(row)
+            if self._simplex is not None:
+                self._simplex.add(row)
 
     def forbid(self, variable: int) -> None:
         """Fix a 0-1 variable to 0 from now on."""
@@ -83,11 +72,11 @@ class Relaxation:
     def bound(self, variable: int, bounds: Bounds) -> None:
         """Keep a variable within bounds from now on."""
         self._bounds[variable] = bounds
-        self._lp.set_var_lower_bound(variable, bounds.low)
-        self._lp.set_var_upper_bound(variable, bounds.high)
+        if self._simplex is not None:
+            self._simplex.bound(variable, bounds)
 
     def widest(self, variables: Iterable[int], deadline: Deadline) -> Widest | None:
-        """The largest sum of these variables; None where GLOP finds no optimum in time."""
+        """The largest sum of these variables; None where no optimum is found in time."""
         objective = Linear()
         for variable in variables:
             objective.add(variable, -1)
@@ -95,19 +84,16 @@ class Relaxation:
         return None if lowest is None else Widest(lowest.values, -lowest.bound / SCALE)
 
     def lowest(self, objective: Linear, deadline: Deadline) -> Lowest | None:
-        """The least objective; None where GLOP finds no optimum in time."""
-        self._lp.clear_objective()
-        self._lp.set_maximize(False)
-        for variable, factor in objective.terms.items():
-            self._lp.set_var_objective_coefficient(variable, factor)
-        solver = lp.ModelSolverHelper("glop")
-        solver.set_time_limit_in_seconds(max(0.001, deadline.left()))
-        with watched(deadline, solver.interrupt_solve):
-            solver.solve(self._lp)
-        if not solver.has_solution() or solver.status() != lp.SolveStatus.OPTIMAL:
-            return None
-        values, duals = solver.variable_values().tolist(), solver.dual_values().tolist()
-        return Lowest(values, *self._priced(objective, duals))
+        """The least objective; None where none is found in time."""
+        point = self._point(objective, deadline)
+        return None if point is None else Lowest(point.values, *self._priced(objective, point.duals))
+
+    def _point(self, objective: Linear, deadline: Deadline) -> Point | None:
+        if self._interior:
+            return interior_point(self._bounds, self._rows, objective, deadline)
+        if self._simplex is None:
+            self._simplex = Simplex(self._bounds, self._rows)
+        return self._simplex.lowest(objective, deadline)
 
     def _priced(self, objective: Linear, duals: Sequence[float]) -> tuple[int, Mapping[int, int]]:
         """Σ factor · x = Σ (factor − Σ dual · row factor) · x + Σ dual · row, each term at its least."""

@@ -1,19 +1,20 @@
 """The weeks of a period, apart first and then beside each other, until together they are as good as apart."""
 
-from collections.abc import Callable
-from itertools import cycle
+from collections.abc import Callable, Iterable
+from itertools import takewhile
 
-from solver.construct import completed
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Goal
+from solver.construct import compatible, completed
 from solver.goals import WEEKLY
 from solver.ledger import Ledger
-from solver.pieces import Piece, Stretch, Weeks, joined, sum_of_weeks
+from solver.pieces import OF_TEAMS, TURNS, Fitted, Piece, Polishing, Stretch, Weeks, joined, sum_of_weeks
 from solver.posed import Problem
 from solver.result import Phase
 from solver.stop import Deadline
 
 SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 WIDE_SHARE = 0.8  # the same where weeks are too wide for anything else
-POLISH_SHARE = 0.6  # for going on from week to week where weeks are large
 SETTLE_SHARE = 0.1  # for what their relaxation leaves open in the weeks apart
 FITTINGS = tuple(Stretch(*each) for each in ((1, 1), (0, 1), (1, 2), (0, 2), (2, 2)))  # one after another
 
@@ -29,7 +30,10 @@ class Weekly:
         self._ledger = ledger
         self._deadline = deadline
         self._weeks = Weeks(problem, ledger.rows, workers=workers, seed=seed, deadline=deadline)
+        self._polished = 0
+        self._firm = 0  # times in a row that the first open goal did not give way
         self.wide = self._weeks.wide
+        self.large = self._weeks.large
 
     def run(self, learn: Callable[[], None]) -> None:
         """Search; `learn` is called whenever there is more to be learnt of the pieces."""
@@ -37,29 +41,47 @@ class Weekly:
         share = WIDE_SHARE if self.wide else SHARE
         self._apart(self._weeks.sketch, share, learn)
         for stretch in FITTINGS:
-            if not self._fits() and not self._deadline.over() and not (self.wide and stretch.weeks > 1):
-                self._fit(stretch, learn)
-        self._polish(learn)
-        if not self.wide:
+            if not self._deadline.over() and not self._fits(stretch):
+                before = self._ledger.rows
+                self._take(self._weeks.fit(before, stretch, self._goals, self._share()), before, learn)
+        if not self.large:
             self._apart(self._weeks.settle, SETTLE_SHARE, learn)
 
-    def _fit(self, stretch: Stretch, learn: Callable[[], None]) -> bool:
-        """Search some weeks beside the others; whether that made anything better."""
-        deadline = self._deadline.within(SHARE * self._deadline.left())
-        fitted = self._weeks.fit(self._ledger.rows, stretch, deadline)
-        better = self._ledger.offer(completed(self._problem, fitted))
-        learn()
-        return better
+    def _share(self) -> Deadline:
+        return self._deadline.within(SHARE * self._deadline.left())
 
-    def _polish(self, learn: Callable[[], None]) -> None:
-        """Go on from week to week while that helps: where weeks are large, nothing else gets as far."""
-        if not self._weeks.large or self.wide:
-            return
-        idle, until = 0, self._deadline.within(POLISH_SHARE * self._deadline.left())
-        for number in cycle((1, 0)):
-            if idle == 2 or until.over():
+    def _take(self, found: Iterable[Fitted], before: frozenset[Row], learn: Callable[[], None]) -> bool:
+        """Offer the stretches in the place of what was there, together or one by one; whether one is kept."""
+        found = tuple(found)
+        together = before
+        for each in found:
+            together = each.among(together)
+        if not self._offer(together) and len(found) > 1:
+            for each in found:
+                self._offer(each.among(self._ledger.rows))
+        learn()
+        return self._ledger.rows != before
+
+    def _offer(self, rows: frozenset[Row]) -> bool:
+        """Offer what of the rows fits together, as it is and with what is open filled; whether it is kept."""
+        fitting = compatible(self._problem, rows)
+        kept = self._ledger.offer(fitting)
+        return self._ledger.offer(completed(self._problem, fitting)) or kept
+
+    def polish(self, until: Deadline, learn: Callable[[], None]) -> None:
+        """Go on from week to week in all goals while that helps, lowering the first while it gives way."""
+        idle = 0
+        while idle < 2 * TURNS and not until.over():
+            before, values = self._ledger.rows, self._ledger.values
+            kept = tuple(takewhile(self._ledger.proved, self._ledger.order))
+            if kept == self._ledger.order:
                 return
-            idle = 0 if self._fit(Stretch(number, 1), learn) else idle + 1
+            polishing = Polishing(self._polished, kept, lowered=self._firm < 2)
+            better = self._take(self._weeks.polish(before, polishing, self._share()), before, learn)
+            first = self._ledger.order[len(kept)]
+            self._firm = 0 if self._ledger.values[first] < values[first] else self._firm + 1
+            self._polished += 1
+            idle = 0 if better else idle + 1
 
     def _apart(
         self, search: Callable[[Deadline], tuple[Piece, ...]], share: float, learn: Callable[[], None]
@@ -68,7 +90,18 @@ class Weekly:
         self._ledger.offer(joined(self._problem, self.pieces))
         learn()
 
-    def _fits(self) -> bool:
-        """Whether the whole is as good as the weeks apart, in the goals that are proved for all of them."""
-        best = sum_of_weeks(self.pieces, [goal for goal in self._ledger.order if goal in WEEKLY])
+    @property
+    def _goals(self) -> tuple[Goal, ...]:
+        """The goals before the first that is not counted week by week."""
+        return tuple(takewhile(lambda goal: goal in WEEKLY, self._ledger.order))
+
+    def _fits(self, stretch: Stretch) -> bool:
+        """Whether the whole is as good as the weeks apart, in the goals that are proved for all of them.
+
+        Several large weeks together take so long that only teams are worth it, and wide ones not even that.
+        """
+        if self.wide and stretch.weeks > 1:
+            return True
+        goals = OF_TEAMS if self.large and stretch.weeks > 1 else WEEKLY
+        best = sum_of_weeks(self.pieces, [goal for goal in self._ledger.order if goal in goals])
         return all(self._ledger.values[goal] == sum(weeks) for goal, weeks in best.items())

@@ -23,7 +23,7 @@ def express(model: Model) -> Linear:
     shares = []
     for leader in model.leaders(LeaderKind.VOLUNTEER):
         served = model.sessions_served(leader.id)
-        shares.append((served.scaled(100), offer(model.programme, leader, model.period)))
+        shares.append((served.scaled(100), model.offer(leader)))
     return model.greatest_share(shares)
 
 
@@ -31,6 +31,6 @@ def beyond(model: Model, most: int) -> Linear:
     """By how many sessions volunteers exceed what keeps the goal at `most`: 0 where it is kept."""
     total = Linear()
     for leader in model.leaders(LeaderKind.VOLUNTEER):
-        allowed = most * offer(model.programme, leader, model.period) // 100
+        allowed = most * model.offer(leader) // 100
         total.plus(model.session_levels(leader.id).above(allowed))
     return total

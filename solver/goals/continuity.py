@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
-from solver.linear import Linear, total
+from solver.linear import YES, Linear, total
 from solver.model import Model
 from solver.tally import Tally
 
@@ -27,8 +27,9 @@ def parts(model: Model) -> Iterator[Linear]:
     meetings: dict[str, list[Session]] = defaultdict(list)
     for session in model.sessions:
         meetings[session.group.id].append(session)
-    for sessions in meetings.values():
-        yield _of_group(model, sessions)
+    elsewhere = _leads_elsewhere(model)
+    for group, sessions in meetings.items():
+        yield _of_group(model, sessions, elsewhere[group])
 
 
 def express(model: Model) -> Linear:
@@ -36,9 +37,18 @@ def express(model: Model) -> Linear:
     return total(parts(model))
 
 
-def _of_group(model: Model, sessions: list[Session]) -> Linear:
+def _leads_elsewhere(model: Model) -> defaultdict[str, set[str]]:
+    """Who leads each group in the weeks of the whole period that these are a part of."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for session, role, leader in model.problem.outside:
+        if role is Role.LEAD and session.date in model.problem.whole_period:
+            found[session.group.id].add(leader)
+    return found
+
+
+def _of_group(model: Model, sessions: list[Session], elsewhere: set[str]) -> Linear:
     regulars = sessions[0].group.regulars
-    leads: dict[str, list[int]] = defaultdict(list)
+    leads: dict[str, list[int]] = defaultdict(list, {leader: [YES] for leader in elsewhere})
     strangers = Linear()
     for session in sessions:
         for leader in model.may(session, Role.LEAD):

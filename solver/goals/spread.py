@@ -28,7 +28,7 @@ def express(model: Model) -> Linear:
     """The same of the roster to be found."""
     result = Linear()
     for leader in model.leaders(LeaderKind.VOLUNTEER):
-        offered = offer(model.programme, leader, model.period)
+        offered = model.offer(leader)
         blocks = model.levels(model.blocks_on_call(leader.id))
         for levels in (model.session_levels(leader.id), blocks):
             result.plus(levels.cost(partial(cost, offered)))

@@ -37,7 +37,7 @@ PLANTED = {
         ("solver.outside", "sqlalchemy"),
         ("ui.outside", "ortools"),
     ],
-    "Rules, goals and judging never load OR-Tools": [
+    "Rules, goals and judging never load OR-Tools or HiGHS": [
         ("solver.rules.planted", "ortools"),
         ("solver.goals.planted", "solver.search"),
         ("solver.judge.planted", "solver.search"),

@@ -6,15 +6,17 @@ import pytest
 
 from rosterdesk.domain.terms import Goal
 from solver.compose import compose
+from solver.construct import compatible
 from solver.cpsat import Engine, Manner
 from solver.descent import descend, dive
+from solver.goals import WEEKLY
 from solver.linear import Linear
 from solver.narrowing import Narrowing, Relaxed
 from solver.parts import Held
-from solver.pieces import Stretch, Weeks
+from solver.pieces import Polishing, Stretch, Weeks
 from solver.posed import Options
 from solver.problem import pose
-from solver.relaxation import Relaxation
+from solver.relaxation import SCALE, Relaxation
 from solver.stop import Deadline
 from tests import factories as f
 from tests.solver.posing import house, posed, sound_rows
@@ -99,24 +101,87 @@ def test_weeks_searched_beside_the_others_fit_to_them(seed: int, stretch: Stretc
     problem = posed(house(seed), weeks=3)
     rows = frozenset(sound_rows(problem, seed))
     weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
-    fitted = weeks.fit(rows, stretch, AMPLE)
+    fitted = rows
+    for each in weeks.fit(rows, stretch, WEEKLY, AMPLE):
+        assert is_sound(problem, each.among(rows))
+        fitted = compatible(problem, each.among(fitted))
     assert is_sound(problem, fitted)
     searched = set(problem.period.week_firsts[stretch.first : stretch.first + stretch.weeks])
     start = problem.programme.week_start
     kept = {row for row in rows if start(problem.by_id[row.session].date) not in searched}
-    assert kept <= fitted
+    assert kept <= weeks.fit(rows, stretch, WEEKLY, AMPLE)[0].among(rows)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_week_made_better_beside_the_others_is_never_worse_in_the_goals_order(seed: int) -> None:
+    problem = posed(house(seed), weeks=3)
+    order = problem.programme.settings.goals
+    rows = compatible(problem, sound_rows(problem, seed))
+    weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
+    for number in range(2):
+        before = values_of(problem, rows)
+        for each in weeks.polish(rows, Polishing(number, order[:number]), AMPLE):
+            assert is_sound(problem, each.among(rows))
+            assert values_of(problem, each.among(rows)) <= before
+
+
+def test_weeks_made_better_from_one_to_the_next_are_better_in_the_end() -> None:
+    gained = 0
+    for seed in range(6):
+        problem = posed(house(seed), weeks=3)
+        rows = first = compatible(problem, sound_rows(problem, seed))
+        weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
+        for number in range(4):
+            for each in weeks.polish(rows, Polishing(number), AMPLE):
+                better = compatible(problem, each.among(rows))
+                rows = min(rows, better, key=lambda roster: values_of(problem, roster))
+        gained += values_of(problem, rows) < values_of(problem, first)
+    assert gained > 3
+
+
+@pytest.mark.parametrize("seed", TINY_SEEDS[:6])
+def test_bounds_from_the_interior_are_those_of_the_simplex_method(seed: int) -> None:
+    problem = pose(tiny(seed), f.period(), Options())
+    composed = compose(problem)
+    given: list[Held] = []
+    for goal, expression in composed.goals.items():
+        inside = Relaxation(composed.model, given, interior=True).lowest(expression, AMPLE)
+        corner = Relaxation(composed.model, given).lowest(expression, AMPLE)
+        assert inside is not None
+        assert corner is not None
+        assert inside.bound / SCALE == pytest.approx(corner.bound / SCALE, rel=1e-3, abs=0.02), goal
+        given.append(Held(expression, None, corner.least))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_roster_is_below_a_bound_from_the_interior(seed: int) -> None:
+    problem = posed(house(seed), weeks=2)
+    composed = compose(problem)
+    order = problem.programme.settings.goals
+    for draw in range(3):
+        values = dict(zip(order, values_of(problem, sound_rows(problem, draw)), strict=True))
+        held: list[Held] = []
+        for goal in order:
+            lowest = Relaxation(composed.model, held, interior=True).lowest(composed.goals[goal], AMPLE)
+            assert lowest is not None
+            assert lowest.least <= values[goal]
+            held.append(Held(composed.goals[goal], None, values[goal]))
 
 
 def test_a_relaxation_that_nothing_satisfies_has_no_lowest_place() -> None:
     model = compose(posed(house(1))).model
     row = Linear([next(iter(model.choices.values()))])
-    relaxation = Relaxation(model, [Held(row, 1, None), Held(row, None, 0)])
-    assert relaxation.lowest(row, AMPLE) is None
+    for interior in (False, True):
+        relaxation = Relaxation(model, [Held(row, 1, None), Held(row, None, 0)], interior=interior)
+        assert relaxation.lowest(row, AMPLE) is None
 
 
 def test_a_relaxation_that_is_told_to_stop_says_nothing() -> None:
     composed = compose(posed(house(1), weeks=2))
     stop = threading.Event()
     stop.set()
-    descent = descend(Relaxation(composed.model), composed, composed.goals, Deadline(stop, 60.0))
+    told = Deadline(stop, 60.0)
+    descent = descend(Relaxation(composed.model), composed, composed.goals, told)
     assert (descent.lowest, dict(descent.floors)) == (None, {})
+    inside = Relaxation(composed.model, interior=True)
+    assert inside.lowest(next(iter(composed.goals.values())), told) is None

@@ -39,6 +39,24 @@ def test_the_weeks_of_a_weekly_goal_add_up_and_each_is_that_week_alone(seed: int
             assert shares[number].value(values) == alone.goals[goal].value(alone_values)
 
 
+@pytest.mark.parametrize("seed", range(10))
+def test_goals_of_weeks_beside_the_others_are_those_of_the_whole_up_to_a_constant(seed: int) -> None:
+    problem = posed(house(seed), weeks=3)
+    rows = frozenset(sound_rows(problem, seed))
+    part = problem.beside(1, 1, rows)
+    composed = compose(part)
+    apart: dict[Goal, set[int]] = defaultdict(set)
+    for draw in range(4):
+        there = {row for row in sound_rows(problem, draw) if row.session in part.by_id}
+        roster = there.union(row for row in rows if row.session not in part.by_id)
+        values = composed.model.values(there)
+        whole = measure(problem.programme, roster | problem.before, problem.period)
+        for goal, expression in composed.goals.items():
+            apart[goal].add(whole[goal] - expression.value(values))
+    assert set(apart) == set(GOALS)
+    assert all(len(constants) == 1 for constants in apart.values()), apart
+
+
 def test_random_rosters_give_every_goal_more_than_one_value() -> None:
     seen: dict[Goal, set[int]] = defaultdict(set)
     for seed in SEEDS:
