@@ -260,10 +260,10 @@ class BuildPanel(SidePanel):
 
     def _close(self) -> None:
         kept = self._built
+        self.frame.side.close_panel(self)  # first, so that the keyboard is still here to be given back
         self._forget()
         self._built = kept
         self._go_to(Stage.IDLE)
-        self.frame.side.close_panel(self)
 
     def _forget(self) -> None:
         self._soon.stop()

@@ -11,10 +11,12 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -28,8 +30,11 @@ from tests.ui.conftest import NOW, ON_ROSTER
 from tests.ui.whole.programmes import FOUR_WEEKS, rostered_demo
 from tests.ui.whole.tour import tour
 from ui import app as application
+from ui.actions import Command
 from ui.look import Appearance, apply_look
+from ui.window import MainWindow
 
+AWAY = "l01"  # a leader of the demo with seats on that day
 FILL = 1500  # milliseconds in which a page has filled with what is worked out beside the window
 
 
@@ -52,11 +57,28 @@ def photograph(folder: Path, shown: Programme, size: QSize, only: str) -> None:
         window.show()
         QTest.qWaitForWindowExposed(window)
         window.activateWindow()
-        for number, stop in enumerate(tour(window, wait=FILL)):
+        for number, stop in enumerate(chain(tour(window, wait=FILL), calls(window))):
             if only in stop:
                 name = stop.replace(", ", "-").replace(" ", "-")
                 window.grab().save(str(folder / f"{number:02}-{name}.png"))
         window.close()
+
+
+def calls(window: MainWindow) -> Iterator[str]:
+    """Somebody is away for the rest of the week: whom to call for each session, then who is told what."""
+    window.show_page(Command.ROSTER)
+    window.frame.actions[Command.SOMEONE_AWAY].trigger()
+    panel = window.cover.panel
+    panel.who.chosen.emit(AWAY)
+    QTest.qWait(FILL)
+    yield "someone_away, until"
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or panel, key)
+    QTest.qWait(2 * FILL)
+    yield "someone_away, calls"
+    panel.calls.tell_wanted.emit()
+    QTest.qWait(FILL)
+    yield "someone_away, told"
 
 
 def arguments() -> argparse.Namespace:
