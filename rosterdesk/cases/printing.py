@@ -7,7 +7,7 @@ What is printed is always the programme's own roster. A sheet is added with one 
 and what it can be narrowed down to.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -16,8 +16,9 @@ from rosterdesk.cases import reported
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Dates, Period
-from rosterdesk.reports import calendar, calls, changes, door, people, slip, week
+from rosterdesk.reports import calendar, calls, changes, door, patience, people, slip, week
 from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
+from rosterdesk.reports.patience import NobodyWaits
 from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
 from rosterdesk.words import sheets
 from rosterdesk.words.language import speaking, supported
@@ -25,6 +26,7 @@ from rosterdesk.words.language import speaking, supported
 __all__ = [
     "MAKERS",
     "Ask",
+    "NobodyWaits",
     "Order",
     "Paper",
     "Printed",
@@ -124,10 +126,13 @@ def usual(
     )
 
 
-def print_sheet(programme: Programme, order: Order) -> Printed:
-    """The sheet; UserError where the order names what is not there, or what the sheet has no use for."""
+def print_sheet(programme: Programme, order: Order, *, left: Callable[[], bool] = lambda: False) -> Printed:
+    """The sheet; UserError where the order names what is not there, or what the sheet has no use for.
+
+    NobodyWaits soon after `left` says that nobody does.
+    """
     _check(programme, order)
-    with speaking(order.lang):
+    with speaking(order.lang), patience.waiting(left):
         story = MAKERS[order.sheet].maker(programme, order)
         made = pdf(story, paper=order.paper, lang=order.lang, mono=order.mono)
     missing = missing_glyphs(story)

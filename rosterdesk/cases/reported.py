@@ -8,7 +8,7 @@ from rosterdesk.cases.reporting.record import Record
 from rosterdesk.cases.telling.evaluation import sections
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Dates
-from rosterdesk.reports import evaluation, hours
+from rosterdesk.reports import evaluation, hours, patience
 from rosterdesk.reports.evaluation import EvaluationView
 from rosterdesk.reports.hours import HoursView, KindView, ServiceView, StatementView
 from rosterdesk.reports.order import Order, Privacy
@@ -88,6 +88,6 @@ def evaluation_story(programme: Programme, order: Order) -> Story:
         programme=programme.settings.name,
         first=record.dates.first,
         last=record.dates.last,
-        sections=tuple(sections(record)),
+        sections=tuple(patience.while_wanted(sections(record, patience.left))),
     )
     return evaluation.story(view)

@@ -81,6 +81,8 @@ class Piece:
 
     def at(self, x: float, y: float) -> tuple[Mark, ...]:
         """The marks moved right and down."""
+        if not (x or y):
+            return self.marks
         return tuple(replace(mark, x=mark.x + x, y=mark.y + y) for mark in self.marks)
 
 

@@ -54,7 +54,7 @@ class Order:
     of every venue and every day of the weeks. With `session` a door sheet is a notice about that one
     session; `into` is the id of the session that takes its members in, `telephone` that it is held by
     telephone. A sheet that counts days is of the `dates` where the weeks of the order are those that hold
-    them, else of every day of the weeks.
+    them, else of every day of the weeks. `then` is a sheet for other readers that is printed in the same go.
     """
 
     sheet: Sheet
@@ -70,3 +70,4 @@ class Order:
     into: str | None = None
     telephone: bool = False
     dates: Dates | None = None
+    then: "Order | None" = None

@@ -8,7 +8,7 @@ from io import BytesIO
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from rosterdesk.reports import signs
+from rosterdesk.reports import patience, signs
 from rosterdesk.reports.fonts import BOX_WIDTH, font, run_width, runs
 from rosterdesk.reports.marks import Box, Colour, Hue, Mark, Sign, Text, Tone
 
@@ -77,6 +77,7 @@ def pdf(sheet: Folio, pages: Iterable[Iterable[Mark]]) -> bytes:
     canvas.setViewerPreference("DisplayDocTitle", "true")
     brush = _Brush(canvas, sheet)
     for marks in pages:
+        patience.look()
         brush.page(marks)
     canvas.save()
     return target.getvalue()

@@ -2,6 +2,7 @@
 
 import re
 
+from rosterdesk.reports import patience
 from rosterdesk.reports.fonts import Face, clean, width
 from rosterdesk.reports.marks import Colour, Piece, Text
 
@@ -57,5 +58,6 @@ def paragraph(
     text: str, face: Face, size: float, colour: Colour, measure: float, *, x: float = 0.0, most: int = 0
 ) -> tuple[Piece, ...]:
     """A text as one piece for each of its lines."""
+    patience.look()
     lines = broken(text, face, size, measure - x, most)
     return tuple(line(each, face, size, colour, x) for each in lines)

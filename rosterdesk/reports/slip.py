@@ -1,5 +1,6 @@
 """Slips for the pocket: one leader's next sessions and whom to call, two on a page to cut apart."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,11 +86,15 @@ def slips_view(redaction: Redaction, order: Order) -> SlipsView:
     """What each reader may know of their weeks."""
     programme, period = redaction.programme, order.period
     sessions = [s for s in programme.calendar.between(period.first, period.last) if s.runs]
-    rostered = {row.leader for session in sessions for row in redaction.rows_of(session)}
+    theirs: dict[str, list[Session]] = defaultdict(list)
+    for session in sessions:
+        for leader in {row.leader for row in redaction.rows_of(session)}:
+            theirs[leader].append(session)
+    rostered = set(theirs)
     wanted = order.leaders or redaction.known(rostered)
     issues = [redaction.issue(first) for first in period.week_firsts]
     issue = next((each for each in issues if each.number is None), issues[0])
-    slips = [_slip(redaction, leader, sessions, issue) for leader in dict.fromkeys(wanted)]
+    slips = [_slip(redaction, leader, theirs.get(leader, ()), issue) for leader in dict.fromkeys(wanted)]
     return SlipsView(
         programme=programme.settings.name,
         privacy=redaction.privacy,

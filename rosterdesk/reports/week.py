@@ -1,5 +1,6 @@
 """The week sheet: `view → pages of marks → PDF`. Nothing on it is smaller than 9 points."""
 
+from collections.abc import Callable
 from functools import partial
 
 from rosterdesk.domain.programme import Programme
@@ -56,27 +57,38 @@ def _contents(week: Week, measure: float, room: float) -> list[Piece]:
     """What stands on each page of a week: the largest type with which one page holds it all, or a table."""
     if not any(day.sessions or day.closed is not None for day in week.days):
         return [line(sheets.no_sessions(), Face.REGULAR, 14, Tone.MUTED)]
-    for body in BODY_SIZES:
-        size = Type(body)
-        numbers = stack(frame.numbers(week.numbers, measure, size))
-        content = columns(week, measure, size)
-        if content.height + numbers.height <= room:
-            return [_with_numbers(content, numbers, room)]
+    found = _largest(lambda size: _with_numbers(week, measure, room, size))
+    if found is not None:
+        return [found]
     return [*_without_numbers(week, measure, room), *_number_pages(week, measure, room)]
 
 
-def _with_numbers(content: Piece, numbers: Piece, room: float) -> Piece:
-    """The numbers at the foot of the page, under the week."""
+def _largest(made: Callable[[Type], Piece | None]) -> Piece | None:
+    """What is made in the largest type in which it has room; of what has none in the smallest, nothing."""
+    least = made(Type(BODY_SIZES[-1]))
+    if least is None:
+        return None
+    larger = (made(Type(body)) for body in BODY_SIZES[:-1])
+    return next((each for each in larger if each is not None), least)
+
+
+def _with_numbers(week: Week, measure: float, room: float, size: Type) -> Piece | None:
+    """The numbers at the foot of the page, under the week; None where there is no room for both."""
+    numbers, content = stack(frame.numbers(week.numbers, measure, size)), columns(week, measure, size)
+    if content.height + numbers.height > room:
+        return None
     return Piece(room, (*content.marks, *numbers.at(0.0, room - numbers.height)))
 
 
 def _without_numbers(week: Week, measure: float, room: float) -> list[Piece]:
     """The week alone: in columns where they fit, else as a table."""
-    for body in BODY_SIZES:
-        content = columns(week, measure, Type(body))
-        if content.height <= room:
-            return [content]
-    return table.pages(week, measure, room, Type(TABLE_SIZE))
+
+    def alone(size: Type) -> Piece | None:
+        content = columns(week, measure, size)
+        return content if content.height <= room else None
+
+    found = _largest(alone)
+    return [found] if found is not None else table.pages(week, measure, room, Type(TABLE_SIZE))
 
 
 def _number_pages(week: Week, measure: float, room: float) -> list[Piece]:

@@ -187,6 +187,21 @@ def preparing() -> str:
     return _("Preparing the pages…")
 
 
+def stop() -> str:
+    """The button that ends the making of the pages."""
+    return _("Stop")
+
+
+def again() -> str:
+    """The button that makes the pages after all."""
+    return _("Prepare again")
+
+
+def stopped() -> str:
+    """The pages are not made."""
+    return _("Stopped: the pages were not prepared.")
+
+
 def page_told(number: int, count: int) -> str:
     """Accessible name of a page of the preview."""
     return _("Page {number} of {count}").format(number=number, count=count)

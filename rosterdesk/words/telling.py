@@ -165,6 +165,7 @@ def door(programme: Programme, session: str) -> str:
 def button(code: str) -> str:
     """What a button says."""
     return {
+        "paper": _("Print the changes and their slips…"),
         "changes": _("Print the changes…"),
         "slips": _("Print their slips…"),
         "copy": _("Copy (C)"),
@@ -176,8 +177,11 @@ def button(code: str) -> str:
 def button_tip(code: str) -> str:
     """What a button does, with its key."""
     return {
+        "paper": _(
+            "See what differs from the published sheet and a slip for each of these people, and print (P)"
+        ),
         "changes": _("See what differs from the published sheet, and print it (P)"),
-        "slips": _("See a slip for each of these people, and print them (S)"),
+        "slips": _("See a slip for each of these people, and print them (P)"),
     }[code]
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from pdfplumber.page import Page
 
 from rosterdesk import reports
-from rosterdesk.cases.printing import MAKERS, Paper, Privacy, Sheet, print_sheet, usual
+from rosterdesk.cases.printing import MAKERS, NobodyWaits, Paper, Privacy, Sheet, print_sheet, usual
 from rosterdesk.domain.groups import SessionOverride
 from rosterdesk.domain.people import Leave
 from rosterdesk.domain.programme import Programme
@@ -71,6 +72,14 @@ def test_a_page_is_whole_and_says_what_it_is(sheet: Sheet, look: dict[str, Any])
         assert not any(each.name.split()[0] in title for each in demo().leaders.values())
         if look.get("mono"):
             assert colourful(page) == set()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_nobody_waits_for_is_given_up_at_once(sheet: Sheet) -> None:
+    looks = count(1)
+    with pytest.raises(NobodyWaits):
+        print_sheet(changed(), usual(changed(), sheet, WEEK), left=lambda: next(looks) >= 3)
+    assert next(looks) == 4
 
 
 def colourful(page: Page) -> set[tuple[float, ...]]:

@@ -97,7 +97,7 @@ class CoverPanel(SidePanel):
         view.another_wanted.connect(lambda: self._go_to(Stage.WHO))
         view.tell_wanted.connect(lambda: self._go_to(Stage.TELL))
         view.copied.connect(lambda name: self.frame.notices.say(words.copied(name)))
-        view.print_wanted.connect(self.sheets.changes)
+        view.print_wanted.connect(self.sheets.paper)
         return view
 
     @cached_property
@@ -124,8 +124,7 @@ class CoverPanel(SidePanel):
         view = self._behind(TellView(self.frame.desk))
         view.left.connect(self._leave_telling)
         view.copied.connect(lambda name: self.frame.notices.say(telling.copied(name)))
-        view.changes_wanted.connect(self.sheets.changes)
-        view.slips_wanted.connect(self.sheets.slips)
+        view.paper_wanted.connect(self.sheets.paper)
         view.door_wanted.connect(self.sheets.door)
         return view
 

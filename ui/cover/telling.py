@@ -25,10 +25,9 @@ TEXT_ROOM = 200
 
 
 class TellView(QWidget):
-    """`changes_wanted`, `slips_wanted` and `door_wanted` (a Door) ask for paper; `left` goes back."""
+    """`paper_wanted` and `door_wanted` (a Door) ask for paper; `left` goes back."""
 
-    changes_wanted = Signal()
-    slips_wanted = Signal()
+    paper_wanted = Signal()
     door_wanted = Signal(object)
     left = Signal()
     copied = Signal(str)  # the name of whose text or number it was
@@ -39,16 +38,13 @@ class TellView(QWidget):
         self._told: tuple[Told, ...] = ()
         self._sent: dict[tuple[str, str], str] = {}  # when which text was copied or sent
         self.sheets = label("", Voice.MUTED, wrap=True)
-        self.changes_button = button(words.button("changes"), Icon.PRINT)
-        self.slips_button = button(words.button("slips"), Icon.PRINT)
+        self.paper_button = button(words.button("paper"), Icon.PRINT)
         self.door_buttons: list[Button] = []
         self.heading = label(words.heading(), Voice.STRONG, wrap=True)
         self.list = CallList(words.people())
         self.person = NumberLine()
         self.text = label("", Voice.SMALL, wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for each, code in ((self.changes_button, "changes"), (self.slips_button, "slips")):
-            each.setToolTip(words.button_tip(code))
         self.copy_button = button(words.button("copy"), Icon.COPY, kind=ButtonKind.PRIMARY)
         self.mail_button = button(words.button("mail"), Icon.PUBLISH)
         self.back_button = button(words.button("back"))
@@ -63,13 +59,19 @@ class TellView(QWidget):
         numbers = [dates.number(each.number) for each in found.versions]
         self.sheets.setText(words.outdated(numbers))
         self.sheets.setVisible(bool(numbers))
-        self.changes_button.setVisible(bool(numbers))
-        self.slips_button.setVisible(bool(found.told))
+        self._name_paper(changes=bool(numbers), slips=bool(found.told))
         self._show_doors(found.doors)
         self.list.found.show_lines([self._line(each) for each in found.told])
         rows = [each.leader for each in found.told]
         self.list.choose(rows.index(chosen.leader) if chosen and chosen.leader in rows else 0)
         self.heading.setText(words.heading() if found.told else words.nobody())
+
+    def _name_paper(self, *, changes: bool, slips: bool) -> None:
+        """One button for all the paper that there is to print."""
+        code = "paper" if changes and slips else "changes" if changes else "slips"
+        self.paper_button.setText(words.button(code))
+        self.paper_button.setToolTip(words.button_tip(code))
+        self.paper_button.setVisible(changes or slips)
 
     @property
     def told(self) -> Told | None:
@@ -142,10 +144,8 @@ class TellView(QWidget):
             self.copy()
         elif key == Qt.Key.Key_E:
             self.mail()
-        elif key == Qt.Key.Key_P and self.changes_button.isVisible():
-            self.changes_wanted.emit()
-        elif key == Qt.Key.Key_S and self.slips_button.isVisible():
-            self.slips_wanted.emit()
+        elif key == Qt.Key.Key_P and self.paper_button.isVisible():
+            self.paper_wanted.emit()
         elif key == Qt.Key.Key_D and self.door_buttons:
             self.door_buttons[0].click()
 
@@ -168,8 +168,7 @@ class TellView(QWidget):
         self.person.copied.connect(self.copied)
         self.copy_button.clicked.connect(self.copy)
         self.mail_button.clicked.connect(self.mail)
-        self.changes_button.clicked.connect(self.changes_wanted)
-        self.slips_button.clicked.connect(self.slips_wanted)
+        self.paper_button.clicked.connect(self.paper_wanted)
         self.back_button.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
@@ -178,8 +177,7 @@ class TellView(QWidget):
         rows.setSpacing(Space.S)
         paper, foot = QWidget(), QWidget()
         self._flow = FlowLayout(paper)
-        self._flow.addWidget(self.changes_button)
-        self._flow.addWidget(self.slips_button)
+        self._flow.addWidget(self.paper_button)
         flow = FlowLayout(foot)
         for one in (self.copy_button, self.mail_button, self.back_button):
             flow.addWidget(one)

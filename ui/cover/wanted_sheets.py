@@ -1,8 +1,10 @@
 """The paper that an absence makes wrong or necessary, shown on the page Sheets ready to print."""
 
+from dataclasses import replace
+
 from rosterdesk.cases import printing
 from rosterdesk.cases.cover_after import Door
-from rosterdesk.cases.printing import Privacy, Sheet
+from rosterdesk.cases.printing import Order, Privacy, Sheet
 from rosterdesk.domain.times import Period
 from ui.cover.begun import Begun
 from ui.desk import Desk
@@ -15,26 +17,13 @@ class WantedSheets:
         self._desk = desk
         self._begun = begun
 
-    def changes(self) -> None:
-        """What differs from the published sheets."""
-        versions = self._begun.aftermath.versions
-        if versions:
-            version = versions[0]
-            weeks = self._weeks()
-            self._show(Sheet.CHANGES, weeks or version.period)
-
-    def slips(self) -> None:
-        """A slip for each person concerned."""
-        told, weeks = self._begun.aftermath.told, self._weeks()
-        if weeks is not None:
-            order = printing.usual(
-                self._desk.programme,
-                Sheet.SLIP,
-                weeks,
-                privacy=Privacy.TEAM,
-                leaders=tuple(each.leader for each in told),
-            )
-            self._desk.sheet_wanted.emit(order)
+    def paper(self) -> None:
+        """What differs from the published sheets, and with it a slip for each person concerned."""
+        changes, slips = self._changes(), self._slips()
+        if changes is not None:
+            self._desk.sheet_wanted.emit(replace(changes, then=slips))
+        elif slips is not None:
+            self._desk.sheet_wanted.emit(slips)
 
     def door(self, door: object) -> None:
         """A notice about one session that is not held as people know it."""
@@ -43,8 +32,18 @@ class WantedSheets:
         order = printing.usual(self._desk.programme, Sheet.DOOR, week, session=door.session, into=door.into)
         self._desk.sheet_wanted.emit(order)
 
-    def _show(self, sheet: Sheet, weeks: Period) -> None:
-        self._desk.sheet_wanted.emit(printing.usual(self._desk.programme, sheet, weeks))
+    def _changes(self) -> Order | None:
+        versions = self._begun.aftermath.versions
+        if not versions:
+            return None
+        return printing.usual(self._desk.programme, Sheet.CHANGES, self._weeks() or versions[0].period)
+
+    def _slips(self) -> Order | None:
+        told, weeks = self._begun.aftermath.told, self._weeks()
+        if weeks is None or not told:
+            return None
+        leaders = tuple(each.leader for each in told)
+        return printing.usual(self._desk.programme, Sheet.SLIP, weeks, privacy=Privacy.TEAM, leaders=leaders)
 
     def _weeks(self) -> Period | None:
         days = self._begun.aftermath.period_days

@@ -19,10 +19,10 @@ from rosterdesk.words import language
 from ui import memory, settings
 from ui.document import Document
 from ui.files.commands import FileCommands
-from ui.files.patience import Patience
 from ui.files.stores import Loaded, first_store, is_sample, loaded
 from ui.jobs import Job
 from ui.notices import Notices
+from ui.patience import Patience
 from ui.settings import Remembered
 from ui.window import MainWindow
 
@@ -108,7 +108,7 @@ class Windows(QObject):
         """
         job = Job(lambda tell, stop: _unless_left(work(stop.is_set), stop), parent=self)
         self._jobs[job] = _Task(origin, writes=writes)
-        Patience(job, origin.frame.notices)
+        Patience(job, origin.frame.notices, words.going_on())
         job.finished.connect(then)
         job.failed.connect(origin.frame.desk.tell)
         job.ended.connect(lambda: self._jobs.pop(job, None))

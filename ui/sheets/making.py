@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import BytesIO
 
 import pypdfium2
 from PySide6.QtCore import QMarginsF, QPointF, QSizeF
@@ -11,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from rosterdesk.cases.printing import Order, Printed, print_sheet
 from rosterdesk.domain.programme import Programme
+from rosterdesk.words import sheets
 
 POINTS_PER_INCH = 72
 MOST_PRINTER_DPI = 300  # a whole page in memory at once; finer than ink on paper shows
@@ -29,12 +31,29 @@ class Prepared:
 
 
 def prepare(programme: Programme, order: Order, dots_per_inch: float, stop: threading.Event) -> Prepared:
-    """The sheet of the programme's own roster; with fewer pictures once `stop` is set."""
-    sheet = print_sheet(programme, order)
+    """The sheet of the programme's own roster; NobodyWaits, or fewer pictures, once `stop` is set."""
+    sheet = print_sheet(programme, order, left=stop.is_set)
+    if order.then is not None:
+        sheet = _together(sheet, print_sheet(programme, order.then, left=stop.is_set))
     with _PDFIUM, pypdfium2.PdfDocument(sheet.pdf) as document:
         sizes = tuple(page.get_size() for page in document)
     first = pictures(sheet.pdf, range(min(FIRST, len(sizes))), dots_per_inch, stop)
     return Prepared(order, sheet, sizes, tuple(first.values()))
+
+
+def _together(one: Printed, other: Printed) -> Printed:
+    """Both sheets as one, each page as it was; what is personal on either is said."""
+    with _PDFIUM, pypdfium2.PdfDocument(one.pdf) as document, pypdfium2.PdfDocument(other.pdf) as more:
+        document.import_pages(more)
+        whole = BytesIO()
+        document.save(whole)
+    nothing = sheets.nothing_personal()
+    personal = [said for said in (*one.personal, *other.personal) if said != nothing] or [nothing]
+    return Printed(
+        pdf=whole.getvalue(),
+        warnings=tuple(dict.fromkeys((*one.warnings, *other.warnings))),
+        personal=tuple(dict.fromkeys(personal)),
+    )
 
 
 def pictures(

@@ -1,8 +1,9 @@
 """The page Sheets: choose a sheet, who will read it and on what paper; see it, print it or save it."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -21,11 +22,13 @@ from ui.newest import Newest
 from ui.pages import Frame, Page
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.text import Voice, label
+from ui.patience import Patience
 from ui.sheets.making import Prepared, pictures, prepare, print_pdf, set_paper
 from ui.sheets.options import SheetOptions
 from ui.sheets.preview import Preview
 
 PREVIEW_DPI = 130
+PATIENCE = 400  # milliseconds after which stopping is offered
 OPTIONS_WIDTH = 300
 
 
@@ -38,13 +41,16 @@ class SheetsPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._prepared: Prepared | None = None
+        self._then: Order | None = None  # what is printed in the same go
         self._newest = Newest(self)
         self._newest.finished.connect(self._on_prepared)
-        self._newest.failed.connect(frame.desk.tell)
+        self._newest.failed.connect(self._on_failed)
         self._drawing = Newest(self)
         self._drawing.failed.connect(frame.desk.tell)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._make()
         self._lay_out()
+        self._patience.timeout.connect(self.stop_button.show)
         frame.actions.bind(Command.PRINT, self._come_and_print)
         frame.desk.sheet_wanted.connect(self.open_on)
 
@@ -57,16 +63,29 @@ class SheetsPage(Page):
         """Make the sheet anew from the programme as it stands."""
         self._prepared = None
         self.said.setText(words.preparing())
+        self.again_button.hide()
+        self._patience.start()
         self._show_buttons()
         programme = self.frame.desk.programme
-        order = self.options.order(programme, self.frame.desk.period.first)
+        order = replace(self.options.order(programme, self.frame.desk.period.first), then=self._then)
         self._drawing.drop()
         dots = PREVIEW_DPI * self.devicePixelRatioF()
         self._newest.ask(lambda _tell, stop: prepare(programme, order, dots, stop))
 
+    def stop(self) -> None:
+        """Make no pages; what was in sight is not what is wanted now, so it goes."""
+        self._newest.drop()
+        self._settle()
+        self.preview.show_pages((), ())
+        self.personal.clear()
+        self.said.setText(words.stopped())
+        self.again_button.show()
+        self.again_button.setFocus()
+
     def open_on(self, order: Order) -> None:
         """Come to the front with this order."""
-        self.options.show_order(order)
+        self._then = order.then
+        self.options.show_order(replace(order, then=None))
         self.frame.desk.show(order.period.first)
         self.frame.actions[Command.SHEETS].trigger()
         self.refresh(None)
@@ -96,14 +115,14 @@ class SheetsPage(Page):
         job.finished.connect(self._on_printed)
         job.failed.connect(_raise)
         job.ended.connect(job.deleteLater)
-        self.frame.notices.say(words.sending(count))
+        Patience(job, self.frame.notices, words.sending(count))
         job.start()
         return job
 
     def _make(self) -> None:
         desk = self.frame.desk
         self.options = SheetOptions(desk.programme, desk.period.first)
-        self.options.changed.connect(lambda: self.refresh(None))
+        self.options.changed.connect(self._on_options)
         self.said = label("", Voice.SMALL, wrap=True)
         self.personal = label("", Voice.BODY, wrap=True)
         self.preview = Preview()
@@ -111,6 +130,12 @@ class SheetsPage(Page):
         self._drawing.finished.connect(self._on_drawn)
         self.print_button = button(words.print_now(), Icon.PRINT, kind=ButtonKind.PRIMARY)
         self.save_button = button(words.save(), Icon.SAVE)
+        self.stop_button, self.again_button = (
+            button(words.stop(), Icon.STOP),
+            button(words.again(), Icon.RESTORE),
+        )
+        self.stop_button.clicked.connect(self.stop)
+        self.again_button.clicked.connect(lambda: self.refresh(None))
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
         self.options.kinds.settled.connect(self.print_button.setFocus)
@@ -150,6 +175,9 @@ class SheetsPage(Page):
         rows.addWidget(label(words.personal_heading(), Voice.STRONG))
         rows.addWidget(self.personal)
         rows.addWidget(self.said)
+        for each in (self.stop_button, self.again_button):
+            each.hide()
+            rows.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addSpacing(Space.S)
         rows.addWidget(self.print_button)
         rows.addWidget(self.save_button)
@@ -157,11 +185,28 @@ class SheetsPage(Page):
 
     def _on_prepared(self, prepared: object) -> None:
         assert isinstance(prepared, Prepared)
+        self._settle()
         self._prepared = prepared
         self.preview.show_pages(prepared.sizes, prepared.pictures)
         self.personal.setText("\n".join(prepared.sheet.personal))
         self.said.setText("\n".join([words.pages(len(prepared.sizes)), *prepared.sheet.warnings]))
         self._show_buttons()
+
+    def _on_options(self) -> None:
+        """Another sheet is wanted: what would have been printed with the one before is not."""
+        self._then = None
+        self.refresh(None)
+
+    def _settle(self) -> None:
+        """Nothing is made any more."""
+        self._patience.stop()
+        self.stop_button.hide()
+
+    def _on_failed(self, trouble: object) -> None:
+        self._settle()
+        self.said.setText(words.stopped())
+        self.again_button.show()
+        self.frame.desk.tell(trouble)
 
     def _draw(self, numbers: list[int]) -> None:
         """Have pages drawn that come into sight."""

@@ -152,9 +152,10 @@ def test_everybody_concerned_gets_a_text_and_the_paper_is_a_key_away(
     assert link.startswith(f"mailto:{people[told[reachable]].email}?subject=Change")
     wanted = orders(published)
     letters("p")
-    letters("s")
-    assert [each.sheet for each in wanted] == [Sheet.CHANGES, Sheet.SLIP]
-    assert wanted[1].leaders == tuple(told)
+    (paper,) = wanted
+    assert paper.sheet is Sheet.CHANGES
+    assert paper.then is not None
+    assert (paper.then.sheet, paper.then.leaders) == (Sheet.SLIP, tuple(told))
     key(Qt.Key.Key_Escape)
     assert stage(panel) is Stage.CALLS
 

@@ -1,11 +1,13 @@
 """Choosing a sheet by keyboard, its own options, and sheets that other pages ask for."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from rosterdesk.cases.printing import Privacy, Sheet, usual
+from rosterdesk.cases.printing import Privacy, Sheet, print_sheet, usual
 from rosterdesk.domain.edits import rosters, seats, sessions
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
@@ -99,6 +101,22 @@ def test_another_page_can_have_a_sheet_shown_ready_to_print(window: MainWindow, 
     assert window.frame.desk.period.first == later.first
     assert sheet(window, qtbot).order == order
     assert page_of(window).options.leaders.currentText() == "Bo and Ana"
+
+
+def test_two_sheets_that_belong_together_are_one_print_until_another_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page, programme = page_of(window), window.document.programme
+    week, slips = (usual(programme, kind, WEEK) for kind in (Sheet.WEEK, Sheet.SLIP))
+    alone = [print_sheet(programme, each) for each in (week, slips)]
+    window.frame.desk.sheet_wanted.emit(replace(week, then=slips))
+    made = sheet(window, qtbot)
+    assert text(made.sheet.pdf) == "\n".join(text(each.pdf) for each in alone)
+    assert {line for each in alone for line in each.personal} == set(made.sheet.personal)
+    page.options.mono.click()
+    qtbot.waitUntil(lambda: page.prepared is not None and page.prepared is not made)
+    assert page.prepared is not None
+    assert text(page.prepared.sheet.pdf) == text(alone[0].pdf)
 
 
 def test_a_session_that_is_off_is_offered_as_a_notice_and_let_go_once_it_is_no_more(

@@ -123,6 +123,25 @@ def test_quick_changes_of_mind_end_with_the_last(window: MainWindow, qtbot: QtBo
     assert sheet(window, qtbot).order.period.first == make.day(35)
 
 
+def test_pages_nobody_waits_for_are_not_made_and_can_be_made_after_all(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    before = sheet(window, qtbot)
+    page.refresh(None)
+    page.stop()
+    assert page.prepared is None
+    assert page.said.text() == "Stopped: the pages were not prepared."
+    assert page.again_button.hasFocus()
+    assert not page.print_button.isEnabled()
+    assert not page.save_button.isEnabled()
+    qtbot.wait(300)
+    assert page.prepared is None
+    page.again_button.click()
+    assert sheet(window, qtbot).sheet == before.sheet
+    assert not page.again_button.isVisible()
+
+
 def test_the_saved_pdf_is_the_one_in_sight(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     made = sheet(window, qtbot)
     page_of(window).save_as(tmp_path / "week.pdf")
