@@ -102,8 +102,21 @@ class ChangeSet:
 
 
 def changeset(label: Label, changes: Iterable[Change]) -> ChangeSet:
-    """A ChangeSet without the changes that change nothing."""
-    return ChangeSet(label, tuple(change for change in changes if change.before != change.after))
+    """A ChangeSet without the changes that change nothing; what is said twice alike is done once.
+
+    UserError `named_twice` where the same thing is to become two things at once.
+    """
+    found: dict[tuple[Table, str], Change] = {}
+    kept: list[Change] = []
+    for change in changes:
+        before = found.get((change.table, change.key))
+        if change.before == change.after or change == before:
+            continue
+        if before is not None and before.after != change.before:
+            raise UserError("named_twice")
+        found[change.table, change.key] = change
+        kept.append(change)
+    return ChangeSet(label, tuple(kept))
 
 
 def inverse(changes: ChangeSet) -> ChangeSet:

@@ -1,6 +1,7 @@
 """ChangeSets: undo is the inverse, a difference leads from one programme to the other, and races are told."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -136,6 +137,18 @@ def test_a_change_that_changes_nothing_is_left_out() -> None:
     same = put(programme, Table.LEADERS, f.leader("ana"))
     never = Change(Table.LEADERS, "bo", None, None)
     assert not changeset(LABEL, [same, never])
+
+
+def test_what_is_said_twice_alike_is_done_once_and_two_wishes_at_once_are_refused() -> None:
+    programme = f.programme(leaders=[f.leader("ana")])
+    ana = programme.leaders["ana"]
+    renamed, other = (put(programme, Table.LEADERS, replace(ana, name=name)) for name in ("Anna", "Anne"))
+    assert changeset(Label("x"), [renamed, renamed]).changes == (renamed,)
+    with pytest.raises(UserError) as refused:
+        changeset(Label("x"), [renamed, other])
+    assert refused.value.code == "named_twice"
+    further = Change(Table.LEADERS, "ana", renamed.after, other.after)
+    assert changeset(Label("x"), [renamed, further]).changes == (renamed, further)
 
 
 def test_every_table_holds_one_kind_of_entity_under_its_key() -> None:

@@ -28,6 +28,7 @@ from ui.document import Document
 
 EDITS = every_edit()
 DEEDS = st.lists(st.sampled_from(sorted(EDITS)), min_size=3, max_size=8)
+TRIES = (1, 12, 12, 12)  # how often a refused deed is tried with something else
 PLAYED: Counter[str] = Counter()  # steps of all plays of this run, by what they were
 pytestmark = pytest.mark.usefixtures("qapp", "tally")
 
@@ -69,6 +70,13 @@ class Session(RuleBasedStateMachine):
             self.the_file_equals_the_value_and_the_checker_can_judge_it()
 
     def do(self, name: str, chance: Random) -> None:
+        """A deed; where it is refused, people mostly try what is possible instead."""
+        for _ in range(chance.choice(TRIES)):
+            if self.tried(name, chance):
+                return
+        PLAYED["given up"] += 1
+
+    def tried(self, name: str, chance: Random) -> bool:
         before = self.document.programme
         arguments = Hand(chance, before).arguments(EDITS[name])
         try:
@@ -76,7 +84,7 @@ class Session(RuleBasedStateMachine):
             entry = self.document.do(changes)
         except UserError as error:
             self.refused(error, before)
-            return
+            return False
         assert (entry is None) == (not changes)
         if changes:
             assert change_words.sentence(self.document.programme, changes.label)
@@ -84,12 +92,14 @@ class Session(RuleBasedStateMachine):
             self.past.append(before)
             self.future.clear()
             PLAYED[name] += 1
+        return True
 
     def refused(self, error: UserError, before: Programme) -> None:
         """What was refused is said in words and leaves all as it was."""
         assert errors.sentence(error)
+        assert error.code != "changed_elsewhere"  # nobody else is there
         assert self.document.programme == before
-        PLAYED["refused"] += 1
+        PLAYED["refused try"] += 1
 
     @rule()
     def undo(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet
-from rosterdesk.domain.edits import people
+from rosterdesk.domain.edits import people, valid
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Grade
 from rosterdesk.words import leaders as leader_words
@@ -73,7 +73,7 @@ class Availability(Part):
 
     def _write(self, stroke: Stroke) -> None:
         def edit(programme: Programme, leader: str) -> ChangeSet:
-            windows = people.held(programme, leader).availability
+            windows = valid.leader(programme, leader).availability
             painted = paint(windows, stroke.days, stroke.start, stroke.end, stroke.grade)
             return people.change(programme, leader, availability=painted)
 

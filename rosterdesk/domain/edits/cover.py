@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
 from rosterdesk.domain.edits import leave as leave_edits
-from rosterdesk.domain.edits import people, seats
+from rosterdesk.domain.edits import seats, valid
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import DatedException, Leave
 from rosterdesk.domain.programme import Programme
@@ -31,7 +31,7 @@ def away(
 
     A leave or exception that is there already is not entered twice. UserErrors as `leave.add`.
     """
-    person = people.held(programme, leader)
+    person = valid.leader(programme, leader)
     if leave is not None and leave not in person.leave:
         told = (*person.leave, leave_edits.check(leave))
         person = replace(
@@ -71,7 +71,7 @@ def note(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) ->
 
 def asked(programme: Programme, row: Row, answer: CallAnswer, *, at: datetime) -> Change:
     """The change that keeps an answer, for edits that do more in one; UserError `leader_gone`."""
-    people.held(programme, row.leader)
+    valid.leader(programme, row.leader)
     whole = at.replace(second=0, microsecond=0, tzinfo=None)
     said = CallNote(session=row.session, role=row.role, leader=row.leader, answer=answer, at=whole)
     return put(programme, Table.CALLS, said)

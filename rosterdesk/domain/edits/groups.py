@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, drop, put
-from rosterdesk.domain.edits import people, qualifications, valid, venues
+from rosterdesk.domain.edits import qualifications, valid, venues
 from rosterdesk.domain.edits.ids import fresh_id
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Group
@@ -90,7 +90,7 @@ def _check_named(programme: Programme, group: Group) -> None:
     if group.venue is not None:
         venues.held(programme, group.venue)
     for leader in group.regulars:
-        people.held(programme, leader)
+        valid.leader(programme, leader)
     asked = (*group.lead.qualifications, *group.co_lead.qualifications)
     for qualification in (*asked, *(need.qualification for need in group.team_needs)):
         qualifications.held(programme, qualification)

@@ -31,7 +31,7 @@ def touched(programme: Programme, leader: str, leave: Leave, *, since: date) -> 
 
 def add(programme: Programme, leader: str, leave: Leave, *, opening: Iterable[Row] = ()) -> ChangeSet:
     """The leader is away; the rows in `opening` become open seats in the same change."""
-    person = _held(programme, leader)
+    person = valid.leader(programme, leader)
     check(leave)
     if leave in person.leave:
         raise UserError("leave_twice")
@@ -91,15 +91,8 @@ def check(leave: Leave) -> Leave:
     return leave
 
 
-def _held(programme: Programme, leader: str) -> Leader:
-    try:
-        return programme.leaders[leader]
-    except KeyError:
-        raise UserError("leader_gone") from None
-
-
 def _holding(programme: Programme, leader: str, leave: Leave) -> Leader:
-    person = _held(programme, leader)
+    person = valid.leader(programme, leader)
     if leave not in person.leave:
         raise UserError("leave_gone")
     return person

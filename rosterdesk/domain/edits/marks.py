@@ -43,8 +43,7 @@ def unmark(programme: Programme, session: str, leader: str) -> ChangeSet:
 
 def spoken(programme: Programme, leader: str, *, at: datetime) -> ChangeSet:
     """Somebody spoke with the leader `at` (local): absences until then count no more."""
-    if leader not in programme.leaders:
-        raise UserError("leader_gone")
+    valid.leader(programme, leader)
     talk = Conversation(leader=leader, at=_whole(at))
     return changeset(Label("spoken", {"leader": leader}), [put(programme, Table.CONVERSATIONS, talk)])
 

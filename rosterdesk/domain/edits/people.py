@@ -28,14 +28,6 @@ _FIELDS: dict[type[Item], str] = {
 }
 
 
-def held(programme: Programme, leader: str) -> Leader:
-    """The leader of that id; UserError `leader_gone` where there is none."""
-    try:
-        return programme.leaders[leader]
-    except KeyError:
-        raise UserError("leader_gone") from None
-
-
 def add(programme: Programme, leader: Leader) -> ChangeSet:
     """A new leader, under an id that nobody had; UserError `leader_there` where somebody has it."""
     if leader.id in programme.leaders:
@@ -47,7 +39,7 @@ def add(programme: Programme, leader: Leader) -> ChangeSet:
 
 def change(programme: Programme, leader: str, **values: Any) -> ChangeSet:
     """Fields of the leader take other values; UserError tells which cannot be kept."""
-    before = held(programme, leader)
+    before = valid.leader(programme, leader)
     after = check(programme, replace(before, **values))
     differing = [f.name for f in fields(Leader) if getattr(before, f.name) != getattr(after, f.name)]
     told = {"leader": leader} | ({"field": differing[0]} if len(differing) == 1 else {})
@@ -56,7 +48,7 @@ def change(programme: Programme, leader: str, **values: Any) -> ChangeSet:
 
 def limit(programme: Programme, leader: str, name: str, value: int | None) -> ChangeSet:
     """One of the caps that the leader agreed to is another; None is no limit."""
-    return change(programme, leader, limits=replace(held(programme, leader).limits, **{name: value}))
+    return change(programme, leader, limits=replace(valid.leader(programme, leader).limits, **{name: value}))
 
 
 def exchange(programme: Programme, leader: str, *, before: Item | None, after: Item | None) -> ChangeSet:
@@ -69,7 +61,7 @@ def exchange(programme: Programme, leader: str, *, before: Item | None, after: I
     if len(kinds) != 1:
         raise ValueError("an entry takes the place of one of its kind")
     name = _FIELDS[kinds.pop()]
-    entries: list[Item] = list(getattr(held(programme, leader), name))
+    entries: list[Item] = list(getattr(valid.leader(programme, leader), name))
     if after is not None and after in entries:
         raise UserError("entry_there")
     if before is None:
@@ -101,7 +93,7 @@ def remove(programme: Programme, leader: str, *, today: date) -> ChangeSet:
 
     UserError `leader_in_history` where the past names them; see `end`.
     """
-    gone = held(programme, leader)
+    gone = valid.leader(programme, leader)
     if on_record(programme, leader, today=today):
         raise UserError("leader_in_history", name=_called(gone))
     label = Label("leader_remove", {"leader": leader, "name": _called(gone)})
@@ -192,7 +184,7 @@ def _check_minutes(start: int, end: int) -> None:
 
 def _check_mentor(programme: Programme, leader: Leader) -> None:
     if leader.mentor is not None:
-        mentor = held(programme, leader.mentor) if leader.mentor != leader.id else None
+        mentor = valid.leader(programme, leader.mentor) if leader.mentor != leader.id else None
         if mentor is None:
             raise UserError("own_mentor")
         if mentor.kind is LeaderKind.TRAINEE:
@@ -203,7 +195,7 @@ def _check_mentor(programme: Programme, leader: Leader) -> None:
 
 
 def _check_pair(programme: Programme, before: Pair | None, after: Pair) -> None:
-    one, other = (held(programme, each) for each in after.leaders)
+    one, other = (valid.leader(programme, each) for each in after.leaders)
     if one.id == other.id:
         raise UserError("pair_of_one")
     if after.id in programme.pairs and (before is None or before.id != after.id):

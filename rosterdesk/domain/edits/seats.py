@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rosterdesk.domain.changes import Change, ChangeSet, Label, Table, changeset, drop, put
-from rosterdesk.domain.edits import people
+from rosterdesk.domain.edits import valid
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Override, Row
@@ -28,7 +28,7 @@ def _held(programme: Programme, row: Row) -> Assignment:
 
 def seated(programme: Programme, taken: Assignment) -> Change:
     """The change that seats somebody, for every edit that does; UserError `leader_gone`, `session_gone`."""
-    people.held(programme, taken.leader)
+    valid.leader(programme, taken.leader)
     if programme.calendar.find(taken.session) is None:
         raise UserError("session_gone")
     return put(programme, Table.ROSTER, taken)

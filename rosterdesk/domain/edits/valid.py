@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.groups import Meeting
+from rosterdesk.domain.people import Leader
+from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.recurrence import parse_rule
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -88,3 +90,11 @@ def region(text: str) -> str | None:
     if _REGION.fullmatch(tidy) is None:
         raise UserError("not_region", text=tidy)
     return tidy
+
+
+def leader(programme: Programme, key: str) -> Leader:
+    """The leader of that id; UserError `leader_gone` where there is none."""
+    try:
+        return programme.leaders[key]
+    except KeyError:
+        raise UserError("leader_gone") from None

@@ -5,6 +5,7 @@ from rosterdesk.words.language import N_
 MESSAGES = {
     "rrule": N_("the repetition “{rule}” cannot be read at “{part}”; write it like FREQ=WEEKLY;BYDAY=MO"),
     "changed_elsewhere": N_("this was changed in the meantime; look at the newer state and try again"),
+    "named_twice": N_("the same thing cannot become two things at once; do one after the other"),
     "row_gone": N_("this seat is no longer held by that leader; look at the roster and try again"),
     "name_blank": N_("write a name"),
     "name_taken": N_("“{name}” is taken; write another name"),
