@@ -20,6 +20,7 @@ from solver.lexicographic import least
 from solver.loss import Loss, place_of_given_up
 from solver.measure import measure
 from solver.mended import Repair, as_assignments, changes_between, opened
+from solver.quiet import without_full_collections
 from solver.result import GoalResult
 from solver.rules import mentor
 from solver.stop import Deadline
@@ -88,7 +89,8 @@ def repair(
         return Repair(lost=(), changes=(), open=(), goals=(), assignments=before, programme=away)
     loss = Loss(programme=away, period=_weeks_of(programme, lost), lost=tuple(each.row for each in lost))
     loss = replace(loss, programme=_with_present(loss, left))
-    best = _search(loss, min(each.since for each in absences), deadline, widest)
+    with without_full_collections():
+        best = _search(loss, min(each.since for each in absences), deadline, widest)
     after = (*loss.around, *as_assignments(loss.programme, best.rows, loss.affected))
     return Repair(
         lost=loss.lost,

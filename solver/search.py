@@ -6,6 +6,7 @@ from collections.abc import Callable
 from solver.construct import first_roster
 from solver.ledger import Ledger
 from solver.posed import Options, Problem
+from solver.quiet import without_full_collections
 from solver.result import Phase, Progress, Result
 from solver.stop import Deadline, Halted
 
@@ -28,14 +29,15 @@ def solve(
     deadline = Deadline(stop, options.seconds)
     ledger = Ledger(problem, deadline, on_progress)
     search = _Search(problem, options, ledger, deadline)
-    search.start()
-    while search.is_alive() and not deadline.over():
-        search.join(TICK_SECONDS)
-    search.join(GRACE_SECONDS)
-    ledger.close()
-    if search.trouble is not None:
-        raise search.trouble
-    return ledger.result()
+    with without_full_collections():
+        search.start()
+        while search.is_alive() and not deadline.over():
+            search.join(TICK_SECONDS)
+        search.join(GRACE_SECONDS)
+        ledger.close()
+        if search.trouble is not None:
+            raise search.trouble
+        return ledger.result()
 
 
 class _Search(threading.Thread):
