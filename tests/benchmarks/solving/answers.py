@@ -7,15 +7,20 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
+from rosterdesk.cases.reporting.barriers import barriers
+from rosterdesk.cases.reporting.record import Record
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
+from rosterdesk.domain.times import Dates, Period
 from solver.absence import Absence, absent, like
 from solver.agreements import agreements
+from solver.chance import expectation
 from solver.cover import candidates
 from solver.explain import why
 from solver.posed import Options
 from solver.problem import pose
 from solver.repair import repair
+from solver.resilience import resilience
 from solver.result import OpenSeat
 from solver.search import solve
 from tests.benchmarks.solving import weighted
@@ -26,6 +31,7 @@ from tests.benchmarks.solving.trace import as_assignments
 BASE_SECONDS = 20.0  # at most, for the roster that is asked about
 REFERENCE_SECONDS = 60.0  # at most, for building it anew instead
 WARM_UP = 3
+CHANCE = 0.05  # that somebody is away on a day
 SEATS_TO_OPEN = 20
 Asked = TypeVar("Asked")
 
@@ -88,6 +94,16 @@ def _timings(size: Size, house: House, rows: Sequence[Row]) -> Iterable[Timing]:
     yield timed("repair of a day's absence", mended, rows, size.repair)
     if house.open:
         yield timed("agreements for an open seat", opened, house.open[:SEATS_TO_OPEN])
+    weeks = [Period(first, 1) for first in size.period.week_firsts]
+    yield timed("who may be away in a week", lambda week: resilience(programme, given, week), weeks)
+    yield timed(
+        "a week by chance", lambda week: expectation(programme, given, week, chance=CHANCE), weeks[:1]
+    )
+    yield timed(
+        "barriers of a week",
+        lambda week: barriers(Record(programme, Dates(week.first, week.last))),
+        weeks[:1],
+    )
 
 
 def timed(
