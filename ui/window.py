@@ -47,7 +47,6 @@ from ui.help.panel import HelpCommands
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.leaders.page import LeadersPage
-from ui.look import undressed
 from ui.marking.marking import Marking
 from ui.marking.start import OutcomeCommand
 from ui.navigation import Navigation
@@ -86,18 +85,6 @@ class MainWindow(QMainWindow):
         self._stack = Pile()
         self.menus: dict[str, QMenu] = {}
         self._bind()
-        with undressed():
-            self._make()
-        self._listen()
-        put_back(self, self.splitter, remembered)
-        wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
-        self.show_page(wanted)
-        self.shown.setFocus()  # so that keys mean the page at once
-        later = QTimer(self, singleShot=True, interval=AHEAD)
-        later.timeout.connect(self.frame.desk.judge_ahead)
-        later.start()
-
-    def _make(self) -> None:
         self.building = BuildCommand(self.frame, self)
         self.cover = CoverCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
@@ -107,6 +94,14 @@ class MainWindow(QMainWindow):
         self.frame.side.settle(self.inspector)
         self._lay_out()
         self._fill_menus()
+        self._listen()
+        put_back(self, self.splitter, remembered)
+        wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
+        self.show_page(wanted)
+        self.shown.setFocus()  # so that keys mean the page at once
+        later = QTimer(self, singleShot=True, interval=AHEAD)
+        later.timeout.connect(self.frame.desk.judge_ahead)
+        later.start()
 
     def page(self, command: Command) -> Page:
         """The page that a command goes to; KeyError where there is none."""

@@ -1,7 +1,5 @@
 """Puts the look on an application and keeps it in step with the system's choice of light or dark."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -89,27 +87,6 @@ class Look(QObject):
 def look_of(app: QApplication) -> Look | None:
     """The look that an application wears already, if any."""
     return app.findChild(Look)
-
-
-@contextmanager
-def undressed() -> Iterator[None]:
-    """Put together many widgets before the first of them is shown, five times as fast; then they are dressed.
-
-    Under a style sheet Qt dresses a widget, and all that is in it, anew whenever it is put into another: from
-    the innermost to the window that is each of them many times. Windows that are in sight stay as they are,
-    and what is made while there are any takes its time.
-    """
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    sheet = app.styleSheet()
-    if not sheet or any(each.isVisible() for each in app.topLevelWidgets()):
-        yield
-        return
-    app.setStyleSheet("")
-    try:
-        yield
-    finally:
-        app.setStyleSheet(sheet)
 
 
 def apply_look(app: QApplication) -> Look:

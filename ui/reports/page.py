@@ -92,14 +92,7 @@ class ReportsPage(Page):
         if not self._settled:
             self._settled = True
             self.choice.settle()
-            self._fit_list()
         super().arrive()
-
-    def _fit_list(self) -> None:
-        """Show every name of a report whole; once the list has its look, which gives its lines their room."""
-        names = self.list.sizeHintForColumn(0) + 2 * Space.XL
-        lines = self.list.sizeHintForRow(0) * self.list.count() + 2
-        self.list.setFixedSize(max(names, self.history_button.sizeHint().width()), lines)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Count the report in hand from the programme as it stands."""
@@ -123,10 +116,13 @@ class ReportsPage(Page):
             item.setToolTip(report_words.question(report.value))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2)
         self.choice = DatesChoice(self.frame.desk)
         self.view = ReportView(self.frame.desk, self)
         self.taking = Taking(self.frame)
         self.history_button = button(words.text("history"), Icon.HISTORY, kind=ButtonKind.QUIET)
+        names = self.list.sizeHintForColumn(0) + 2 * Space.XL
+        self.list.setFixedWidth(max(names, self.history_button.sizeHint().width()))
         self.build_button = button(words.text("build"), Icon.BUILD)
         self.again_button = button(words.text("again"), Icon.RESTORE)
         self.stop_button = button(words.text("cancel"), Icon.CLOSE)

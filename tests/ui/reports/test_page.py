@@ -145,15 +145,15 @@ def test_where_nobody_is_rostered_the_page_says_what_to_do(open_window: Open, qt
     page = page_of(
         open_window(make.programme(groups=[make.group("art")], leaders=[make.leader("ana")]), HERE)
     )
-    assert in_sight(page) == "Nobody is rostered in these dates"
+    qtbot.waitUntil(lambda: in_sight(page) == "Nobody is rostered in these dates")
     page.show_report(Report.BARRIERS)
     assert told(page, qtbot).glance  # what keeps people away can be told all the same
 
 
 @pytest.mark.long
-def test_where_nothing_meets_the_page_says_so(open_window: Open) -> None:
+def test_where_nothing_meets_the_page_says_so(open_window: Open, qtbot: QtBot) -> None:
     page = page_of(open_window(make.programme(leaders=[make.leader("ana")]), HERE))
-    assert in_sight(page) == "No sessions in these dates"
+    qtbot.waitUntil(lambda: in_sight(page) == "No sessions in these dates")
     assert not page.taking.copy_button.isEnabled()
 
 

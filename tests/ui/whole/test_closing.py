@@ -7,7 +7,7 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGraphicsObject, QStyle
+from PySide6.QtWidgets import QGraphicsObject
 from shiboken6 import isValid
 
 from rosterdesk.domain.programme import Programme
@@ -58,9 +58,8 @@ def collect() -> None:
 
 
 def living(objects: Iterable[object]) -> list[QObject]:
-    """Which of them are Qt's, and have not been deleted; the application's style aside."""
-    found = [each for each in objects if isinstance(each, QObject) and not isinstance(each, QStyle)]
-    return [each for each in found if isValid(each)]
+    """Which of them are Qt's, and have not been deleted."""
+    return [each for each in objects if isinstance(each, QObject) and isValid(each)]
 
 
 def ours(thing: QObject) -> bool:
