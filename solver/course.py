@@ -28,6 +28,7 @@ WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 POLISH_SHARE = 0.5  # of the time that is left, at most, for weeks beside each other before there are bounds
+WHOLE_SHARE = 0.5  # of that time, at most, for the first open goal in all weeks together
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
@@ -157,7 +158,7 @@ class Course:
         """Where weeks are large: better rosters from week to week, and a bound for every goal on the way."""
         until = self.deadline.within(POLISH_SHARE * self.deadline.left())
         for goal in self._open()[:1]:
-            self._search(goal, JOIN_EFFORT, seed=0, deadline=until)
+            self._search(goal, None, seed=0, deadline=until.within(WHOLE_SHARE * until.left()))
         self.weekly.polish(until, self._learn)
         self.ledger.enter(Phase.GOALS)
         with ThreadPoolExecutor(max_workers=self.workers) as pool:

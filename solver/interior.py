@@ -6,6 +6,7 @@ values, which is what a bound is made of.
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from math import isfinite
 
 import highspy
 from highspy._core import _Highs, cb  # highspy.Highs says its name on the standard output when it is made
@@ -45,9 +46,14 @@ def interior_point(
     highs.passModel(_programme(bounds, rows, objective))
     highs.run()
     solution = highs.getSolution()
-    if highs.getModelStatus() not in NEAR_THE_BEST or not solution.dual_valid:
-        return None
-    return Point(list(solution.col_value), list(solution.row_dual))
+    duals = list(solution.row_dual)
+    if (
+        highs.getModelStatus() not in NEAR_THE_BEST
+        or not solution.dual_valid
+        or not all(map(isfinite, duals))
+    ):
+        return None  # where it was lost on the way there may be numbers that are none
+    return Point(list(solution.col_value), duals)
 
 
 def _programme(bounds: Sequence[Bounds], rows: Sequence[LinearRow], objective: Linear) -> highspy.HighsLp:

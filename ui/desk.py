@@ -36,6 +36,7 @@ class Desk(QObject):
     sheet_wanted = Signal(object)  # the Order of a sheet to be seen on the page Sheets (see `ui.sheets`)
     outcome_wanted = Signal(str)  # the id of a session of which somebody wants to note how it went
     availability_wanted = Signal(str)  # a leader of whom somebody asks to see the painted week
+    language_wanted = Signal(str)  # the language that the windows are to speak; empty: the system's
     build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build
 
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:

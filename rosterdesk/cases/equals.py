@@ -9,6 +9,7 @@ from rosterdesk.cases.apart import searched_apart
 from rosterdesk.cases.building import Built
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
+from solver.comparison import Share, compare
 from solver.ledger import open_seats
 from solver.posed import Options, Problem
 from solver.problem import pose
@@ -17,15 +18,6 @@ from solver.result import GoalResult, Progress
 FIRST = 5
 MOST = 3
 SECONDS = 30.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """What one leader (id) serves and is on call for: with the first roster, then with this one."""
-
-    leader: str
-    seats: tuple[int, int]
-    backups: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +55,6 @@ def equals(
 
 
 def _equal(built: Built, problem: Problem, rows: Iterable[Row]) -> Equal:
-    from solver.alternatives import compare  # late: OR-Tools takes a second to load
-
     mine = tuple(sorted({*rows, *problem.kept}))
     told = compare(built.programme, built.result.rows, mine, built.period)
     values = {goal: value for goal, _, value in told.goals}
@@ -77,9 +67,7 @@ def _equal(built: Built, problem: Problem, rows: Iterable[Row]) -> Equal:
     return Equal(
         built=replace(built, result=result),
         goals=tuple(goal for goal in told.goals if goal[1] != goal[2]),
-        people=tuple(
-            Share(leader=each.leader, seats=each.seats, backups=each.backups) for each in told.people
-        ),
+        people=told.people,
     )
 
 

@@ -68,7 +68,7 @@ _TEXTS = {
     "holidays_closed": N_("closed already"),
     "window_title": N_("Words of this window"),
     "window_language": N_("Language of the window"),
-    "window_meaning": N_("Takes effect when the program is started again."),
+    "window_meaning": N_("Every window opens anew in it at once."),
     "system_language": N_("as this computer"),
     "appearance": N_("Light or dark"),
     "safety": N_("needed for safety"),

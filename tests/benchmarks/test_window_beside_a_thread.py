@@ -14,12 +14,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.exchange import samples
-from rosterdesk.storage.store import Store
-from tests.ui.conftest import NOW
-from ui import app as application
+from tests.benchmarks.resting import window_at_rest
 from ui.actions import Command
 from ui.jobs import HANDOVER_SECONDS, Job
-from ui.settings import Remembered
 from ui.window import MainWindow
 
 PYTHONS_OWN = 0.005  # seconds for which one thread keeps another waiting where nobody says otherwise
@@ -60,12 +57,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> float:
 def test_pages_open_beside_a_counting_thread(
     dressed: object, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Store.create(tmp_path / "demo.rosterdesk", samples.sample("demo")) as store, capsys.disabled():
-        window = application.open_window(store, Remembered(), clock=lambda: NOW)
-        qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
-        qtbot.wait(3000)
+    with window_at_rest(qtbot, tmp_path, samples.sample("demo")) as window, capsys.disabled():
         rest = opened(window, qtbot)
         print(f"\n{'at rest':>34}: {1000 * rest:6.1f} ms")
         for name, seconds in (("Python's own handover", PYTHONS_OWN), ("ours", HANDOVER_SECONDS)):

@@ -9,16 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.exchange import samples
-from rosterdesk.storage.store import Store
 from solver.posed import Options
 from tests.benchmarks.heart import STEP, Heart
-from tests.ui.conftest import NOW
-from ui import app as application
+from tests.benchmarks.resting import REST, window_at_rest
 from ui.actions import Command
 from ui.building.panel import Stage
-from ui.settings import Remembered
 
-REST = 3000  # milliseconds of rest to compare with
 SECONDS = 25.0
 
 
@@ -26,12 +22,7 @@ SECONDS = 25.0
 def test_the_window_answers_while_it_builds(
     dressed: object, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Store.create(tmp_path / "demo.rosterdesk", samples.sample("demo")) as store, capsys.disabled():
-        window = application.open_window(store, Remembered(), clock=lambda: NOW)
-        qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
-        qtbot.wait(REST)
+    with window_at_rest(qtbot, tmp_path, samples.sample("demo")) as window, capsys.disabled():
         print()
         heart = Heart()
         qtbot.wait(REST)

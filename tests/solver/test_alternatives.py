@@ -7,8 +7,9 @@ import pytest
 
 from rosterdesk.domain.terms import Goal, Role, Severity
 from rosterdesk.exchange import generate, samples
-from solver.alternatives import Alternative, alternatives, compare
+from solver.alternatives import Alternative, alternatives
 from solver.check import check
+from solver.comparison import compare
 from solver.ledger import assignments
 from solver.posed import Problem
 from solver.problem import Options, pose

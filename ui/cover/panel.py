@@ -337,11 +337,29 @@ class CoverPanel(SidePanel):
         if self._stack.currentWidget() is self.calls:
             self.calls.settle_focus()
 
+    def _view_of(self, stage: Stage) -> QWidget:
+        """What a stage shows, made now where it was never wanted before."""
+        match stage:
+            case Stage.WHO:
+                return self._first
+            case Stage.UNTIL:
+                return self.until
+            case Stage.CALLS:
+                return self.calls
+            case Stage.REPAIR:
+                return self.repair
+            case Stage.BACK:
+                return self.back
+            case Stage.TELL:
+                return self.tell
+            case Stage.GRANT:
+                return self.grant
+
     def _go_to(self, stage: Stage) -> None:
         if stage is Stage.CALLS and not self.gaps:
             stage = Stage.WHO
         self.stage = stage
-        self._stack.setCurrentWidget(self._first if stage is Stage.WHO else getattr(self, stage.value))
+        self._stack.setCurrentWidget(self._view_of(stage))
         if stage is Stage.WHO:
             self.set_title(words.who_title())
             self.go_on_button.setVisible(any(gap.open for gap in self.gaps))

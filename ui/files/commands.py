@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -47,6 +47,8 @@ class FileCommands(QObject):
         windows.changed.connect(self._fill_recent)
         self._fill_recent()
         window.menus["view"].addMenu(self._languages())
+        # in a turn of its own: the window in which it was asked for gives way to another
+        window.frame.desk.language_wanted.connect(windows.speak, Qt.ConnectionType.QueuedConnection)
 
     @property
     def _path(self) -> Path | None:

@@ -35,7 +35,7 @@ class SettingsPage(Page):
         self.general, self.rules = General(self._bound, settings), Rules(self._bound)
         self.goals, self.venues = Goals(frame.desk), Venues(frame)
         self.skills, self.closures = Skills(frame), Closures(frame)
-        self.window_tab = ThisWindow()
+        self.window_tab = ThisWindow(frame.desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         for each in (self.tabs, self.tabs.tabBar()):

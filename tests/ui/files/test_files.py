@@ -16,9 +16,11 @@ from rosterdesk.exchange import programme_file
 from rosterdesk.storage.store import Store
 from rosterdesk.words import language
 from tests import factories as make
+from tests.ui.hands import choose
 from ui import settings
 from ui.actions import Command
 from ui.files.windows import Windows, choose_language
+from ui.programme.page import SettingsPage
 from ui.settings import Choices, Remembered, load_choices, save
 from ui.this_week.page import ThisWeekPage
 from ui.window import MainWindow
@@ -203,6 +205,18 @@ def test_the_windows_speak_another_language_at_once_and_from_then_on(
     assert again.menuBar().actions()[0].text() == "&Fichier"
     assert load_choices(settings.choices_path()).language == "fr"
     choose_language("en")
+
+
+def test_the_language_chosen_in_the_settings_is_spoken_at_once_and_not_forgotten_with_the_next_file(
+    windows: Windows, first: MainWindow, qtbot: QtBot
+) -> None:
+    page = first.page(Command.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    choose(page.window_tab.language, "fr")
+    qtbot.waitUntil(lambda: windows.open_ones[0] is not first)
+    assert windows.open_ones[0].menuBar().actions()[0].text() == "&Fichier"
+    windows.forget_recent()
+    assert load_choices(settings.choices_path()).language == "fr"
 
 
 def test_files_opened_lately_are_in_a_menu_newest_first(windows: Windows, first: MainWindow) -> None:

@@ -15,13 +15,12 @@ from rosterdesk.domain.terms import Goal, Weekday
 from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.hands import choose, nameless, press, settle, write
-from ui import settings as kept
 from ui.actions import Command
 from ui.programme.page import SettingsPage
 from ui.settings import Remembered
 
 HERE = Remembered(page=Command.SETTINGS.value)
-GENERAL, RULES, GOALS, VENUES, SKILLS, CLOSURES, WINDOW = range(7)
+GENERAL, RULES, GOALS, VENUES, SKILLS, CLOSURES = range(6)
 
 
 @pytest.fixture
@@ -291,16 +290,6 @@ def test_holidays_of_another_year_and_another_region(page: SettingsPage, qtbot: 
     assert not holidays.close_button.isVisible()
     write(page.general.region, "ZZ")
     qtbot.waitUntil(lambda: holidays.region.text().startswith("The public holidays of ZZ are not known"))
-
-
-def test_the_language_of_the_window_is_kept_beside_the_programme(page: SettingsPage) -> None:
-    before = now(page)
-    page.tabs.setCurrentIndex(WINDOW)
-    choose(page.window_tab.language, "fr")
-    assert kept.load_choices(kept.choices_path()).language == "fr"
-    assert now(page) is before
-    choose(page.window_tab.language, "")
-    assert kept.load_choices(kept.choices_path()).language == ""
 
 
 def test_every_control_has_a_name_for_screen_readers(page: SettingsPage) -> None:
