@@ -17,6 +17,7 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Dates, Period
 from rosterdesk.reports import calendar, calls, changes, door, patience, people, slip, week
+from rosterdesk.reports.joining import joined
 from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
 from rosterdesk.reports.patience import NobodyWaits
 from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
@@ -127,10 +128,18 @@ def usual(
 
 
 def print_sheet(programme: Programme, order: Order, *, left: Callable[[], bool] = lambda: False) -> Printed:
-    """The sheet; UserError where the order names what is not there, or what the sheet has no use for.
+    """The sheet, with the one that the order names to follow it behind it, as one PDF.
 
-    NobodyWaits soon after `left` says that nobody does.
+    UserError where the order names what is not there, or what the sheet has no use for; NobodyWaits soon
+    after `left` says that nobody does.
     """
+    alone = _print_alone(programme, order, left)
+    if order.then is None:
+        return alone
+    return _together(alone, print_sheet(programme, order.then, left=left))
+
+
+def _print_alone(programme: Programme, order: Order, left: Callable[[], bool]) -> Printed:
     _check(programme, order)
     with speaking(order.lang), patience.waiting(left):
         story = MAKERS[order.sheet].maker(programme, order)
@@ -140,6 +149,17 @@ def print_sheet(programme: Programme, order: Order, *, left: Callable[[], bool] 
         pdf=made,
         warnings=(sheets.cannot_print(missing),) if missing else (),
         personal=personal_data(story),
+    )
+
+
+def _together(one: Printed, other: Printed) -> Printed:
+    """Both as one; what is personal on either is said."""
+    nothing = sheets.nothing_personal()
+    personal = [said for said in (*one.personal, *other.personal) if said != nothing] or [nothing]
+    return Printed(
+        pdf=joined(one.pdf, other.pdf),
+        warnings=tuple(dict.fromkeys((*one.warnings, *other.warnings))),
+        personal=tuple(dict.fromkeys(personal)),
     )
 
 

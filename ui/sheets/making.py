@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from io import BytesIO
 
 import pypdfium2
 from PySide6.QtCore import QMarginsF, QPointF, QSizeF
@@ -12,12 +11,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from rosterdesk.cases.printing import Order, Printed, print_sheet
 from rosterdesk.domain.programme import Programme
-from rosterdesk.words import sheets
+from rosterdesk.reports.joining import PDFIUM
 
 POINTS_PER_INCH = 72
 MOST_PRINTER_DPI = 300  # a whole page in memory at once; finer than ink on paper shows
 FIRST = 4  # pages whose pictures are made at once; the others when they come into sight
-_PDFIUM = threading.Lock()  # PDFium may not be entered by two threads, even on two documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +31,10 @@ class Prepared:
 def prepare(programme: Programme, order: Order, dots_per_inch: float, stop: threading.Event) -> Prepared:
     """The sheet of the programme's own roster; NobodyWaits, or fewer pictures, once `stop` is set."""
     sheet = print_sheet(programme, order, left=stop.is_set)
-    if order.then is not None:
-        sheet = _together(sheet, print_sheet(programme, order.then, left=stop.is_set))
-    with _PDFIUM, pypdfium2.PdfDocument(sheet.pdf) as document:
+    with PDFIUM, pypdfium2.PdfDocument(sheet.pdf) as document:
         sizes = tuple(page.get_size() for page in document)
     first = pictures(sheet.pdf, range(min(FIRST, len(sizes))), dots_per_inch, stop)
     return Prepared(order, sheet, sizes, tuple(first.values()))
-
-
-def _together(one: Printed, other: Printed) -> Printed:
-    """Both sheets as one, each page as it was; what is personal on either is said."""
-    with _PDFIUM, pypdfium2.PdfDocument(one.pdf) as document, pypdfium2.PdfDocument(other.pdf) as more:
-        document.import_pages(more)
-        whole = BytesIO()
-        document.save(whole)
-    nothing = sheets.nothing_personal()
-    personal = [said for said in (*one.personal, *other.personal) if said != nothing] or [nothing]
-    return Printed(
-        pdf=whole.getvalue(),
-        warnings=tuple(dict.fromkeys((*one.warnings, *other.warnings))),
-        personal=tuple(dict.fromkeys(personal)),
-    )
 
 
 def pictures(
@@ -70,7 +51,7 @@ def pictures(
 
 def set_paper(printer: QPrinter, pdf: bytes) -> None:
     """Let the printer's page be the first page of the PDF, edge to edge."""
-    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         width, height = document[0].get_size()
     size = QPageSize(QSizeF(min(width, height), max(width, height)), QPageSize.Unit.Point)
     turned = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
@@ -110,12 +91,12 @@ def _chosen(printer: QPrinter, count: int) -> range:
 
 
 def _page_count(pdf: bytes) -> int:
-    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         return len(document)
 
 
 def _picture(pdf: bytes, number: int, dots_per_inch: float) -> QImage:
-    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+    with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
         page = document[number]
         bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
         made = QImage(
