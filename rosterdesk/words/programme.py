@@ -66,7 +66,7 @@ _TEXTS = {
     "holidays_year": N_("Year"),
     "close_ticked": N_("Close the ticked days"),
     "holidays_closed": N_("closed already"),
-    "window_title": N_("Words of this window"),
+    "window_title": N_("Language of this window"),
     "window_language": N_("Language of the window"),
     "window_meaning": N_("Every window opens anew in it at once."),
     "system_language": N_("as this computer"),

@@ -31,7 +31,7 @@ def test_groups_stand_in_the_order_of_their_first_meeting(shown: Content) -> Non
     assert [row.key for row in shown.rows] == ["support", "art"]
 
 
-def test_an_open_seat_of_a_day_gone_by_asks_for_nothing_any_more(week: Programme, shown: Content) -> None:
+def test_an_open_seat_of_a_session_that_is_past_asks_for_nothing(week: Programme, shown: Content) -> None:
     seat = shown.rows[0].weeks[0][0][0].seats[-1]
     assert seat_face(week, seat).mood is Mood.ATTENTION
     assert seat_face(week, seat, past=True).mood is Mood.NEUTRAL

@@ -174,7 +174,7 @@ class Board(QAbstractScrollArea):
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         with QPainter(self.viewport()) as painter:
             painter.fillRect(area, colour(Tone.BACKGROUND))
-            draw = Painter(painter, self._desk.programme, layout, self._pens, self._touch, self._desk.today)
+            draw = Painter(painter, self._desk.programme, layout, self._pens, self._touch, self._desk.clock())
             painter.save()
             painter.setClipRect(area.intersected(self._body()))
             painter.translate(-x, layout.head_height - y)

@@ -33,7 +33,7 @@ MARK_ICONS = {
 def seat_face(programme: Programme, seat: Seat, *, by_leader: bool = False, past: bool = False) -> ChipFace:
     """A seat as a chip: who holds it (on the leader's own row the role), or the words of an open seat.
 
-    An open seat of a day gone by asks for nothing any more.
+    An open seat of a session that is past asks for nothing any more.
     """
     if seat.leader is None:
         calm = past or seat.role is Role.SHADOW

@@ -1,11 +1,12 @@
 """Draws the board: what `layout` placed, in the fonts and tones of the look."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from rosterdesk.cases import afterwards
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from rosterdesk.words import board as words
@@ -30,14 +31,14 @@ class Painter:
     """Draws one layout of one programme through one QPainter."""
 
     def __init__(
-        self, painter: QPainter, programme: Programme, layout: Layout, pens: Pens, touch: Touch, today: date
+        self, painter: QPainter, programme: Programme, layout: Layout, pens: Pens, touch: Touch, now: datetime
     ) -> None:
         self._painter = painter
         self._programme = programme
         self._layout = layout
         self._pens = pens
         self._touch = touch
-        self._today = today
+        self._now = now
 
     # The header of days ------------------------------------------------------------------------
 
@@ -60,7 +61,7 @@ class Painter:
         content = self._layout.content
         day = content.period.first + timedelta(days=number)
         one = content.period.weeks == 1
-        today = one and day == self._today
+        today = one and day == self._now.date()
         text = f"{dates.weekday_short(day)} {day.day}" if one else dates.weekday_short(day)
         inner = area.adjusted(PAD, 0, -2, 0)
         self._text(inner, dates.capital(text), self._pens.strong, Tone.ACCENT if today else Tone.TEXT)
@@ -157,7 +158,7 @@ class Painter:
         inner = area.adjusted(STRIP + PAD - 2, pad, -PAD, -pad)
         self._title(each, inner, icon)
         for box_ in each.seats:
-            self._seat(box_, past=session.date < self._today)
+            self._seat(box_, past=afterwards.begun(session, self._now))
 
     def _title(self, each: CardBox, inner: QRect, icon: Icon) -> None:
         """When it is, and below it what the row does not say already."""
@@ -167,7 +168,7 @@ class Painter:
             self._icon(QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FINE, Tone.MUTED)
             top.setRight(top.right() - SIGN - 4)
         elif each.card.fragile:
-            tone = Tone.MUTED if session.date < self._today else Tone.ATTENTION
+            tone = Tone.MUTED if afterwards.begun(session, self._now) else Tone.ATTENTION
             self._icon(QRect(top.right() + 1 - SIGN, top.y(), SIGN, top.height()), Icon.FRAGILE, tone)
             top.setRight(top.right() - SIGN - 4)
         tone = Tone.TEXT if session.runs else Tone.MUTED
