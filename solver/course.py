@@ -18,6 +18,7 @@ from solver.narrowing import Narrowing, Relaxed
 from solver.parts import Floors, Held
 from solver.pieces import sum_of_weeks, weekly_bounds
 from solver.posed import Options, Problem
+from solver.prices import prices
 from solver.pruning import prune
 from solver.relaxation import Relaxation
 from solver.result import Phase
@@ -28,7 +29,8 @@ WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 POLISH_SHARE = 0.5  # of the time that is left, at most, for weeks beside each other before there are bounds
-WHOLE_SHARE = 0.5  # of that time, at most, for the first open goal in all weeks together
+BOUNDS_SHARE = 0.7  # of the time that is left, at most, for their relaxations
+WHOLE_SHARE = 0.4  # of the time that is left, at most, for the first open goal in all weeks together
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
@@ -81,6 +83,8 @@ class Course:
         if not self._open():
             return
         self.weekly.run(self._learn)
+        if self.weekly.wide:
+            self.weekly.polish(self.deadline, self._learn)
         if self.weekly.wide or not self._open() or self.deadline.over():
             return
         for goal, expression in self.composed.goals.items():
@@ -158,12 +162,22 @@ class Course:
         """Where weeks are large: better rosters from week to week, and a bound for every goal on the way."""
         until = self.deadline.within(POLISH_SHARE * self.deadline.left())
         for goal in self._open()[:1]:
-            self._search(goal, None, seed=0, deadline=until.within(WHOLE_SHARE * until.left()))
+            self._share_out(goal, self.deadline.within(WHOLE_SHARE * self.deadline.left()))
         self.weekly.polish(until, self._learn)
         self.ledger.enter(Phase.GOALS)
+        bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
         with ThreadPoolExecutor(max_workers=self.workers) as pool:
-            list(pool.map(lambda goal: self._relax(goal, self.deadline), self._open()))
+            list(pool.map(lambda goal: self._relax(goal, bounding), self._open()))
         self.weekly.polish(self.deadline, self._learn)
+
+    def _share_out(self, goal: Goal, deadline: Deadline) -> None:
+        """The first open goal, by weeks that pay for what they take from each other, or in all together."""
+        relaxed = self._relax(goal, deadline)
+        charged = relaxed and prices(self.model, relaxed.relaxation, relaxed.lowest)
+        if charged and goal in WEEKLY:
+            self.weekly.share(goal, charged, deadline, self._learn)
+        else:
+            self._search(goal, None, seed=0, deadline=deadline)
 
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""

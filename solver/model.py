@@ -107,6 +107,20 @@ class Model(IntegerModel):
             self._serving[key] = self.sum_of(literals)
         return self._serving[key]
 
+    @cached_property
+    def behind(self) -> Mapping[int, tuple[Row, ...]]:
+        """The free rows behind a literal: of one row, or that somebody holds any of several roles."""
+        rows = {literal: row for row, literal in self.choices.items()}
+        sums = {
+            literal: tuple(rows[each] for each in summed if each in rows)
+            for (_, _, summed), literal in self._serving.items()
+        }
+        return {literal: (row,) for literal, row in rows.items()} | sums
+
+    def week_of(self, row: Row) -> int:
+        """The number of the week of the period in which the row's session is."""
+        return self.period.week_of(self.problem.by_id[row.session].date)
+
     def count(self, session: Session, role: Role) -> Linear:
         """How many hold the role."""
         return Linear(self.seat(session, role, leader) for leader in self.may(session, role))

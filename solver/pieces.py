@@ -21,6 +21,7 @@ from solver.descent import descend, dive
 from solver.integers import Bounds
 from solver.parts import Held
 from solver.posed import Problem
+from solver.prices import Prices, at_prices
 from solver.relaxation import Lowest, Relaxation
 from solver.stop import Deadline
 
@@ -31,6 +32,7 @@ SETTINGS = "linearization_level: 2"
 OF_TEAMS = (Goal.CAN_RUN, Goal.TEAM)  # what leads and co-leads alone decide
 LARGE = 6_000  # rows a week from which on a week is a large search by itself
 WIDE = 60_000  # rows a week from which on a week is searched for its teams alone
+DATES = 7  # of a week, one of which has its turn at a time where weeks are wide
 TURNS = 4  # one in so many of the staff may be seated elsewhere at a time
 POLISH_EFFORT = 2.0  # deterministic seconds for one goal of a week
 HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
@@ -61,6 +63,18 @@ class Polishing(NamedTuple):
         return self.number // 2
 
 
+class Sharing(NamedTuple):
+    """How weeks share what not all can have: goals that stay as they are, and one at the prices of rows.
+
+    `number` counts up: every second week has its turn, those between at the next.
+    """
+
+    number: int
+    kept: Collection[Goal]
+    goal: Goal
+    charged: Prices
+
+
 class Week:
     """The search of one week by itself: a sketch by its relaxation first, then what that leaves open."""
 
@@ -71,9 +85,14 @@ class Week:
         goals: Collection[Goal],
         deadline: Deadline,
         kept: Collection[Goal] = (),
+        charged: Prices | None = None,
     ) -> None:
         self.composed = compose(week, deadline, goals)
         self._goals = tuple(goal for goal in self.composed.goals if goal not in kept)
+        if charged is not None:
+            first = self._goals[-1]
+            dear = at_prices(self.composed.model, self.composed.goals[first], charged)
+            self.composed = replace(self.composed, goals={**self.composed.goals, first: dear})
         self._hint: Sequence[int] = self.composed.model.values(rows)
         self._engine = Engine(self.composed.model)
         expressions = [each for goal, each in self.composed.goals.items() if goal in kept]
@@ -219,6 +238,7 @@ class Weeks:
         self._rows = rows
         self._workers = workers
         self._manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
+        self._brief = replace(self._manner, effort=problem.options.effort or POLISH_EFFORT)
         self._weeks: dict[int, Week] = {}
         self._goals: tuple[Goal, ...] = problem.programme.settings.goals
         rows_a_week = sum(map(len, problem.free.values())) / problem.period.weeks
@@ -251,13 +271,25 @@ class Weeks:
 
         return self._each(fit, self._stretches(rows, stretch))
 
+    def share(self, rows: Collection[Row], sharing: Sharing, deadline: Deadline) -> tuple[Fitted, ...]:
+        """Every other week searched anew beside the others as they are, in one goal at prices."""
+
+        def share(part: Problem) -> Fitted:
+            goals = (*sharing.kept, sharing.goal)
+            week = Week(part, rows, goals, self._deadline, sharing.kept, sharing.charged)
+            week.sketch(self._brief, deadline)
+            return Fitted(frozenset(part.by_id), week.piece.rows)
+
+        return self._each(share, self._stretches(rows, Stretch(sharing.number % 2, 1)))
+
     def polish(self, rows: Collection[Row], polishing: Polishing, deadline: Deadline) -> tuple[Fitted, ...]:
-        """Every other week made better beside the others as they are."""
-        effort = self._manner.effort or POLISH_EFFORT
+        """Every other week made better beside the others as they are; of wide weeks one date at a time."""
+        goals = self._problem.programme.settings.goals
 
         def polish(part: Problem) -> Fitted:
-            week = self._week(part, rows, self._goals, polishing.kept)
-            week.improve(replace(self._manner, effort=effort), deadline, polishing)
+            free = part.on(tuple(part.period.days())[polishing.turn % DATES], rows) if self.wide else part
+            week = Week(free, rows, goals, self._deadline, polishing.kept)
+            week.improve(self._brief, deadline, polishing)
             return Fitted(frozenset(part.by_id), week.piece.rows)
 
         return self._each(polish, self._stretches(rows, Stretch(polishing.number % 2, 1)))

@@ -1,8 +1,9 @@
 """A planning problem as a frozen value: which sessions, which seats, who may take what, and what stays."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from rosterdesk.domain.programme import Programme
@@ -103,6 +104,19 @@ class Problem:
         others = [row for row in sorted(rows) if row.session not in part.by_id]
         around = tuple((self.by_id[row.session], row.role, row.leader) for row in others)
         return replace(part, outside=self.outside + around)
+
+    def on(self, day: date, rows: Iterable[Row]) -> "Problem":
+        """The sessions of one date alone are free; the rows of all others stay."""
+        free = {session.id for session in self.sessions if session.date == day}
+        stay: dict[tuple[str, Role], tuple[str, ...]] = defaultdict(tuple)
+        for session, role, leader in sorted(rows):
+            if session in self.by_id and session not in free:
+                stay[session, role] += (leader,)
+        return replace(
+            self,
+            free={key: held for key, held in self.free.items() if key[0] in free},
+            fixed={key: held for key, held in self.fixed.items() if key[0] in free} | stay,
+        )
 
     def week(self, number: int) -> "Problem":
         """One week of the period alone, as if nothing lay around it: its optimum bounds the week's share."""

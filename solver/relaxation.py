@@ -28,12 +28,14 @@ class Widest(NamedTuple):
 class Lowest(NamedTuple):
     """A least objective over the relaxation: the values of all variables, a proven bound, the cost of steps.
 
-    `bound` and `steps` (variable → cost of one step up, negative: of one step down) are in 1 / SCALE.
+    `bound` and `steps` (variable → cost of one step up, negative: of one step down) are in 1 / SCALE. `duals`
+    are the dual values of the relaxation's rows, in their order.
     """
 
     values: Sequence[float]
     bound: int
     steps: Mapping[int, int]
+    duals: Sequence[float]
 
     @property
     def least(self) -> int:
@@ -56,6 +58,11 @@ class Relaxation:
         self._simplex: Simplex | None = None
         for each in held:
             self.hold(each)
+
+    @property
+    def rows(self) -> Sequence[LinearRow]:
+        """All rows, those that were added later last."""
+        return self._rows
 
     def hold(self, held: Held) -> None:
         """Keep an expression within bounds from now on; one without variables says nothing here."""
@@ -86,7 +93,10 @@ class Relaxation:
     def lowest(self, objective: Linear, deadline: Deadline) -> Lowest | None:
         """The least objective; None where none is found in time."""
         point = self._point(objective, deadline)
-        return None if point is None else Lowest(point.values, *self._priced(objective, point.duals))
+        if point is None:
+            return None
+        bound, steps = self._priced(objective, point.duals)
+        return Lowest(point.values, bound, steps, point.duals)
 
     def _point(self, objective: Linear, deadline: Deadline) -> Point | None:
         if self._interior:

@@ -8,14 +8,28 @@ from rosterdesk.domain.terms import Goal
 from solver.construct import compatible, completed
 from solver.goals import WEEKLY
 from solver.ledger import Ledger
-from solver.pieces import OF_TEAMS, TURNS, Fitted, Piece, Polishing, Stretch, Weeks, joined, sum_of_weeks
+from solver.pieces import (
+    DATES,
+    OF_TEAMS,
+    TURNS,
+    Fitted,
+    Piece,
+    Polishing,
+    Sharing,
+    Stretch,
+    Weeks,
+    joined,
+    sum_of_weeks,
+)
 from solver.posed import Problem
+from solver.prices import Prices, cheaper
 from solver.result import Phase
 from solver.stop import Deadline
 
 SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 WIDE_SHARE = 0.8  # the same where weeks are too wide for anything else
 SETTLE_SHARE = 0.1  # for what their relaxation leaves open in the weeks apart
+FALLING = (105, 95, 95, 80, 70, 60, 40)  # per cent of the prices at which weeks share, round by round
 FITTINGS = tuple(Stretch(*each) for each in ((1, 1), (0, 1), (1, 2), (0, 2), (2, 2)))  # one after another
 
 
@@ -71,7 +85,7 @@ class Weekly:
     def polish(self, until: Deadline, learn: Callable[[], None]) -> None:
         """Go on from week to week in all goals while that helps, lowering the first while it gives way."""
         idle = 0
-        while idle < 2 * TURNS and not until.over():
+        while idle < 2 * (DATES if self.wide else TURNS) and not until.over():
             before, values = self._ledger.rows, self._ledger.values
             kept = tuple(takewhile(self._ledger.proved, self._ledger.order))
             if kept == self._ledger.order:
@@ -82,6 +96,24 @@ class Weekly:
             self._firm = 0 if self._ledger.values[first] < values[first] else self._firm + 1
             self._polished += 1
             idle = 0 if better else idle + 1
+
+    def share(self, goal: Goal, charged: Prices, until: Deadline, learn: Callable[[], None]) -> None:
+        """Better rows in one goal, those before it proved, of weeks that share what not all of them can have.
+
+        Dear at first, so that weeks give away what others may need more; then they take it as prices fall.
+        """
+        kept = self._ledger.order[: self._ledger.order.index(goal)]
+        rows = self._ledger.rows
+        for number, percent in enumerate(percent for percent in FALLING for _ in range(2)):
+            if until.over():
+                break
+            sharing = Sharing(number, kept, goal, cheaper(charged, percent))
+            for each in self._weeks.share(rows, sharing, until):
+                together = each.among(rows)
+                if compatible(self._problem, together) == together:  # else it took what another just took
+                    rows = together
+            self._offer(rows)
+        learn()
 
     def _apart(
         self, search: Callable[[Deadline], tuple[Piece, ...]], share: float, learn: Callable[[], None]

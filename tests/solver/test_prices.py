@@ -1,0 +1,126 @@
+"""Weeks that share a cap: prices say where it is worth most, and weeks that pay them give it up."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+
+from rosterdesk.domain.roster import Row
+from rosterdesk.domain.terms import Goal
+from solver.compose import compose
+from solver.construct import compatible, completed
+from solver.ledger import Ledger
+from solver.parts import Held
+from solver.pieces import Polishing, Weeks
+from solver.posed import Options, Problem
+from solver.prices import UNITS, at_prices, cheaper, prices
+from solver.problem import pose
+from solver.relaxation import Relaxation
+from solver.stop import Deadline
+from solver.weekly import Weekly
+from tests import factories as f
+from tests.solver.posing import house, posed, sound_rows
+from tests.solver.test_search import is_sound, values_of
+
+AMPLE = Deadline(threading.Event(), 300.0)
+
+
+def two_weeks() -> Problem:
+    """Ana may sit twice in four weeks, and the sessions of the second week are the long ones."""
+    short = f.group("short", "mon tue", "10:00", 60)
+    long_ = f.group("long", meetings=(f.meeting("mon tue", "14:00", 150, since=7),))
+    ana = f.staff("ana", contract_minutes_per_week=300, limits={"sessions_per_4_weeks": 2})
+    ben = f.leader("ben")
+    return pose(f.programme(leaders=[ana, ben], groups=[short, long_]), f.period(2), Options(workers=1))
+
+
+def led_in_the_first_week(problem: Problem) -> frozenset[Row]:
+    """Ana leads both sessions of the first week, Ben all the others."""
+    first = [each for each in problem.sessions if each.date < f.day(7)]
+    return completed(problem, [f.row(each.id, "ana") for each in first])
+
+
+def test_what_is_capped_over_weeks_has_the_price_of_its_best_use() -> None:
+    problem = two_weeks()
+    composed = compose(problem)
+    held = [Held(composed.goals[Goal.CAN_RUN], None, 0)]
+    relaxation = Relaxation(composed.model, held)
+    lowest = relaxation.lowest(composed.goals[Goal.CONTRACT], AMPLE)
+    assert lowest is not None
+    assert lowest.least == 300
+    charged = prices(composed.model, relaxation, lowest)
+    assert {row.leader for row in charged} == {"ana"}
+    assert {row for row in composed.model.choices if row.leader == "ana" and row.role.seated} == set(charged)
+    (price,) = set(charged.values())
+    assert 60 * UNITS <= price <= 150 * UNITS
+
+
+def test_a_goal_at_prices_is_the_goal_and_what_its_rows_cost() -> None:
+    problem = two_weeks()
+    composed = compose(problem)
+    charged = {row: 7 for row in composed.model.choices if row.leader == "ana"}
+    goal = composed.goals[Goal.CONTRACT]
+    dear = at_prices(composed.model, goal, cheaper(charged, 50))
+    rows = led_in_the_first_week(problem)
+    values = composed.model.values(rows)
+    assert dear.value(values) == UNITS * goal.value(values) + 3 * sum(row.leader == "ana" for row in rows)
+
+
+def test_weeks_that_pay_for_what_they_share_leave_it_to_the_week_where_it_is_worth_most() -> None:
+    problem = two_weeks()
+    composed = compose(problem)
+    ledger = Ledger(problem, AMPLE, lambda _: None)
+    assert ledger.offer(led_in_the_first_week(problem))
+    assert ledger.values[Goal.CONTRACT] == 180 + 300
+    relaxation = Relaxation(composed.model, [Held(composed.goals[Goal.CAN_RUN], None, 0)])
+    lowest = relaxation.lowest(composed.goals[Goal.CONTRACT], AMPLE)
+    assert lowest is not None
+    weekly = Weekly(problem, ledger, AMPLE, workers=1, seed=0)
+    weekly.share(Goal.CONTRACT, prices(composed.model, relaxation, lowest), AMPLE, lambda: None)
+    assert ledger.values[Goal.CONTRACT] == 300
+    assert {row.session for row in ledger.rows if row.leader == "ana"} == {
+        each.id for each in problem.sessions if each.group.id == "long"
+    }
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_weeks_that_share_break_nothing_and_keep_the_goals_before(seed: int) -> None:
+    problem = posed(house(seed), weeks=3)
+    order = problem.programme.settings.goals
+    before = order.index(Goal.CONTRACT)
+    ledger = Ledger(problem, AMPLE, lambda _: None)
+    ledger.offer(completed(problem, sound_rows(problem, seed)))
+    composed = compose(problem)
+    relaxation = Relaxation(composed.model)
+    lowest = relaxation.lowest(composed.goals[Goal.CONTRACT], AMPLE)
+    assert lowest is not None
+    start = values_of(problem, ledger.rows)
+    weekly = Weekly(problem, ledger, AMPLE, workers=1, seed=seed)
+    weekly.share(Goal.CONTRACT, prices(composed.model, relaxation, lowest), AMPLE, lambda: None)
+    assert is_sound(problem, ledger.rows)
+    assert values_of(problem, ledger.rows)[: before + 1] <= start[: before + 1]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_a_wide_week_one_date_is_searched_and_the_rest_stays(seed: int) -> None:
+    problem = posed(house(seed), weeks=2)
+    rows = compatible(problem, sound_rows(problem, seed))
+    weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
+    weeks.wide = True
+    for number in range(4):
+        days = set(list(problem.period.days())[number // 2 :: 7])
+        for each in weeks.polish(rows, Polishing(number), AMPLE):
+            found = each.among(rows)
+            assert is_sound(problem, found)
+            assert values_of(problem, found) <= values_of(problem, rows)
+            assert {problem.by_id[row.session].date for row in found ^ rows} <= days
+
+
+def test_a_problem_of_one_date_gives_back_what_it_was_without_being_searched() -> None:
+    problem = replace(two_weeks())
+    rows = led_in_the_first_week(problem)
+    part = problem.on(f.day(8), rows)
+    assert {session for session, _ in part.free} <= {
+        each.id for each in problem.sessions if each.date == f.day(8)
+    }
+    assert part.fixed_rows == {row for row in rows if problem.by_id[row.session].date != f.day(8)}
