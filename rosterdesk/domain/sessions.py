@@ -69,6 +69,7 @@ class Calendar:
         self._closed = frozenset(closure.date for closure in closures.values())
         self._afternoon = afternoon
         self._evening = evening
+        self._made: dict[tuple[str, int], Session] = {}
         self._found: dict[str, Session | None] = {}
         self._between: dict[tuple[date, date], tuple[Session, ...]] = {}
 
@@ -123,6 +124,14 @@ class Calendar:
         return seen.values()
 
     def _session(
+        self, key: str, group: Group, scheduled: datetime, minutes: int, override: SessionOverride | None
+    ) -> Session:
+        """The very same value whenever it is asked for, so that what is kept of it is known again."""
+        if (key, minutes) not in self._made:
+            self._made[key, minutes] = self._make(key, group, scheduled, minutes, override)
+        return self._made[key, minutes]
+
+    def _make(
         self, key: str, group: Group, scheduled: datetime, minutes: int, override: SessionOverride | None
     ) -> Session:
         state = override.state if override else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -99,8 +100,13 @@ def _start_pattern(first: date, last: date, month_pattern: str) -> str:
 
 
 def _dated(when: date, pattern: str) -> str:
-    text = format_date(when, pattern, locale=language())
-    if language() == "fr" and when.day == 1:
+    return _formatted(date(when.year, when.month, when.day), pattern, language())
+
+
+@lru_cache(maxsize=8192)  # long lists say the same days again and again, and each takes Babel a while
+def _formatted(when: date, pattern: str, tag: str) -> str:
+    text = format_date(when, pattern, locale=tag)
+    if tag == "fr" and when.day == 1:
         words = text.split(" ")
         text = " ".join("1er" if word == "1" else word for word in words)  # French counts only the first
     return text
@@ -145,7 +151,12 @@ def duration(minutes: int) -> str:
 
 def number(value: int | float) -> str:
     """A number with the separators of the language: `1,234`, `1 234`."""
-    return format_decimal(value, locale=language())
+    return _decimal(value, language())
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: int | float, tag: str) -> str:
+    return format_decimal(value, locale=tag)
 
 
 def percent(share: float) -> str:

@@ -42,7 +42,7 @@ class GroupsPage(Page):
         self.add_button = button(words.text("add"), Icon.PLUS)
         self.detail = GroupDetail(frame, copy=self._copy, remove=self._remove)
         self.right = QStackedWidget()
-        self._moved = False
+        self._moved = self._settling = False
         self._nothing = EmptyState(
             Icon.GROUPS, title=words.text("none_title"), sentence=words.text("none_sentence")
         )
@@ -55,12 +55,13 @@ class GroupsPage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         """Show the groups as they stand; the one in hand stays in hand."""
         found = self._lines.lines()
-        before = self.table.key
+        before, self._settling = self.table.key, True
         self.table.show_rows(found)
         if self.table.key is None and found:
             self.table.select(before)
             if self.table.key is None:
                 self.table.step(0)
+        self._settling = False
         self._show_detail()
 
     def show_group(self, group: str) -> None:
@@ -68,6 +69,11 @@ class GroupsPage(Page):
         self.bar.search.clear()
         self.table.select(group)
         self._show_detail()
+
+    def _on_row(self) -> None:
+        """Another group is in hand; while the table is filled, it is shown once at the end."""
+        if not self._settling:
+            self._show_detail()
 
     def _show_detail(self) -> None:
         group = self.frame.desk.programme.groups.get(self.table.key or "")
@@ -138,7 +144,7 @@ class GroupsPage(Page):
         self.frame.actions.bind(Command.GROUP_ADD, self._begin, home=self)
         self.table.arrange(self.frame.desk.tables.get(TABLE, ""))
         self.table.arranged.connect(self._keep_arrangement)
-        self.table.moved.connect(self._show_detail)
+        self.table.moved.connect(self._on_row)
         self.table.opened.connect(self.detail.tabs.tabBar().setFocus)
         self.new.accepted.connect(self._add)
         self.add_button.clicked.connect(self._add)

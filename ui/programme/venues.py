@@ -26,7 +26,7 @@ from ui.parts.text import Voice, label
 from ui.programme.travel import Travel
 
 FEATURES = ("step_free", "hearing_loop", "parking", "childcare", "transit")
-CARDS_AT_ONCE = 6  # more than a window shows
+CARDS_AT_ONCE = 3  # what a window shows of them
 
 
 class VenueCard(Card):

@@ -26,6 +26,7 @@ from rosterdesk.words import board as words
 from ui.desk import Desk
 from ui.look import Tone, colour
 from ui.roster.accessible import Access, BoardAccess
+from ui.roster.ahead import Ahead
 from ui.roster.content import Content, Kept
 from ui.roster.faces import card_text, seat_text
 from ui.roster.layout import CardBox, Layout, Rect, SeatBox, lay_out
@@ -64,6 +65,7 @@ class Board(QAbstractScrollArea):
         self._layout: Layout | None = None
         self._before: Layout | None = None
         self._kept = Kept()
+        self._ahead = Ahead(desk, self._kept, self)
         self._venues: Mapping[str, Venue] = {}
         self.access = Access(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -112,6 +114,7 @@ class Board(QAbstractScrollArea):
         self._set_bars()
         self.viewport().update()
         self.access.tell_changes()
+        self._ahead.rest()
 
     def show_drag(self, dragged: Pick | None, welcome: Mapping[Pick, Welcome]) -> None:
         """Fade what is dragged, and let the seats say whether they would have it."""

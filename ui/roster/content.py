@@ -153,7 +153,8 @@ class Kept:
 def away(programme: Programme, period: Period) -> list[Away]:
     """Who is away in the period, soonest first; nothing is said of why."""
     found = []
-    for leader in programme.leaders.values():
+    gone = (leader for leader in programme.leaders.values() if leader.leave)
+    for leader in gone:
         days = [day for day in period.days() if leader.away_on(day) and leader.active_on(day)]
         start = 0
         for n in range(1, len(days) + 1):
@@ -173,10 +174,14 @@ def card_of(programme: Programme, session: Session, proposal: Proposal | None = 
     known = {a.row: (a, mark) for a, mark in zip(held, attended, strict=True)}
     seats: list[Seat] = []
     for role in Role:
-        rows = sorted((row for row in marks if row.role is role), key=lambda row: _order(session, row))
+        rows = [row for row in marks if row.role is role]
+        wanted = session.group.wanted(role)
+        if not rows and not wanted:
+            continue
+        rows.sort(key=lambda row: _order(session, row))
         seats += [_seat(session, row, place, known.get(row), marks[row]) for place, row in enumerate(rows)]
         filled = sum(marks[row] is not Mark.REMOVED for row in rows)
-        missing = range(len(rows), len(rows) + session.group.wanted(role) - filled)
+        missing = range(len(rows), len(rows) + wanted - filled)
         seats += [Seat(session=session.id, role=role, place=place) for place in missing]
     return Card(session=session, seats=tuple(seats), fragile=_fragile(session, marks), outcome=outcome)
 

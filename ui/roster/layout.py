@@ -239,8 +239,8 @@ def _row(
         for day, found in enumerate(days):
             column, at = columns[day], y + LANE_PAD
             for card in found:
-                box = _card(card, metrics, column, at)
-                cards.append(replace(box, row=number, week=week, day=day))
+                box = _card(card, metrics, column, at, (number, week, day))
+                cards.append(box)
                 at = box.rect.bottom + GAP
             bottom = max(bottom, at - GAP + LANE_PAD)
         lanes.append(Rect(0, y, columns[-1].right, bottom - y))
@@ -248,8 +248,11 @@ def _row(
     return RowBox(row, top, y - top, tuple(lanes), tuple(cards))
 
 
-def _card(card: Card, metrics: Metrics, column: Rect, top: int) -> CardBox:
-    """A card in its column: the time, a note on one or two lines, and a chip for each seat."""
+def _card(card: Card, metrics: Metrics, column: Rect, top: int, where: tuple[int, int, int]) -> CardBox:
+    """A card in its column: the time, a note on one or two lines, and a chip for each seat.
+
+    `where` counts its row, week and day from 0.
+    """
     pad = metrics.pad
     left, width = column.x + 2 + STRIP + PAD - 2, column.width - 4 - STRIP - 2 * PAD + 4
     lines = metrics.note_lines(card, width)
@@ -260,7 +263,7 @@ def _card(card: Card, metrics: Metrics, column: Rect, top: int) -> CardBox:
         boxes.append(SeatBox(seat, Rect(left, y, width, metrics.chip)))
         y += metrics.chip + metrics.gap
     rect = Rect(column.x + 2, top, column.width - 4, y - (metrics.gap if not boxes else 0) + pad - top)
-    return CardBox(card, rect, note, tuple(boxes))
+    return CardBox(card, rect, note, tuple(boxes), *where)
 
 
 def _bars(content: Content, metrics: Metrics, columns: tuple[Rect, ...]) -> Iterator[AwayBar]:
