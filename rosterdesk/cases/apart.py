@@ -1,4 +1,4 @@
-"""Searching in a process of its own: the window keeps its own Python to itself, whatever the search does.
+"""Working in a process of its own: the window keeps its own Python to itself, whatever the work does.
 
 Only values cross between the two: the programme, the progress, the answer. The process ends when it is
 done, when it is told to stop, and when whoever started it is gone.
@@ -16,11 +16,13 @@ from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Event
+from typing import Any, TypeVar, cast
 
 from rosterdesk.cases.building import Built, build
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
+from rosterdesk.words.language import language, speaking
 from solver.posed import Options
 from solver.result import Progress, Result
 
@@ -28,14 +30,23 @@ LOOK_SECONDS = 0.05
 STOP_SECONDS = 15.0
 LEAVE_SECONDS = 5.0
 NICENESS = 5  # the search takes what the window does not need
+LARGE = 100  # leaders; about fewer, most answers are there before another process would have begun
 
+T = TypeVar("T")
+Tell = Callable[[Any], object]
+Question = Callable[[Programme, Tell, Event], T]
+"""`question(programme, tell, stop)`: what can be sent to another process, and so must be its answer."""
 
-Search = Callable[[Callable[[Progress], None], Event], object]
+Search = Callable[[Callable[[Any], None], Event], object]
 """`search(progress, stop)`: what can be sent to the other process; its answer must be such a value too."""
 
 
 class SearchLost(RuntimeError):
     """The process came to no answer; where it failed, or its exit code, tells why."""
+
+
+class NobodyAsks(Exception):
+    """Whoever asked has gone on to something else: the process was ended without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +83,31 @@ def build_apart(
     return Built(programme, period, result)
 
 
-def searched_apart(search: Search, on_progress: Callable[[Progress], None], stop: Event) -> object:
-    """What the search comes to, done in another process; SearchLost where that fails."""
+def worked_out(question: Question[T], programme: Programme, tell: Tell, stop: Event) -> T:
+    """What a question about a programme comes to, in the language in force.
+
+    About a large programme it is asked in another process; once `stop` is set that ends at once, whatever it
+    is at, with NobodyAsks.
+    """
+    if len(programme.leaders) < LARGE:
+        return question(programme, tell, stop)
+    plain = replace(programme)  # without what was worked out from it meanwhile
+    asked = partial(_spoken, question, plain, language())
+    return cast(T, searched_apart(asked, tell, stop, leave=True))
+
+
+def _spoken(question: Question[T], programme: Programme, tag: str, tell: Tell, stop: Event) -> T:
+    with speaking(tag):
+        return question(programme, tell, stop)
+
+
+def searched_apart(
+    search: Search, on_progress: Callable[[Progress], object], stop: Event, *, leave: bool = False
+) -> object:
+    """What the search comes to, done in another process; SearchLost where that fails.
+
+    Once `stop` is set it gives what it has; with `leave` nobody wants that, and NobodyAsks comes at once.
+    """
     context = multiprocessing.get_context("spawn")
     hearing, telling = context.Pipe(duplex=False)
     heeding, stopping = context.Pipe(duplex=False)
@@ -82,7 +116,10 @@ def searched_apart(search: Search, on_progress: Callable[[Progress], None], stop
     telling.close()
     heeding.close()
     try:
-        return _converse(hearing, stopping, on_progress, stop)
+        return _converse(hearing, stopping, on_progress, stop, leave=leave)
+    except NobodyAsks:
+        child.kill()
+        raise
     except (EOFError, ConnectionError):
         child.join(LEAVE_SECONDS)
         raise SearchLost(f"exit code {child.exitcode}") from None
@@ -103,11 +140,18 @@ def _result(
 
 
 def _converse(
-    hearing: Connection, stopping: Connection, on_progress: Callable[[Progress], None], stop: Event
+    hearing: Connection,
+    stopping: Connection,
+    on_progress: Callable[[Progress], object],
+    stop: Event,
+    *,
+    leave: bool,
 ) -> object:
     """Pass progress on, and the wish to stop back, until there is an answer."""
     deadline = math.inf
     while time.monotonic() < deadline:
+        if stop.is_set() and leave:
+            raise NobodyAsks
         if stop.is_set() and deadline == math.inf:
             deadline = time.monotonic() + STOP_SECONDS
             stopping.send(None)

@@ -1,5 +1,6 @@
 """After the calls: which sheets are wrong by now, which doors need a notice, and who is to be told what."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -97,14 +98,24 @@ def _changed(before: Programme, after: Programme, now: datetime) -> tuple[Sessio
 
 def _outdated(programme: Programme, changed: Iterable[Session]) -> tuple[Version, ...]:
     found: dict[str, Version] = {}
+    told: dict[str, Mapping[str, set[Row]]] = {}
     for session in changed:
         version = programme.published(session.date)
         if version is not None:
-            published = {row for row in version.rows if row.session == session.id}
+            if version.id not in told:
+                told[version.id] = _by_session(version)
+            published = told[version.id].get(session.id, set())
             present = {each.row for each in programme.assignments(session.id)}
             if published != present or not session.runs:
                 found[version.id] = version
     return tuple(found.values())
+
+
+def _by_session(version: Version) -> Mapping[str, set[Row]]:
+    found = defaultdict[str, set[Row]](set)
+    for row in version.rows:
+        found[row.session].add(row)
+    return found
 
 
 def _doors(before: Programme, changed: Iterable[Session], into: Mapping[str, str]) -> Iterable[Door]:

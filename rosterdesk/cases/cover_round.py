@@ -88,7 +88,8 @@ def departure(
         absences = tuple(_days(programme, leader, since, until, now))
     else:
         absences = (_part_of_day(programme, leader, since, hours, now),)
-    rows = lost_rows(programme, programme.roster.values(), absences)
+    theirs = (held for held in programme.roster.values() if held.leader == leader)
+    rows = lost_rows(programme, theirs, absences)
     ahead = tuple(each.row for each in rows if not _over(programme.session(each.session), now))
     leave = next((_leave(each, phased) for each in absences if each.whole_days), None)
     eased = easing.beyond(programme, leader, leave, now=now) if leave else ()
@@ -103,7 +104,8 @@ def leaving(programme: Programme, gone: Departure) -> ChangeSet:
     """
     days = next((each for each in gone.absences if each.whole_days), None)
     part = next((each for each in gone.absences if not each.whole_days), None)
-    alone = left_alone(View(programme, programme.roster.values()), gone.lost)
+    there = (held for key in {row.session for row in gone.lost} for held in programme.assignments(key))
+    alone = left_alone(View(programme, there), gone.lost)
     return cover.away(
         programme,
         gone.leader,

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from threading import Event
 
 from rosterdesk.cases import cover_round, whatif
+from rosterdesk.cases.apart import worked_out
 from rosterdesk.cases.cover_round import Departure
 from rosterdesk.cases.whatif import Figures
 from rosterdesk.domain.changes import ChangeSet, Label, changeset
@@ -77,6 +79,22 @@ def price(request: Request, *, now: datetime, stop: Event | None = None) -> Pric
         after=found.after,
         mended=found.programme,
     )
+
+
+def priced(request: Request, *, now: datetime, stop: Event) -> Price:
+    """The same, worked out in a process of its own where the programme is large (see `apart.worked_out`)."""
+    question = partial(_price, request.leader, request.leave, now)
+    found = worked_out(question, request.programme, lambda _: None, stop)
+    return replace(found, request=request)
+
+
+def _price(
+    leader: str, leave: Leave, now: datetime, programme: Programme, _tell: object, stop: Event
+) -> Price:
+    asked = Request(programme=programme, leader=leader, leave=leave)
+    found = price(asked, now=now, stop=stop)
+    plain = replace(asked, programme=replace(programme))  # nothing crosses that can be worked out anew
+    return replace(found, request=plain, mended=replace(found.mended))
 
 
 def granting(programme: Programme, found: Price, *, now: datetime) -> ChangeSet:

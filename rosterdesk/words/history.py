@@ -130,6 +130,11 @@ def differ(count: int, first: date, last: date) -> str:
     return told.format(dates=dates.days(first, last), count=dates.number(count))
 
 
+def comparing() -> str:
+    """Two rosters are being compared, which takes longer than half a second."""
+    return _("Comparing the two…")
+
+
 def nothing_common() -> str:
     """Two versions cover no week together."""
     return _("These two have no week in common.")

@@ -13,11 +13,13 @@ from threading import Event
 
 import pytest
 
-from rosterdesk.cases.apart import SearchLost, build_apart
+from rosterdesk.cases.apart import LARGE, NobodyAsks, SearchLost, build_apart, worked_out
 from rosterdesk.cases.building import Built, build
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
 from rosterdesk.exchange import samples
+from rosterdesk.words import dates
+from rosterdesk.words.language import speaking
 from solver.posed import Options
 from solver.result import Progress
 from tests import factories as make
@@ -79,6 +81,40 @@ def test_a_defect_of_the_search_is_told_by_its_place_only() -> None:
     beyond = Period(date.max - timedelta(days=6), 4)
     with pytest.raises(SearchLost, match=r"^OverflowError at [\w.]+:\d+$"):
         build_apart(small(), beyond, QUICK, lambda _: None, Event())
+
+
+def crowded() -> Programme:
+    """Just as many leaders as make a programme large."""
+    return make.programme(leaders=[make.leader(f"l{n}") for n in range(LARGE)])
+
+
+def said_elsewhere(programme: Programme, _tell: object, _stop: Event) -> tuple[int, int, str]:
+    """How many leaders there are, in which process, and a date in words."""
+    return len(programme.leaders), os.getpid(), dates.day(date(2026, 12, 1))
+
+
+def endless(_programme: Programme, tell: Callable[[str], None], _stop: Event) -> None:
+    """What nobody can stop from within."""
+    tell("begun")
+    while True:
+        time.sleep(0.01)
+
+
+def test_a_question_about_a_large_programme_is_answered_elsewhere_in_the_language_in_force() -> None:
+    with speaking("fr"):
+        many, process, said = worked_out(said_elsewhere, crowded(), lambda _: None, Event())
+        few = worked_out(said_elsewhere, small(), lambda _: None, Event())
+    assert (many, said) == (LARGE, "1er décembre 2026")
+    assert process != os.getpid()
+    assert few == (2, os.getpid(), said)
+    assert multiprocessing.active_children() == []
+
+
+def test_a_question_that_nobody_asks_any_more_ends_whatever_it_is_at() -> None:
+    stop = Event()
+    with pytest.raises(NobodyAsks):
+        worked_out(endless, crowded(), lambda _: stop.set(), stop)
+    assert multiprocessing.active_children() == []
 
 
 def begin_and_tell(telling: Connection) -> None:

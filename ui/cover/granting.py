@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rosterdesk.cases import granting
 from rosterdesk.cases.granting import Price, Request
 from rosterdesk.cases.whatif import Figures
+from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.people import Leave
 from rosterdesk.words import dates, someone_away
 from rosterdesk.words import granting as words
@@ -49,16 +50,31 @@ class GrantView(QWidget):
         self._search.failed.connect(self._on_failed)
         self._lay_out()
 
+    @property
+    def busy(self) -> bool:
+        """Whether it is being worked out."""
+        return self._search.busy
+
     def begin(self, leader: str, leave: Leave) -> None:
         """Work out what the leave would mean in the programme as it stands."""
         self.price = None
         self.request = Request(programme=self._desk.programme, leader=leader, leave=leave)
         self.lines.clear()
-        self.heading.setText(words.working())
+        self.heading.setText("\n".join([*self._losses(), words.working()]))
         self.grant_button.hide()
         self.call_button.show()
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._search.ask(partial(_priced, self.request, self._desk.clock()))
+
+    def _losses(self) -> list[str]:
+        """What the leave takes, which is known at once; nothing where it cannot be so."""
+        assert self.request is not None
+        try:
+            lost = granting.departure(self.request, self._desk.clock()).lost
+        except UserError:
+            return []
+        seats = sum(row.role.seated for row in lost)
+        return [someone_away.leaves(seats, len(lost) - seats)]
 
     def again(self) -> None:
         """The programme is another by now: work it out anew."""
@@ -142,4 +158,4 @@ def _figure(code: str, given: Figures) -> str:
 
 
 def _priced(request: Request, now: datetime, _tell: object, stop: Event) -> Price:
-    return granting.price(request, now=now, stop=stop)
+    return granting.priced(request, now=now, stop=stop)

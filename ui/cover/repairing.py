@@ -1,24 +1,16 @@
 """Repair everything: worked out beside the window, shown change by change, kept when somebody says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
 from threading import Event
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rosterdesk.cases import cover_round
 from rosterdesk.cases.cover_round import Gap
-from rosterdesk.domain.programme import Programme
+from rosterdesk.cases.mending import Offer, offered
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Goal
-from rosterdesk.domain.times import Period
 from rosterdesk.words import someone_away as words
 from solver.absence import Absence
-from solver.measure import measure
-from solver.mended import Repair
 from ui.cover.changing import ChangesList
 from ui.desk import Desk
 from ui.look import Icon, Space
@@ -28,15 +20,6 @@ from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
 SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A repair of a programme, and the goals of its weeks that would have another value."""
-
-    programme: Programme
-    repair: Repair
-    costs: tuple[tuple[Goal, int, int], ...]
 
 
 class RepairView(QWidget):
@@ -72,7 +55,13 @@ class RepairView(QWidget):
         self.keep_button.hide()
         self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         desk = self._desk
-        self._search.ask(partial(_worked_out, desk.programme, tuple(absences), tuple(gaps), desk.clock()))
+        programme, now, limit = desk.programme, desk.clock(), SECONDS
+        away, lost = tuple(absences), tuple(gaps)
+
+        def work(_tell: object, stop: Event) -> Offer:
+            return offered(programme, away, lost, now=now, seconds=limit, stop=stop)
+
+        self._search.ask(work)
 
     def leave(self) -> None:
         """End the search, if it goes on, and go back."""
@@ -124,22 +113,3 @@ class RepairView(QWidget):
         rows.addWidget(self.lines, 1)
         rows.addWidget(self.costs)
         rows.addWidget(foot)
-
-
-def _worked_out(
-    programme: Programme,
-    absences: Sequence[Absence],
-    gaps: Sequence[Gap],
-    now: datetime,
-    _tell: object,
-    stop: Event,
-) -> Offer:
-    """The repair and what it costs; runs beside the window."""
-    repair = cover_round.mended(programme, absences, gaps, now=now, seconds=SECONDS, stop=stop)
-    weeks = sorted({programme.week_start(programme.session(gap.row.session).date) for gap in gaps})
-    period = Period(weeks[0], (weeks[-1] - weeks[0]).days // 7 + 1)
-    before = measure(programme, programme.roster.values(), period)
-    after = measure(programme, repair.assignments, period)
-    goals = (goal for goal in programme.settings.goals if goal is not Goal.CHANGES)
-    costs = tuple((goal, before[goal], after[goal]) for goal in goals if before[goal] != after[goal])
-    return Offer(programme, repair, costs)

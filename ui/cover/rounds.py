@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
+AT_ONCE = 60  # leaders who are judged in the turn in which a seat is taken in hand
 ANSWERS = {
     Qt.Key.Key_N: CallAnswer.NO,
     Qt.Key.Key_A: CallAnswer.NO_ANSWER,
@@ -82,6 +83,8 @@ class CallsView(QWidget):
             Qt.Key.Key_P: self.print_button,
         }
         self._linking = Newest(self)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._list_round)
         self._listen()
         self._lay_out()
         self.setFocusProxy(self.list)
@@ -156,8 +159,21 @@ class CallsView(QWidget):
         self._show_round()
 
     def _show_round(self) -> None:
-        """List everybody for the seat at hand; chains follow when they are found."""
+        """List everybody for the seat at hand; another one among many leaders, in a turn of its own."""
+        gap = self.gap
+        other = gap is not None and gap.open and gap.row != self._shown
+        if other and len(self._desk.programme.leaders) > AT_ONCE:
+            self._linking.drop()
+            self._round, self._chains = Round((), ()), ()
+            self.list.found.show_lines(())
+            self._turn.start()
+        else:
+            self._list_round()
+
+    def _list_round(self) -> None:
+        """List everybody; chains follow when they are found."""
         gap, programme = self.gap, self._desk.programme
+        self._turn.stop()
         at_hand = self.list.chosen if gap is not None and gap.row == self._shown else None
         self._shown = gap.row if gap is not None else None
         self._chains = ()

@@ -50,6 +50,7 @@ class UntilView(QWidget):
         super().__init__()
         self._desk = desk
         self._leader = ""
+        self._decided = False
         self._leave: Leave | None = None
         today = desk.today
         self.choices = {until: QRadioButton() for until in Until}
@@ -91,8 +92,8 @@ class UntilView(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Count anew what the absence would take."""
-        if self._leader in self._desk.programme.leaders:
+        """Count anew what the absence would take; no more once it is decided."""
+        if not self._decided and self._leader in self._desk.programme.leaders:
             self._leave = leave_on(self._desk.programme, self._leader, self._desk.today)
             self._look()
 
@@ -179,10 +180,12 @@ class UntilView(QWidget):
         if not self.go.isEnabled():
             return
         home = self.homecoming
+        self._decided = True
         if home is not None:
             self.back.emit(home)
         else:
             self.decided.emit(self.departure)
+        self._decided = False
 
     def _lay_out(self) -> None:
         self.body = QWidget()

@@ -1,12 +1,14 @@
 """What was published: every version, any two side by side, and the way back to one."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.printing import Sheet
+from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.edits import rosters
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Version
@@ -16,6 +18,7 @@ from rosterdesk.words import dates, names
 from rosterdesk.words import history as words
 from ui.actions import Command
 from ui.look import Icon, Space
+from ui.newest import Newest
 from ui.pages import Frame
 from ui.parts.buttons import button
 from ui.parts.choice import Choice
@@ -26,6 +29,7 @@ from ui.tables.view import Table
 from ui.views import Pick
 
 DRAFT = 0
+PATIENCE = 400  # milliseconds after which a comparison that goes on is spoken of
 LEFT_WIDTH, RIGHT_WIDTH = 460, 620
 
 
@@ -40,8 +44,20 @@ class DifferenceLine:
     went: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What differs between two rosters in the weeks that both cover; without weeks, there are none."""
+
+    period: Period | None
+    lines: tuple[DifferenceLine, ...] = ()
+    printable: bool = False
+
+
 class VersionsTab(QWidget):
-    """Versions at the left; at the right what differs between the one in hand and another."""
+    """Versions at the left; at the right what differs between the one in hand and another.
+
+    Rosters are compared beside the window: with hundreds of leaders thousands of rows differ.
+    """
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
@@ -59,6 +75,11 @@ class VersionsTab(QWidget):
         self.print = button(words.text("print_changes"), Icon.PRINT)
         self._printed: Period | None = None
         self._stack = QStackedWidget()
+        self._comparing = Newest(self)
+        self._comparing.finished.connect(self._on_compared)
+        self._comparing.failed.connect(frame.desk.tell)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._say_comparing)
         self._lay_out()
         self.table.moved.connect(self._on_moved)
         self.table.opened.connect(self.other.setFocus)
@@ -109,24 +130,38 @@ class VersionsTab(QWidget):
             self.back.setText(words.go_back(version.number))
 
     def _compare(self) -> None:
-        versions = self._programme.versions
+        """Ask what differs between the two chosen; what was asked before is let go."""
+        programme, versions = self._programme, self._programme.versions
         one, other = (versions.get(str(choice.value)) for choice in (self.one, self.other))
-        self.print.setVisible(False)
-        periods = [version.period for version in (one, other) if version]
-        if not periods:
+        if one is None and other is None:
+            self._comparing.drop()
+            self._patience.stop()
             self.said.setText("")
-            self.differences.show_rows(())
+            self._show_differences(())
             return
-        period = common(periods[0], periods[-1])
-        if period is None:
+        self._patience.start()
+        self.print.setVisible(False)
+        self._comparing.ask(lambda _tell, _stop: _compared(programme, one, other))
+
+    def _on_compared(self, found: object) -> None:
+        assert isinstance(found, _Compared)
+        self._patience.stop()
+        self._printed = found.period
+        self._show_differences(found.lines)
+        self.print.setVisible(found.printable)
+        if found.period is None:
             self.said.setText(words.nothing_common())
-            self.differences.show_rows(())
-            return
-        found = compare(*(rows_of(self._programme, version, period) for version in (one, other)))
-        self.said.setText(words.differ(len(found), period.first, period.last))
-        self.differences.show_rows(_line(self._programme, each) for each in found)
-        self._printed = period
-        self.print.setVisible(other is None and bool(found))
+        else:
+            self.said.setText(words.differ(len(found.lines), found.period.first, found.period.last))
+
+    def _say_comparing(self) -> None:
+        """It takes a while: what is in sight is of other rosters, so it goes."""
+        self.said.setText(words.comparing())
+        self._show_differences(())
+
+    def _show_differences(self, lines: tuple[DifferenceLine, ...]) -> None:
+        self.print.setVisible(False)
+        self.differences.show_rows(lines)
 
     def _print(self) -> None:
         """Show the sheet of what differs from what people hold."""
@@ -138,13 +173,16 @@ class VersionsTab(QWidget):
         version = self._in_hand
         if version is None:
             return
+        self._frame.desk.attempt_long(
+            lambda programme: rosters.go_back(programme, version), partial(self._on_gone_back, version.number)
+        )
+
+    def _on_gone_back(self, number: int, changes: ChangeSet) -> None:
         notices = self._frame.notices
-        changes = self._frame.desk.attempt(lambda programme: rosters.go_back(programme, version))
         if changes:
-            undo = self._frame.actions[Command.UNDO]
-            notices.say(words.gone_back(version.number, len(changes.changes)), undo)
-        elif changes is not None:
-            notices.say(words.is_version_already(version.number))
+            notices.say(words.gone_back(number, len(changes.changes)), self._frame.actions[Command.UNDO])
+        else:
+            notices.say(words.is_version_already(number))
 
     def _show_session(self) -> None:
         """Go to the session on the board."""
@@ -204,6 +242,17 @@ class VersionsTab(QWidget):
         foot.addStretch(1)
         rows.addLayout(foot)
         return right
+
+
+def _compared(programme: Programme, one: Version | None, other: Version | None) -> _Compared:
+    """What differs, in words; None stands for the draft, and at most one of the two is."""
+    periods = [version.period for version in (one, other) if version]
+    period = common(periods[0], periods[-1])
+    if period is None:
+        return _Compared(None)
+    found = compare(*(rows_of(programme, version, period) for version in (one, other)))
+    lines = tuple(_line(programme, each) for each in found)
+    return _Compared(period, lines, printable=other is None and bool(lines))
 
 
 def _line(programme: Programme, found: SessionDifference) -> DifferenceLine:

@@ -1,8 +1,5 @@
 """The page Reports: a list of reports at the left, the one in hand at the right as figure and numbers."""
 
-from collections.abc import Callable
-from enum import Enum
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,8 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rosterdesk.cases.reporting.record import Record
-from rosterdesk.cases.telling.contents import WITHOUT_ROSTER, Report, tell
+from rosterdesk.cases.telling.contents import Report
+from rosterdesk.cases.telling.counting import Nothing, counted
 from rosterdesk.cases.telling.told import Told
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.times import Dates
@@ -34,13 +31,6 @@ from ui.reports.taking import Taking
 from ui.reports.view import ReportView
 
 PATIENCE = 400  # milliseconds after which it is said that something is being counted
-
-
-class Nothing(Enum):
-    """Why a report would say nothing: no session is planned, or nobody is rostered in any."""
-
-    PLANNED = "planned"
-    ROSTERED = "rostered"
 
 
 class ReportsPage(Page):
@@ -77,6 +67,11 @@ class ReportsPage(Page):
         return self._told
 
     @property
+    def busy(self) -> bool:
+        """Whether a report is being counted."""
+        return self._newest.busy
+
+    @property
     def dates(self) -> Dates:
         """The dates that are reported; hours only up to today where the time is not over yet."""
         chosen, today = self.choice.dates, self.frame.desk.today
@@ -99,11 +94,9 @@ class ReportsPage(Page):
         self._told = None
         self._offer()
         self.view.head(self.report, self.dates)
-        record, report = Record(self.frame.desk.programme, self.dates), self.report
+        programme, dates, report = self.frame.desk.programme, self.dates, self.report
         self._patience.start()
-        self._newest.ask(
-            lambda say, stop: _counted(report, record, stop.is_set, lambda done, whole: say((done, whole)))
-        )
+        self._newest.ask(lambda say, stop: counted(report, programme, dates, say, stop))
         QTimer.singleShot(0, self.view, self.view.make_ready)
 
     def _make(self) -> None:
@@ -199,18 +192,6 @@ class ReportsPage(Page):
         self._patience.stop()
         self.stack.setCurrentWidget(self._stopped)
         self.again_button.setFocus()
-
-
-def _counted(
-    report: Report, record: Record, stop: Callable[[], bool], say: Callable[[int, int], None]
-) -> Told | Nothing:
-    """The report in words, or why it would say nothing."""
-    if not record.planned:
-        return Nothing.PLANNED
-    rostered = any(record.rows(session) for session in record.sessions)
-    if not rostered and report not in WITHOUT_ROSTER:
-        return Nothing.ROSTERED
-    return tell(report, record, stop, say)
 
 
 class _Rest(Pile):

@@ -59,6 +59,11 @@ class SheetsPage(Page):
         """The sheet in sight; None while it is made."""
         return self._prepared
 
+    @property
+    def busy(self) -> bool:
+        """Whether a sheet is being made."""
+        return self._newest.busy
+
     def refresh(self, changes: ChangeSet | None) -> None:
         """Make the sheet anew from the programme as it stands."""
         self._prepared = None

@@ -123,26 +123,27 @@ def cells(window: MainWindow) -> list[tuple[str, ...]]:
     ]
 
 
-def test_a_version_is_compared_with_the_draft_and_gone_back_to(window: MainWindow) -> None:
+def test_a_version_is_compared_with_the_draft_and_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
     publish(window)
     published = window.document.programme
     window.document.do(seats.replace_leader(published, ANA, "ben"))
     seat(window, ART, "cleo")
     page = page_of(window)
     page.tabs.setCurrentWidget(page.versions)
-    assert page.versions.said.text() == "30 November to 6 December 2026: 2 sessions differ."
+    differ = "30 November to 6 December 2026: 2 sessions differ."
+    qtbot.waitUntil(lambda: page.versions.said.text() == differ)
     assert cells(window) == [
         ("Support, 30 November 18:30", "Ana (lead)", "Ben (lead)"),
         ("Art, 1 December 10:00", "", "Cleo (lead)"),
     ]
     page.versions.back.click()
     assert window.document.programme.roster == published.roster
-    assert cells(window) == []
+    qtbot.waitUntil(lambda: cells(window) == [])
     window.frame.actions[Command.UNDO].trigger()
-    assert len(cells(window)) == 2
+    qtbot.waitUntil(lambda: len(cells(window)) == 2)
 
 
-def test_two_versions_are_compared(window: MainWindow) -> None:
+def test_two_versions_are_compared(window: MainWindow, qtbot: QtBot) -> None:
     publish(window)
     seat(window, ART, "ben")
     publish(window)
@@ -151,14 +152,15 @@ def test_two_versions_are_compared(window: MainWindow) -> None:
     page.versions.one.choose(1)
     page.versions.other.choose(2)
     page.versions.other.chosen.emit()
-    assert cells(window) == [("Art, 1 December 10:00", "", "Ben (lead)")]
+    qtbot.waitUntil(lambda: cells(window) == [("Art, 1 December 10:00", "", "Ben (lead)")])
 
 
-def test_enter_on_a_difference_goes_to_the_session_on_the_board(window: MainWindow) -> None:
+def test_enter_on_a_difference_goes_to_the_session_on_the_board(window: MainWindow, qtbot: QtBot) -> None:
     publish(window)
     seat(window, ART, "ben")
     page = page_of(window)
     page.tabs.setCurrentWidget(page.versions)
+    qtbot.waitUntil(lambda: len(cells(window)) == 1)
     page.versions.differences.step(0)
     QTest.keyClick(page.versions.differences, Qt.Key.Key_Return)
     assert window.shown.command is Command.ROSTER
@@ -246,12 +248,15 @@ def test_what_was_published_can_be_printed_at_once_and_the_next_time_only_the_ch
         seat(window, ART, "ben")
 
 
-def test_the_changes_since_a_version_are_printed_from_the_comparison(window: MainWindow) -> None:
+def test_the_changes_since_a_version_are_printed_from_the_comparison(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     publish(window)
     page = page_of(window)
     page.tabs.setCurrentWidget(page.versions)
     assert not page.versions.print.isVisible()
     seat(window, ART, "ben")
+    qtbot.waitUntil(page.versions.print.isVisible)
     page.versions.print.click()
     order = sheets(window).options.order(window.document.programme, make.day(0))
     assert order.sheet is Sheet.CHANGES

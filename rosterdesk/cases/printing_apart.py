@@ -1,0 +1,17 @@
+"""Printing where no window waits for it: a sheet of hundreds of leaders takes a while."""
+
+from functools import partial
+from threading import Event
+
+from rosterdesk.cases.apart import worked_out
+from rosterdesk.cases.printing import Order, Printed, print_sheet
+from rosterdesk.domain.programme import Programme
+
+
+def printed(programme: Programme, order: Order, stop: Event) -> Printed:
+    """The sheet (see `print_sheet`); NobodyWaits or NobodyAsks where `stop` is set meanwhile."""
+    return worked_out(partial(_printed, order), programme, lambda _: None, stop)
+
+
+def _printed(order: Order, programme: Programme, _tell: object, stop: Event) -> Printed:
+    return print_sheet(programme, order, left=stop.is_set)
