@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.edits.rosters import rows_in
@@ -13,6 +13,7 @@ from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.times import Period
 from solver.judge import Judge
 from ui.document import Document
+from ui.entering import MANY, Entering
 from ui.newest import Newest
 from ui.settings import Remembered
 from ui.tables.kept import arrangements
@@ -20,6 +21,8 @@ from ui.views import ZOOMS, Pick, Proof, Proposal, Rows
 
 FARTHEST_YEARS = 20
 LONG_ROSTER = 2000
+AHEAD = 300  # milliseconds after which pages have drawn what has changed
+FEW_CHANGES = 200  # of which a judge learns sooner than it is made anew beside the window
 
 
 class Desk(QObject):
@@ -52,6 +55,8 @@ class Desk(QObject):
         self._proposal: Proposal | None = None
         self._proof: Proof | None = None
         self._judge: tuple[Programme, Judge] | None = None
+        self.entering = Entering(document)
+        self.entering.failed.connect(self.tell)
         self._judging = Newest(self)
         self._judging.finished.connect(self.lend_judge)
         self._judging.failed.connect(self.tell)
@@ -199,6 +204,24 @@ class Desk(QObject):
         self.done.emit(changes.label)
         return changes
 
+    def attempt_long(
+        self, edit: Callable[[Programme], ChangeSet], then: Callable[[ChangeSet], object]
+    ) -> None:
+        """Do an edit of any size, beside the window where it is large, and go on with `then` once done."""
+        try:
+            changes = edit(self.programme)
+        except UserError as error:
+            self.troubled.emit(error)
+            return
+        if len(changes.changes) >= MANY:
+            self.entering.do(changes, lambda: self._go_on(changes, then))
+        elif self.attempt(lambda _: changes) is not None:
+            then(changes)
+
+    def _go_on(self, changes: ChangeSet, then: Callable[[ChangeSet], object]) -> None:
+        self.done.emit(changes.label)
+        then(changes)
+
     def tell(self, trouble: object) -> None:
         """Say what work beside the window failed of; a defect goes where defects are told."""
         if isinstance(trouble, UserError):
@@ -224,7 +247,9 @@ class Desk(QObject):
     def _follow_with_judge(self, changes: ChangeSet) -> None:
         """Have the judge learn of one change of the roster instead of the whole roster anew."""
         known, self._judge = self._judge, None
-        if known is not None and self.document.alone:
+        if len(changes.changes) > FEW_CHANGES:
+            QTimer.singleShot(AHEAD, self, self.judge_ahead)
+        elif known is not None and self.document.alone:
             judge = known[1].after(self.programme, changes)
             self._judge = (self.programme, judge) if judge else None
 

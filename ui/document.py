@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,17 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.storage.store import Snapshot, Store
 
 FOLLOW_MILLISECONDS = 3000
+Write = Callable[[Callable[[], bool]], Entry | None]
+"""`write(left)`: a deed in the store, for a thread beside the window; not done once `left` says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What a deed came to that was done beside the window: the programme before, the entry, and after."""
+
+    before: Programme
+    entry: Entry | None
+    after: Programme
 
 
 class Document(QObject):
@@ -22,6 +34,7 @@ class Document(QObject):
     """
 
     changed = Signal(object)  # ChangeSet
+    closing = Signal()  # the database will be let go of now
     troubled = Signal(object)  # UserError: following others failed; told once until it works again
 
     def __init__(
@@ -43,7 +56,7 @@ class Document(QObject):
         self._reachable = True
         self._alone = True
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._follow)
+        self._timer.timeout.connect(self.catch_up)
 
     @property
     def programme(self) -> Programme:
@@ -85,6 +98,41 @@ class Document(QObject):
         """Do again what was taken back last; None where there is nothing."""
         return self._enter(lambda: self._store.redo(self._author, self._clock()))
 
+    def doing(self, changes: ChangeSet) -> Write:
+        """The same as `do`, to be done beside the window and then taken up by `take`."""
+        author, at = self._author, self._clock()
+        return lambda left: self._store.do(changes, author, at, left=left)
+
+    def undoing(self) -> Write:
+        """The same as `undo`, to be done beside the window and then taken up by `take`."""
+        author, at = self._author, self._clock()
+        return lambda left: self._store.undo(author, at, left=left)
+
+    def redoing(self) -> Write:
+        """The same as `redo`, to be done beside the window and then taken up by `take`."""
+        author, at = self._author, self._clock()
+        return lambda left: self._store.redo(author, at, left=left)
+
+    def take(self, found: Entered) -> None:
+        """Take up what was done beside the window, unless it was met on the way of another deed."""
+        entry = found.entry
+        if entry is None or entry.number <= self._number:
+            return
+        if entry.number == self._number + 1 and found.before is self._programme:
+            self._advance((entry,), found.after)
+        else:
+            self.reload()
+
+    @property
+    def undo_weight(self) -> int:
+        """How much `undo` would write, in letters."""
+        return self._store.weight(self._stacks.undo[-1]) if self._stacks.undo else 0
+
+    @property
+    def redo_weight(self) -> int:
+        """How much `redo` would write, in letters."""
+        return self._store.weight(self._stacks.redo[-1]) if self._stacks.redo else 0
+
     def reload(self) -> None:
         """Take up what others have done since."""
         self._advance(self._store.journal(after=self._number))
@@ -95,6 +143,7 @@ class Document(QObject):
 
     def close(self) -> None:
         """Let go of the database, and stop following."""
+        self.closing.emit()
         self._timer.stop()
         self._store.close()
 
@@ -110,10 +159,10 @@ class Document(QObject):
             self._advance(self._store.journal(after=self._number) if missed else (entry,))
         return entry
 
-    def _advance(self, entries: tuple[Entry, ...]) -> None:
-        """Take up the entries that follow the last one known."""
+    def _advance(self, entries: tuple[Entry, ...], after: Programme | None = None) -> None:
+        """Take up the entries that follow the last one known; `after` is what they lead to, if known."""
         for entry in entries:
-            self._programme = apply(self._programme, entry.changes)
+            self._programme = after or apply(self._programme, entry.changes)
             self._number = entry.number
             self._labels[entry.number] = entry.changes.label
         self._stacks = fold(((entry.number, entry.deed, entry.of) for entry in entries), self._stacks)
@@ -131,7 +180,8 @@ class Document(QObject):
                 return None  # out of reach just now: whoever does the deed will be told
         return self._labels[numbers[-1]]
 
-    def _follow(self) -> None:
+    def catch_up(self) -> None:
+        """Take up what was done since, telling once where the database is out of reach."""
         try:
             self.reload()
         except UserError as error:

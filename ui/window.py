@@ -46,6 +46,7 @@ from ui.header import Header
 from ui.help.panel import HelpCommands
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
+from ui.jobs import Job
 from ui.leaders.page import LeadersPage
 from ui.marking.marking import Marking
 from ui.marking.start import OutcomeCommand
@@ -56,6 +57,7 @@ from ui.palette.gathering import Ways
 from ui.palette.start import PaletteCommand
 from ui.parts.scroll import LEAST_VIEW, Pile, roomy
 from ui.parts.tab_order import step_focus
+from ui.patience import Patience
 from ui.places import put_back, take_down
 from ui.roster.page import RosterPage
 from ui.settings import Remembered
@@ -287,6 +289,8 @@ class MainWindow(QMainWindow):
         desk.done.connect(self._on_done)
         self.frame.side.bereft.connect(self._on_bereft)
         desk.availability_wanted.connect(self._to_availability)
+        desk.entering.begun.connect(self._on_entering)
+        desk.entering.ended.connect(actions.refresh)
         self.setWindowTitle(words.title(self.document.programme.settings.name))
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -302,25 +306,28 @@ class MainWindow(QMainWindow):
     def _on_done(self, label: Label) -> None:
         self.frame.notices.clear()
 
+    def _on_entering(self, job: Job) -> None:
+        """A large deed is written beside the window: what is taken back or done again comes after it."""
+        Patience(job, self.frame.notices, file_words.writing())
+        self.frame.actions.refresh()
+
     def _undoable(self) -> bool:
-        return self.document.undo_label is not None
+        return not self.frame.desk.entering.busy and self.document.undo_label is not None
 
     def _redoable(self) -> bool:
-        return self.document.redo_label is not None
+        return not self.frame.desk.entering.busy and self.document.redo_label is not None
 
     def _undo(self) -> None:
-        self._take(self.document.undo)
+        self._take(lambda: self.frame.desk.entering.undo(self.frame.notices.clear))
 
     def _redo(self) -> None:
-        self._take(self.document.redo)
+        self._take(lambda: self.frame.desk.entering.redo(self.frame.notices.clear))
 
     def _take(self, step: Callable[[], object]) -> None:
         try:
             step()
         except UserError as error:
             self._on_trouble(error)
-        else:
-            self.frame.notices.clear()
 
     def _undo_text(self) -> str:
         label = self.document.undo_label

@@ -55,7 +55,7 @@ def _server(place: ServerPlace, patience: float) -> sa.Engine:
 def _common() -> dict[str, Any]:
     return {
         "pool_size": 1,
-        "max_overflow": 0,
+        "max_overflow": 1,  # so that one can read while a large deed is written
         "json_serializer": to_json,
         "json_deserializer": from_json,
         "hide_parameters": True,  # values are private: they stay out of tracebacks and logs

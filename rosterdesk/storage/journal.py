@@ -45,6 +45,13 @@ def read_label(connection: sa.Connection, number: int) -> Label | None:
     return None if row is None else Label(row.label, row.label_values)
 
 
+def weight(connection: sa.Connection, number: int) -> int:
+    """The length of what the entry of that number changes, as it is written; 0 where there is none."""
+    letters = sa.select(sa.func.length(sa.cast(JOURNAL.c.changes, sa.Text)))
+    found: int | None = connection.execute(letters.where(JOURNAL.c.number == number)).scalar()
+    return found or 0
+
+
 def read_heads(connection: sa.Connection, *, before: int | None, most: int) -> tuple[Head, ...]:
     """At most so many entries numbered below `before` (None: from the newest on) without their changes."""
     statement = sa.select(*(column for column in JOURNAL.c if column.name != "changes"))

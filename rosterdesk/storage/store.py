@@ -1,6 +1,6 @@
 """The store: a Programme in a database; each ChangeSet is one transaction, with its journal row."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +22,14 @@ from rosterdesk.storage.migrate import migrate, version_of
 from rosterdesk.storage.place import FilePlace, Place, Target, place_of
 from rosterdesk.storage.schema import ABOUT, APPLICATION_ID, METADATA, SCHEMA_VERSION
 from rosterdesk.storage.troubles import troubles
+
+
+class Left(Exception):
+    """Whoever wanted the deed has left it before it was done: nothing is written."""
+
+
+def _stayed() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,28 +144,39 @@ class Store:
         with self._reading() as connection:
             return self._fold(connection)
 
-    def do(self, changes: ChangeSet, author: str, at: datetime) -> Entry | None:
+    def weight(self, number: int) -> int:
+        """How many letters it takes to write down what the entry of that number changes; 0 for none."""
+        with self._reading() as connection:
+            return journal.weight(connection, number)
+
+    def do(
+        self, changes: ChangeSet, author: str, at: datetime, *, left: Callable[[], bool] = _stayed
+    ) -> Entry | None:
         """Do what the ChangeSet says and write it down; None where it changes nothing.
 
-        `at` is an aware moment. UserError `changed_elsewhere` where an entity is not as its `before` says.
+        `at` is an aware moment. UserError `changed_elsewhere` where an entity is not as its `before` says;
+        Left where `left` says so before it is done.
         """
         if not changes:
             return None
-        with self._writing() as connection:
+        with self._writing(left) as connection:
             return self._enter(connection, Deed.DO, None, changes, author, at)
 
-    def undo(self, author: str, at: datetime) -> Entry | None:
-        """Take back the last deed that can be taken back; None where there is none."""
-        with self._writing() as connection:
+    def undo(self, author: str, at: datetime, *, left: Callable[[], bool] = _stayed) -> Entry | None:
+        """Take back the last deed that can be taken back; None where there is none. Left as in `do`."""
+        with self._writing(left) as connection:
             undoable = self._fold(connection).undo
             entry = journal.read_one(connection, undoable[-1]) if undoable else None
             if entry is None:
                 return None
             return self._enter(connection, Deed.UNDO, entry.number, inverse(entry.changes), author, at)
 
-    def redo(self, author: str, at: datetime) -> Entry | None:
-        """Do again what was taken back last; None where there is nothing, or something new was done since."""
-        with self._writing() as connection:
+    def redo(self, author: str, at: datetime, *, left: Callable[[], bool] = _stayed) -> Entry | None:
+        """Do again what was taken back last; None where there is nothing, or something new was done since.
+
+        Left as in `do`.
+        """
+        with self._writing(left) as connection:
             redoable = self._fold(connection).redo
             entry = journal.read_one(connection, redoable[-1]) if redoable else None
             if entry is None:
@@ -193,9 +212,11 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def _writing(self, left: Callable[[], bool]) -> Iterator[sa.Connection]:
         with troubles(self.name), writing(self._engine) as connection:
             yield connection
+            if left():
+                raise Left
 
 
 def _fill(place: Place, name: str, programme: Programme) -> None:

@@ -81,6 +81,11 @@ def going_on() -> str:
     return _("One moment: files are being read or written.")
 
 
+def writing() -> str:
+    """A large change takes longer than half a second to write down."""
+    return _("One moment: a large change is being written.")
+
+
 def leave_it() -> str:
     """The button that leaves what takes long, with nothing done."""
     return _("Stop waiting")

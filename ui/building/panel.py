@@ -137,9 +137,13 @@ class BuildPanel(SidePanel):
         on_offer, chosen, built = self.proposal.offer, self.proposal.chosen, self._built
         if on_offer is None or built is None or not self.proposal.may_keep:
             return
+        self.frame.desk.attempt_long(
+            lambda now: on_offer.keeping(chosen, now), lambda _: self._on_kept(built, on_offer, chosen)
+        )
+        self._show_buttons()
+
+    def _on_kept(self, built: Built, on_offer: Offer, chosen: frozenset[str]) -> None:
         whole = on_offer.fresh and chosen == on_offer.sessions
-        if self.frame.desk.attempt(lambda now: on_offer.keeping(chosen, now)) is None:
-            return
         self._close()
         self._built = None
         if whole and all(result.proved for result in built.result.goals):
@@ -168,6 +172,7 @@ class BuildPanel(SidePanel):
         self.closed.connect(self.discard)
         self.choices.again.clicked.connect(self.start)
         self.proposal.changed.connect(self._show_buttons)
+        self.frame.desk.entering.ended.connect(self._show_buttons)
         self.setMinimumWidth(LEAST_WIDTH)
 
     def _lay_out(self) -> None:
@@ -289,7 +294,7 @@ class BuildPanel(SidePanel):
         whole = on_offer is not None and chosen == on_offer.sessions
         self.keep_button.setText(words.keep_all() if whole else words.keep_some(len(chosen)))
         self.keep_button.setVisible(offered and on_offer is not None and bool(on_offer.changes))
-        self.keep_button.setEnabled(self.proposal.may_keep)
+        self.keep_button.setEnabled(self.proposal.may_keep and not self.frame.desk.entering.busy)
         self.stop_button.setVisible(self.stage in (Stage.RUNNING, Stage.STOPPING))
         self.stop_button.setEnabled(self.stage is Stage.RUNNING)
         self.discard_button.setVisible(self.stage is not Stage.IDLE)

@@ -126,9 +126,12 @@ class FileCommands(QObject):
         notices = self._window.frame.notices
         if not changes:
             notices.say(words.nothing_new(path.name))
-        elif self._window.frame.desk.attempt(lambda _: changes):
-            undo = self._window.frame.actions[Command.UNDO]
-            notices.say(words.imported(path.name, len(changes.changes)), undo)
+        else:
+            self._window.frame.desk.attempt_long(lambda _: changes, partial(self._on_imported, path))
+
+    def _on_imported(self, path: Path, changes: ChangeSet) -> None:
+        undo = self._window.frame.actions[Command.UNDO]
+        self._window.frame.notices.say(words.imported(path.name, len(changes.changes)), undo)
 
     def _fill_recent(self) -> None:
         self.recent.clear()

@@ -106,8 +106,12 @@ class ChangesTab(QWidget):
         notices = self._frame.notices
         if not changes:
             notices.say(words.is_so_already())
-        elif self._frame.desk.attempt(lambda _: changes):
-            notices.say(words.stepped_back(len(changes.changes)), self._frame.actions[Command.UNDO])
+        else:
+            self._frame.desk.attempt_long(lambda _: changes, self._on_stepped_back)
+
+    def _on_stepped_back(self, changes: ChangeSet) -> None:
+        undo = self._frame.actions[Command.UNDO]
+        self._frame.notices.say(words.stepped_back(len(changes.changes)), undo)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._on_typed)
