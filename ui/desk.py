@@ -185,6 +185,8 @@ class Desk(QObject):
 
     def propose(self, proposal: Proposal | None) -> None:
         """Lay a roster over the board, or take it away."""
+        if proposal is None and self._proposal is None:
+            return
         self._proposal = proposal
         self.proposal_changed.emit()
 

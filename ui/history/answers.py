@@ -44,7 +44,7 @@ class AnswerLine:
 
 def answer_lines(programme: Programme, today: date) -> list[AnswerLine]:
     """The rows from `today` on in the newest version of their week, in the draft or given back since."""
-    find, published = _finding(programme, today), cache(lambda day: _published(programme, day))
+    find, published = _finding(programme, today), _publishing(programme)
     found = [
         _line(programme, assignment.row, session, reply=assignment.reply, gone=False)
         for assignment in programme.roster.values()
@@ -119,9 +119,16 @@ class AnswersTab(QWidget):
         self.setFocusProxy(self.table)
 
 
-def _published(programme: Programme, day: date) -> frozenset[Row]:
-    version = programme.published(day)
-    return frozenset(version.rows) if version else frozenset()
+def _publishing(programme: Programme) -> Callable[[date], frozenset[Row]]:
+    """How to know what was published for a day."""
+    version = cache(programme.published)
+    rows = {each.id: frozenset(each.rows) for each in programme.versions.values()}
+
+    def published(day: date) -> frozenset[Row]:
+        found = version(day)
+        return rows[found.id] if found else frozenset()
+
+    return published
 
 
 def _finding(programme: Programme, today: date) -> Callable[[str], Session | None]:
