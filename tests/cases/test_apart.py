@@ -13,7 +13,7 @@ from threading import Event
 
 import pytest
 
-from rosterdesk.cases.apart import LARGE, NobodyAsks, SearchLost, build_apart, worked_out
+from rosterdesk.cases.apart import LARGE, NobodyAsks, SearchLost, Tell, build_apart, worked_out
 from rosterdesk.cases.building import Built, build
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
@@ -93,7 +93,7 @@ def said_elsewhere(programme: Programme, _tell: object, _stop: Event) -> tuple[i
     return len(programme.leaders), os.getpid(), dates.day(date(2026, 12, 1))
 
 
-def endless(_programme: Programme, tell: Callable[[str], None], _stop: Event) -> None:
+def endless(_programme: Programme, tell: Tell, _stop: Event) -> None:
     """What nobody can stop from within."""
     tell("begun")
     while True:

@@ -124,6 +124,7 @@ class ThisWeekPage(Page):
         rows.addWidget(self.weeks)
         rows.addSpacing(Space.S)
         self._right = QWidget()
+        self._right.hide()  # it would say that nobody is away before anybody has looked
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.XL)
         self._columns.addLayout(self._column(LEFT), 1)
@@ -156,6 +157,7 @@ class ThisWeekPage(Page):
         self.weeks.show_weeks(found.weeks, found.troubled)
         for code, section in self.sections.items():
             section.show_lines(lines[code])
+        self._right.show()
 
     def _take_step(self, step: Step) -> None:
         """Go where the step is taken, with the keyboard where one begins to type."""
