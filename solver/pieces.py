@@ -167,8 +167,8 @@ class Week:
     def _worth(self, values: Sequence[int], goals: Sequence[Goal]) -> tuple[int, ...]:
         return tuple(self.composed.goals[goal].value(values) for goal in goals)
 
-    def settle(self, manner: Manner, deadline: Deadline) -> None:
-        """Search for what is not proved, as many goals at a time as one sum can hold."""
+    def settle(self, manner: Manner, deadline: Deadline, tell: Callable[[], object]) -> None:
+        """Search for what is not proved, as many goals at a time as one sum can hold, and tell each time."""
         composed = self.composed
         while (left := self._open()) and not deadline.over():
             bundle = bundled(composed, left, HEAVIEST)
@@ -181,6 +181,7 @@ class Week:
             bound = bundle.least(0) if answer.bound is None else answer.bound
             for goal, least, _ in bundle.bounds(bound, reached):
                 self._note(goal, least)
+            tell()
             if not self._proved(bundle.goals[-1]):
                 return
 
@@ -299,14 +300,17 @@ class Weeks:
         for first in range(stretch.first, count, 2 * stretch.weeks):
             yield self._problem.beside(first, min(stretch.weeks, count - first), rows)
 
-    def settle(self, deadline: Deadline) -> tuple[Piece, ...]:
-        """The best rows of every week, after `sketch`."""
+    def settle(self, deadline: Deadline, tell: Callable[[tuple[Piece, ...]], object]) -> tuple[Piece, ...]:
+        """The best rows of every week, after `sketch`; `tell` hears of all weeks as they are on the way."""
 
         def settle(number: int) -> Piece:
-            self._weeks[number].settle(self._manner, deadline)
+            self._weeks[number].settle(self._manner, deadline, lambda: tell(self._settled()))
             return self._weeks[number].piece
 
         return self._each(settle, range(self._problem.period.weeks))
+
+    def _settled(self) -> tuple[Piece, ...]:
+        return tuple(self._weeks[number].piece for number in range(self._problem.period.weeks))
 
     def _week(
         self, part: Problem, rows: Collection[Row], goals: Collection[Goal], kept: Collection[Goal] = ()
@@ -324,7 +328,7 @@ def solve_weeks(
     """Every week by itself, starting from the rows, until all is proved."""
     weeks = Weeks(problem, rows, workers=workers, seed=seed, deadline=deadline)
     weeks.sketch(deadline)
-    return weeks.settle(deadline)
+    return weeks.settle(deadline, lambda _: None)
 
 
 def joined(problem: Problem, pieces: Collection[Piece]) -> frozenset[Row]:

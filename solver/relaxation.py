@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from solver.integers import Bounds, IntegerModel, LinearRow
-from solver.interior import interior_point
 from solver.linear import Linear
 from solver.parts import Held
 from solver.simplex import Point, Simplex
@@ -100,6 +99,8 @@ class Relaxation:
 
     def _point(self, objective: Linear, deadline: Deadline) -> Point | None:
         if self._interior:
+            from solver.interior import interior_point  # late: small programmes need no HiGHS
+
             return interior_point(self._bounds, self._rows, objective, deadline)
         if self._simplex is None:
             self._simplex = Simplex(self._bounds, self._rows)

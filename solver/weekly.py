@@ -59,7 +59,7 @@ class Weekly:
                 before = self._ledger.rows
                 self._take(self._weeks.fit(before, stretch, self._goals, self._share()), before, learn)
         if not self.large:
-            self._apart(self._weeks.settle, SETTLE_SHARE, learn)
+            self._apart(lambda until: self._weeks.settle(until, self._join), SETTLE_SHARE, learn)
 
     def _share(self) -> Deadline:
         return self._deadline.within(SHARE * self._deadline.left())
@@ -119,8 +119,11 @@ class Weekly:
         self, search: Callable[[Deadline], tuple[Piece, ...]], share: float, learn: Callable[[], None]
     ) -> None:
         self.pieces = search(self._deadline.within(share * self._deadline.left()))
-        self._ledger.offer(joined(self._problem, self.pieces))
+        self._join(self.pieces)
         learn()
+
+    def _join(self, pieces: tuple[Piece, ...]) -> None:
+        self._ledger.offer(joined(self._problem, pieces))
 
     @property
     def _goals(self) -> tuple[Goal, ...]:
