@@ -90,8 +90,10 @@ def _template(reason: Reason) -> str:
 
 
 def agreement(agreed: Agreed, programme: Programme) -> str:
-    """What opens the seat, as one sentence."""
+    """What opens the seat, as one sentence; where nobody else is asked, the leader is named once."""
     told = dates.clauses(ask(each, programme) for each in agreed.asks)
+    if all(each.leader == agreed.leader for each in agreed.asks):
+        return _("{asks}.").format(asks=told)
     taker = names.display_name(programme, agreed.leader)
     return _("{leader} can take it if {asks}.").format(leader=taker, asks=told)
 
