@@ -38,13 +38,24 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_window(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator[Open]:
-    """Show a window: on a new database of the programme given, or again on the one there is."""
+    """Show a window: on a new database of the programme given, or again on the one there is.
+
+    `now` is where its clock stands, `size` that of the window in pixels, where it matters.
+    """
     opened: list[tuple[MainWindow, Store]] = []
 
-    def show(programme: Programme | None = None, remembered: Remembered | None = None) -> MainWindow:
+    def show(
+        programme: Programme | None = None,
+        remembered: Remembered | None = None,
+        *,
+        now: datetime = NOW,
+        size: tuple[int, int] | None = None,
+    ) -> MainWindow:
         store = Store.create(database, programme) if programme else Store.open(database)
-        window = application.open_window(store, remembered or ON_ROSTER, clock=lambda: NOW)
+        window = application.open_window(store, remembered or ON_ROSTER, clock=lambda: now)
         opened.append((window, store))
+        if size:
+            window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()

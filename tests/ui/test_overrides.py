@@ -1,24 +1,17 @@
 """Story 7: an outing is added, and what may be overridden with a reason, and what by nobody."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.changes import apply
 from rosterdesk.domain.edits import seats, sessions
 from rosterdesk.domain.roster import Override, Row
 from rosterdesk.domain.terms import Role, Rule, Severity
 from rosterdesk.exchange import samples
-from rosterdesk.storage.store import Store
 from solver.check import check
 from tests import factories as make
-from tests.ui.conftest import ON_ROSTER, roster_page
-from ui import app as application
+from tests.ui.conftest import Open, roster_page
 from ui.look import Icon
 from ui.roster.faces import seat_face
 from ui.views import Pick
@@ -31,23 +24,15 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def window(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator[MainWindow]:
+def window(open_window: Open) -> MainWindow:
     """The demo programme with the outing of 15 December, its lead seat in hand."""
     bare = samples.sample("demo")
     programme = apply(bare, sessions.extra(bare, "outings", make.moment(15, "13:00"), 180))
-    store = Store.create(database, programme)
-    window = application.open_window(store, ON_ROSTER, clock=lambda: NOW)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = open_window(programme, now=NOW)
     roster_page(window).board.setFocus()
     window.frame.desk.show(make.day(15))
     window.frame.desk.select(LEAD)
-    yield window
-    window.close()
-    store.close()
+    return window
 
 
 def type_name(window: MainWindow, name: str) -> None:

@@ -6,23 +6,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.terms import Severity
 from rosterdesk.exchange import samples
-from rosterdesk.storage.store import Store
 from solver.check import check
 from solver.construct import first_roster
 from solver.posed import Options
 from solver.problem import pose
 from tests import factories as make
-from tests.ui.conftest import ON_ROSTER
-from ui import app as application
-from ui.actions import Command
-from ui.roster.page import RosterPage
+from tests.ui.conftest import Open, roster_page
 from ui.window import MainWindow
 
 NOW = make.moment(9, "09:10")
@@ -39,34 +33,15 @@ def demo() -> Programme:
 
 
 @pytest.fixture
-def open_demo(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator[OpenDemo]:
+def open_demo(open_window: Open, database: Path) -> OpenDemo:
     """Show a window on the file of the test: a new one the first time, the one there is afterwards."""
-    opened: list[tuple[MainWindow, Store]] = []
-
-    def show() -> MainWindow:
-        store = Store.open(database) if database.exists() else Store.create(database, demo())
-        window = application.open_window(store, ON_ROSTER, clock=lambda: NOW)
-        opened.append((window, store))
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    yield show
-    for window, store in opened:
-        window.close()
-        store.close()
+    return lambda: open_window(None if database.exists() else demo(), now=NOW, size=(1280, 800))
 
 
 @pytest.fixture
 def window(open_demo: OpenDemo) -> Iterator[MainWindow]:
     window = open_demo()
-    page = window.page(Command.ROSTER)
-    assert isinstance(page, RosterPage)
-    page.board.setFocus()
+    roster_page(window).board.setFocus()
     yield window
     broken = [each for each in check(window.document.programme) if each.severity is Severity.BROKEN]
     assert broken == []

@@ -1,19 +1,11 @@
 """A window a fortnight after the first session: three Mondays of support and two Tuesdays of art are over."""
 
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
-from rosterdesk.storage.store import Store
 from tests import factories as make
-from tests.ui.conftest import ON_ROSTER, roster_page
-from ui import app as application
+from tests.ui.conftest import Open, roster_page
 from ui.window import MainWindow
 
 NOW = make.moment(14, "21:00")
@@ -39,22 +31,8 @@ def house() -> Programme:
 
 
 @pytest.fixture
-def window(dressed: QApplication, qtbot: QtBot, database: Path) -> Iterator[MainWindow]:
-    """The window on the board, which has the keyboard."""
-    store = Store.create(database, house())
-    window = application.open_window(store, ON_ROSTER, clock=clock)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+def window(open_window: Open) -> MainWindow:
+    """The window on the board, which has the keyboard, late on the third Monday."""
+    window = open_window(house(), now=NOW, size=(1280, 800))
     roster_page(window).board.setFocus()
-    yield window
-    window.close()
-    store.close()
-
-
-def clock() -> datetime:
-    """The third Monday, late."""
-    return NOW
+    return window
