@@ -48,6 +48,7 @@ from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.jobs import Job
 from ui.leaders.page import LeadersPage
+from ui.look import dress
 from ui.marking.marking import Marking
 from ui.marking.start import OutcomeCommand
 from ui.navigation import Navigation
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.frame.side.settle(self.inspector)
         self._lay_out()
         self._fill_menus()
+        dress(self)
         self._listen()
         put_back(self, self.splitter, remembered)
         wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)

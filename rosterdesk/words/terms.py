@@ -1,5 +1,7 @@
 """The words of the product for every code of the contract."""
 
+from functools import lru_cache
+
 from babel import Locale, UnknownLocaleError
 
 from rosterdesk.domain.terms import (
@@ -228,11 +230,7 @@ def group_kind(text: str) -> str:
 
 def language_name(tag: str) -> str:
     """A language by its BCP 47 tag: `French`, `français`; the tag itself where nobody knows it."""
-    try:
-        name = Locale.parse(tag, sep="-").get_display_name(language())
-    except (UnknownLocaleError, ValueError):
-        name = None
-    return name or tag
+    return _language_in(language(), tag)
 
 
 def leaders(count: int) -> str:
@@ -243,6 +241,15 @@ def leaders(count: int) -> str:
 def sessions(count: int) -> str:
     """So many sessions."""
     return ngettext("{n} session", "{n} sessions", count).format(n=count)
+
+
+@lru_cache(maxsize=1024)  # tags come from programmes, too
+def _language_in(spoken: str, tag: str) -> str:
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name(spoken)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name or tag
 
 
 def _said(known: dict[str, str], text: str) -> str:

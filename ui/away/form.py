@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rosterdesk.cases.absences import Absence, leave_of
 from rosterdesk.domain.changes import ChangeSet
@@ -16,6 +16,7 @@ from rosterdesk.domain.roster import Assignment
 from rosterdesk.words import away as words
 from rosterdesk.words import errors, granting, names
 from ui.actions import Command
+from ui.forms.completing import complete
 from ui.forms.field import Trouble
 from ui.forms.layout import beside
 from ui.forms.picks import CheckField
@@ -95,11 +96,8 @@ class AwayForm(Card):
 
     def refresh(self) -> None:
         """Offer the leaders as they stand, and see what is wanted in their light."""
-        completer = QCompleter(sorted(self._people().values(), key=str.casefold), self.leader)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _text: self.judge())
-        self.leader.line.setCompleter(completer)
+        people = sorted(self._people().values(), key=str.casefold)
+        complete(self.leader.line, people).activated.connect(lambda _text: self.judge())
         gone = self.absence is not None and leave_of(self._desk.programme, self.absence) is None
         if gone or self._noted():
             self.begin(None)

@@ -82,6 +82,7 @@ class Field(QWidget, Generic[Value]):
         self.caption: QLabel = label(name, Voice.SMALL)
         self.trouble = Trouble()
         self._told_here = True
+        self._captioned = True
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(Space.XS)
@@ -109,8 +110,13 @@ class Field(QWidget, Generic[Value]):
 
     def show_caption(self, shown: bool) -> None:
         """Whether the name stands above; its width stays, and screen readers say it either way."""
-        self.setMinimumWidth(self.caption.sizeHint().width())
+        self._captioned = shown
         self.caption.setVisible(shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the name, whether it is shown or not."""
+        least = super().minimumSizeHint()
+        return least if self._captioned else least.expandedTo(QSize(self.caption.sizeHint().width(), 0))
 
     def tell_elsewhere(self) -> None:
         """Leave saying what is wrong to whoever holds this field."""

@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import errors
 from rosterdesk.words import tables as words
+from ui.forms.completing import complete
 from ui.forms.field import Field, Value
 from ui.look import Icon, Space
 from ui.parts.chip import Chip, ChipFace
@@ -188,11 +189,7 @@ class TagsField(Field[tuple[str, ...]]):
 
     def offer(self, offered: Sequence[str]) -> None:
         """Offer other words while one types."""
-        completer = QCompleter(list(offered), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
-        completer.activated.connect(self._on_completed)
-        self.line.setCompleter(completer)
+        complete(self.line, offered, inside=False).activated.connect(self._on_completed)
 
     def _on_completed(self, text: str) -> None:
         self.line.setText(text)

@@ -16,7 +16,6 @@ from ui.forms import layout
 from ui.leaders.part import Part
 from ui.leaders.share import Share
 from ui.leaders.subject import Subject
-from ui.look import Space
 from ui.parts.text import label
 from ui.tables.columns import Column
 from ui.tables.view import Table
@@ -41,8 +40,7 @@ class Load(Part):
         self._chart_rows = QVBoxLayout(self._room)
         self._chart_rows.setContentsMargins(0, 0, 0, 0)
         self.table: Table[WeekLoad] = Table(words.load_table(), _columns(), key=lambda week: f"{week.first}")
-        rows = WEEKS * self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + Space.M)
+        self.table.reserve(WEEKS)
         left = layout.section(
             words.person_section("load"), self.glance, self._room, meaning=words.load_meaning()
         )

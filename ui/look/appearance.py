@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.look.fonts import ensure_font
 from ui.look.icons import app_icon, svg
@@ -28,7 +28,9 @@ class Look(QObject):
     """The look of one application, which owns it; `changed` tells that another table is in force.
 
     The table itself is kept where Qt keeps colours, in the application's palette (`current_tokens`), so
-    that a widget needs no Look: it paints from the palette and repaints on QEvent.PaletteChange.
+    that a widget needs no Look: it paints from the palette and repaints on QEvent.PaletteChange. The style
+    sheet is worn by windows (`dress`), not by the application: under one of the application's Qt styles a
+    widget and all that is in it anew whenever it is put into another, from the innermost to the window.
     """
 
     changed = Signal()
@@ -38,6 +40,7 @@ class Look(QObject):
         self._app = app
         self._appearance = Appearance.SYSTEM
         self._scheme: Scheme | None = None
+        self._sheet = ""
         self._drawings = QTemporaryDir()
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
@@ -52,6 +55,11 @@ class Look(QObject):
         """What was asked for last; the system's choice at first."""
         return self._appearance
 
+    @property
+    def sheet(self) -> str:
+        """The style sheet of the table in force."""
+        return self._sheet
+
     def choose(self, appearance: Appearance) -> None:
         """Use the light or the dark table from now on, or follow the system again."""
         self._appearance = appearance
@@ -64,7 +72,10 @@ class Look(QObject):
         self._scheme = self._wanted()
         self._app.setPalette(palette_of(self.tokens))
         points = QFontInfo(self._app.font()).pointSizeF()
-        self._app.setStyleSheet(style_sheet(self.tokens, points=points, marks=self._draw_marks()))
+        wearing = [each for each in self._app.topLevelWidgets() if each.styleSheet() == self._sheet != ""]
+        self._sheet = style_sheet(self.tokens, points=points, marks=self._draw_marks())
+        for window in wearing:
+            window.setStyleSheet(self._sheet)
         self.changed.emit()
 
     def _wanted(self) -> Scheme:
@@ -87,6 +98,18 @@ class Look(QObject):
 def look_of(app: QApplication) -> Look | None:
     """The look that an application wears already, if any."""
     return app.findChild(Look)
+
+
+def dress(window: QWidget) -> None:
+    """Have a window, and all that is in it by then or later, wear the style sheet, light and dark.
+
+    A window is put together first and dressed then. Whatever opens with it, or a part of it, as
+    parent (a menu, a dialog) wears the same.
+    """
+    app = QApplication.instance()
+    worn = look_of(app) if isinstance(app, QApplication) else None
+    if worn is not None:
+        window.setStyleSheet(worn.sheet)
 
 
 def apply_look(app: QApplication) -> Look:

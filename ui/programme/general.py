@@ -1,12 +1,10 @@
 """Name, place, language, week and day of the programme; and its rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
 
 from rosterdesk.domain.edits import settings as edits
 from rosterdesk.domain.edits import valid
@@ -17,12 +15,19 @@ from rosterdesk.words import programme as words
 from rosterdesk.words.language import LANGUAGES
 from ui.forms import reading
 from ui.forms.bound import Bound
+from ui.forms.completing import complete
 from ui.forms.layout import pairs, scrolled, section
 from ui.forms.picks import ChoiceField
 from ui.forms.texts import TextField
 from ui.groups.reading import clock_text, minutes
 
 MINUTES_A_DAY = 1440
+
+
+@cache
+def _timezones() -> tuple[str, ...]:
+    """All that this computer knows; finding them reads hundreds of files."""
+    return tuple(sorted(available_timezones()))
 
 
 def _said(field: str) -> tuple[str, str]:
@@ -43,8 +48,8 @@ class General:
         self.week = ChoiceField(_said("week_starts_on")[0], days, value=Weekday.MON)
         self.afternoon = _clock("afternoon", self._read_afternoon)
         self.evening = _clock("evening", self._read_evening)
-        _complete(self.timezone, sorted(available_timezones()))
-        _complete(self.region, regions.offered())
+        complete(self.timezone.line, _timezones())
+        complete(self.region.line, regions.offered())
         self._join(bound)
         self.page = scrolled(
             [
@@ -141,14 +146,6 @@ def _optional(
 
 def _region(typed: str) -> str | None:
     return valid.region(regions.code_of(typed))
-
-
-def _complete(field: TextField[str | None], offered: Sequence[str]) -> None:
-    """Offer what holds the letters typed."""
-    completer = QCompleter(offered, field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    field.line.setCompleter(completer)
 
 
 def _clock(field: str, read: Any) -> TextField[int]:

@@ -1,14 +1,7 @@
 """The page Reports: a list of reports at the left, the one in hand at the right as figure and numbers."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from rosterdesk.cases.telling.contents import Report
 from rosterdesk.cases.telling.counting import Nothing, counted
@@ -26,6 +19,7 @@ from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState
 from ui.parts.scroll import Pile
 from ui.parts.text import Voice, label
+from ui.parts.whole_list import WholeList
 from ui.reports.period import DatesChoice
 from ui.reports.taking import Taking
 from ui.reports.view import ReportView
@@ -100,22 +94,16 @@ class ReportsPage(Page):
         QTimer.singleShot(0, self.view, self.view.make_ready)
 
     def _make(self) -> None:
-        self.list = QListWidget()
-        self.list.setAccessibleName(words.text("reports"))
-        self.list.setProperty("padded", True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WholeList(words.text("reports"), hugging=True)
         for report in Report:
             item = QListWidgetItem(report_words.name(report.value))
             item.setToolTip(report_words.question(report.value))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2)
         self.choice = DatesChoice(self.frame.desk)
         self.view = ReportView(self.frame.desk, self)
         self.taking = Taking(self.frame)
         self.history_button = button(words.text("history"), Icon.HISTORY, kind=ButtonKind.QUIET)
-        names = self.list.sizeHintForColumn(0) + 2 * Space.XL
-        self.list.setFixedWidth(max(names, self.history_button.sizeHint().width()))
         self.build_button = button(words.text("build"), Icon.BUILD)
         self.again_button = button(words.text("again"), Icon.RESTORE)
         self.stop_button = button(words.text("cancel"), Icon.CLOSE)

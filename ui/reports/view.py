@@ -81,9 +81,7 @@ class ReportView(QObject):
         table.show_rows(told.numbers.lines)
         for each in self.tables.values():
             each.setVisible(each is table)
-        rows = min(max(len(told.numbers.lines), LEAST_ROWS), MOST_ROWS)
-        head = table.horizontalHeader().sizeHint().height()
-        table.setFixedHeight(head + rows * table.verticalHeader().defaultSectionSize() + Space.L)
+        table.reserve(min(max(len(told.numbers.lines), LEAST_ROWS), MOST_ROWS), spare=Space.L)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Set the numbers beside the figure where there is room for both."""

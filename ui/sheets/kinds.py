@@ -1,14 +1,14 @@
 """The list of sheets, with a sentence of what the one chosen is for."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from rosterdesk.cases.printing import MAKERS, Sheet
 from rosterdesk.words import printing as words
 from ui.look import Space
 from ui.parts.spoken import let_readers_choose
 from ui.parts.text import Voice, label
+from ui.parts.whole_list import WholeList
 
 OFFERED = tuple(sheet for sheet in Sheet if sheet in MAKERS)
 
@@ -21,11 +21,7 @@ class SheetList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list = QListWidget()
-        self.list.setAccessibleName(words.sheets())
-        self.list.setProperty("padded", True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WholeList(words.sheets())
         let_readers_choose(self.list)
         for sheet in OFFERED:
             item = QListWidgetItem(words.sheet(sheet.value))
@@ -54,22 +50,6 @@ class SheetList(QWidget):
         self.list.setCurrentRow(OFFERED.index(sheet))
         self.list.blockSignals(blocked)
         self.purpose.setText(words.sheet_purpose(sheet.value))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font or style makes other lines."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Measure once the style is known."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as all lines, so that the list itself never scrolls."""
-        lines = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        self.list.setFixedHeight(lines + self.list.height() - self.list.viewport().height())
 
     def _on_row(self, _row: int) -> None:
         self.purpose.setText(words.sheet_purpose(self.sheet.value))

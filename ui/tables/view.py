@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -27,6 +27,8 @@ class Table(QTableView, Generic[Row]):
     moved = Signal()  # another row is in hand
     arranged = Signal()  # columns or order are other than before
     sifted = Signal()  # other rows are seen
+
+    _reserved: tuple[int, int] | None = None  # lines and pixels more of which it is as high
 
     def __init__(
         self,
@@ -96,6 +98,18 @@ class Table(QTableView, Generic[Row]):
         if self.rows.rowCount():
             at = min(max(place, 0), self.rows.rowCount() - 1)
             self.setCurrentIndex(self.rows.index(at, self._first_column()))
+
+    def reserve(self, lines: int, *, spare: int = Space.M) -> None:
+        """Be as high as the head and so many lines, with `spare` pixels more, in whatever font and style."""
+        self._reserved = lines, spare
+        head, line = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(head + lines * line + spare)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style makes another head."""
+        super().changeEvent(event)
+        if self._reserved and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.reserve(self._reserved[0], spare=self._reserved[1])
 
     @property
     def arrangement(self) -> str:

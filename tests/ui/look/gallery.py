@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from ui.look import Appearance, Hue, Icon, Space, apply_look, icon, pixmap
+from ui.look import Appearance, Hue, Icon, Space, apply_look, dress, icon, pixmap
 from ui.parts.badge import Badge
 from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.card import Card
@@ -290,6 +290,7 @@ def gallery() -> QWidget:
     line.addWidget(navigation())
     line.addWidget(middle(), 1)
     line.addWidget(inspector())
+    dress(window)
     return window
 
 
@@ -304,6 +305,7 @@ def menu() -> QMenu:
     made.addSeparator()
     made.addAction(icon(Icon.TRASH), "Clear").setEnabled(False)
     made.addMenu(QMenu("Move to", made))
+    dress(made)
     return made
 
 

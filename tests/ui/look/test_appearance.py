@@ -4,27 +4,29 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
-from ui.look import Appearance, Look, Scheme, TextSize, Tone, apply_look, current_tokens
+from ui.look import Appearance, Look, Scheme, TextSize, Tone, apply_look, current_tokens, dress
 from ui.look.fonts import FALLBACK_FAMILY, fallback_font, load_fallback, sized
 from ui.look.style import Mark, style_sheet
 from ui.look.tokens import TABLES
 
 
 def test_a_chosen_appearance_reaches_every_widget_and_is_announced(look: Look, qtbot: QtBot) -> None:
-    widget = QWidget()
+    widget = QPushButton()
     qtbot.addWidget(widget)
     look.choose(Appearance.LIGHT)
+    dress(widget)
     with qtbot.waitExposed(widget):
         widget.show()
     with qtbot.waitSignal(look.changed, timeout=5000):
         look.choose(Appearance.DARK)
-    shown = widget.palette().color(QPalette.ColorRole.Window).name().upper()
-    assert shown == look.tokens[Tone.BACKGROUND]
+    assert widget.palette().color(QPalette.ColorRole.Base).name().upper() == look.tokens[Tone.SURFACE]
+    assert widget.palette().color(QPalette.ColorRole.ButtonText).name().upper() == look.tokens[Tone.TEXT]
+    assert widget.styleSheet() == look.sheet
     assert current_tokens().scheme is Scheme.DARK
 
 
@@ -39,9 +41,9 @@ def test_an_application_wears_one_look(look: Look, qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
-def test_the_style_sheet_finds_its_drawings(look: Look, qapp: QApplication, appearance: Appearance) -> None:
+def test_the_style_sheet_finds_its_drawings(look: Look, appearance: Appearance) -> None:
     look.choose(appearance)
-    parts = qapp.styleSheet().split('url("')[1:]
+    parts = look.sheet.split('url("')[1:]
     files = {Path(part.split('"')[0]) for part in parts}
     assert {file.stem for file in files} >= {"down", "up", "right", "check", "chosen", "partly"}
     assert [file for file in files if not file.is_file()] == []

@@ -2,13 +2,14 @@
 
 from pytestqt.qtbot import QtBot
 
-from ui.look import Look
+from ui.look import Look, dress
 from ui.parts.text import ElidedLabel
 
 
 def test_a_shorter_wording_is_shown_before_any_letter_is_cut(look: Look, qtbot: QtBot) -> None:
     label = ElidedLabel()
     qtbot.addWidget(label)
+    dress(label)
     label.say("Week of 30 November 2026", short="Week of 30 Nov", shortest="30 Nov")
     label.show()
     wide = label.fontMetrics().horizontalAdvance

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.look.gallery import CHIPS, gallery
-from ui.look import Appearance, Hue, Icon, Look, Tone, colour
+from ui.look import Appearance, Hue, Icon, Look, Tone, colour, dress
 from ui.parts.badge import Badge
 from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.card import Card
@@ -31,6 +31,7 @@ LONG = "A name that is much longer than the room there is for it"
 def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
     """A widget on the screen, in the window that has the keyboard."""
     qtbot.addWidget(widget)
+    dress(widget)
     with qtbot.waitActive(widget):
         widget.show()
         widget.activateWindow()

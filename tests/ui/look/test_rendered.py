@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.look.gallery import CHIPS
 from tests.ui.look.vision import contrast
-from ui.look import Appearance, Icon, Look
+from ui.look import Appearance, Icon, Look, dress
 from ui.parts.badge import Badge
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.chip import Chip, ChipFace, ChipKind
@@ -100,6 +100,7 @@ def faint(qtbot: QtBot, drawn: dict[str, Callable[[], QWidget]], least: float) -
         qtbot.addWidget(page)
         made = make()
         QVBoxLayout(page).addWidget(made)
+        dress(page)
         page.show()
         found[name] = round(seen(page, made.geometry()), 2)
         page.hide()

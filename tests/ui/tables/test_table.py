@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look import Icon, apply_look
+from ui.look import Icon, apply_look, dress
 from ui.tables.bar import TableBar
 from ui.tables.columns import Column, Filter, Option, Sign, everything
 from ui.tables.view import Table
@@ -68,6 +68,7 @@ def bar(table: Table[Bird], qtbot: QtBot) -> Iterator[TableBar[Bird]]:
     made = TableBar(table, find="Find a bird", filters=(SINGERS,))
     rows.addWidget(made)
     rows.addWidget(table)
+    dress(whole)
     whole.show()
     qtbot.waitExposed(whole)
     whole.activateWindow()

@@ -1,0 +1,39 @@
+"""A list that is seen whole: as high as all its lines, and as wide as the longest where asked."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QListWidget, QSizePolicy
+
+from ui.look import Space
+
+
+class WholeList(QListWidget):
+    """A few lines to choose from, with a name for readers; `hugging` makes it no wider than its words."""
+
+    def __init__(self, name: str, *, hugging: bool = False) -> None:
+        super().__init__()
+        self._hugging = hugging
+        self.setAccessibleName(name)
+        self.setProperty("padded", True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if hugging:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style makes other lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure once the style is known."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the room that all lines need, so that nothing is ever scrolled."""
+        lines = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(lines + self.height() - self.viewport().height())
+        if self._hugging:
+            self.setMinimumWidth(self.sizeHintForColumn(0) + 2 * Space.XL)
