@@ -45,6 +45,10 @@ class SearchLost(RuntimeError):
     """The process came to no answer; where it failed, or its exit code, tells why."""
 
 
+class WouldNotStop(SearchLost):
+    """It was told to stop, and came to no answer for longer than anybody waits."""
+
+
 class NobodyAsks(Exception):
     """Whoever asked has gone on to something else: the process was ended without an answer."""
 
@@ -102,11 +106,17 @@ def _spoken(question: Question[T], programme: Programme, tag: str, tell: Tell, s
 
 
 def searched_apart(
-    search: Search, on_progress: Callable[[Progress], object], stop: Event, *, leave: bool = False
+    search: Search,
+    on_progress: Callable[[Progress], object],
+    stop: Event,
+    *,
+    leave: bool = False,
+    patience: float = STOP_SECONDS,
 ) -> object:
     """What the search comes to, done in another process; SearchLost where that fails.
 
-    Once `stop` is set it gives what it has; with `leave` nobody wants that, and NobodyAsks comes at once.
+    Once `stop` is set it gives what it has, or it would not stop within so many seconds of `patience`; with
+    `leave` nobody wants that, and NobodyAsks comes at once.
     """
     context = multiprocessing.get_context("spawn")
     hearing, telling = context.Pipe(duplex=False)
@@ -116,8 +126,8 @@ def searched_apart(
     telling.close()
     heeding.close()
     try:
-        return _converse(hearing, stopping, on_progress, stop, leave=leave)
-    except NobodyAsks:
+        return _converse(hearing, stopping, on_progress, stop, leave=leave, patience=patience)
+    except (NobodyAsks, WouldNotStop):
         child.kill()
         raise
     except (EOFError, ConnectionError):
@@ -146,6 +156,7 @@ def _converse(
     stop: Event,
     *,
     leave: bool,
+    patience: float,
 ) -> object:
     """Pass progress on, and the wish to stop back, until there is an answer."""
     deadline = math.inf
@@ -153,7 +164,7 @@ def _converse(
         if stop.is_set() and leave:
             raise NobodyAsks
         if stop.is_set() and deadline == math.inf:
-            deadline = time.monotonic() + STOP_SECONDS
+            deadline = time.monotonic() + patience
             stopping.send(None)
         if not hearing.poll(LOOK_SECONDS):
             continue
@@ -163,7 +174,7 @@ def _converse(
         if isinstance(said, _Answer):
             return said.value
         on_progress(said)
-    raise SearchLost("it would not stop")
+    raise WouldNotStop("it would not stop")
 
 
 def _see_off(child: BaseProcess) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 
-from rosterdesk.cases.apart import searched_apart
+from rosterdesk.cases.apart import WouldNotStop, searched_apart
 from rosterdesk.cases.building import Built
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
@@ -18,6 +18,7 @@ from solver.result import GoalResult, Progress
 FIRST = 5
 MOST = 3
 SECONDS = 30.0
+STOP_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,16 @@ class Equal:
 def equals_apart(built: Built, options: Options, stop: Event) -> tuple[Equal, ...]:
     """The built roster, then at most two as good in the first five goals; found in another process.
 
-    It takes at most 30 seconds, and ends with what there is soon after `stop` is set. SearchLost where the
-    process fails.
+    It takes at most 30 seconds, and ends with what there is soon after `stop` is set; with the built roster
+    alone where that takes longer than anybody waits. SearchLost where the process fails.
     """
     options = replace(options, seconds=min(options.seconds, SECONDS))
     plain = replace(built, programme=replace(built.programme))  # without what was worked out from it
-    found = searched_apart(partial(equals, plain, options), lambda _progress: None, stop)
+    looking = partial(equals, plain, options)
+    try:
+        found = searched_apart(looking, lambda _progress: None, stop, patience=STOP_SECONDS)
+    except WouldNotStop:
+        return (Equal(built=built),)
     assert isinstance(found, tuple)
     return tuple(replace(each, built=replace(each.built, programme=built.programme)) for each in found)
 

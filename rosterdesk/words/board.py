@@ -9,6 +9,8 @@ from rosterdesk.domain.terms import Role
 from rosterdesk.words import dates, names, terms
 from rosterdesk.words.language import _, ngettext, pgettext
 
+FEW = 8  # names that one counts at a glance
+
 
 def board() -> str:
     """The accessible name of the board."""
@@ -96,6 +98,10 @@ def away_said(people: Sequence[str]) -> str:
     """Who is away in the weeks shown, in one line."""
     if not people:
         return _("Nobody is away")
+    if len(people) > FEW:
+        return _("{count} people are away: {people}").format(
+            count=dates.number(len(people)), people=", ".join(people)
+        )
     return _("Away: {people}").format(people=", ".join(people))
 
 

@@ -11,6 +11,9 @@ from rosterdesk.domain.terms import Role
 from solver.judge import Judge
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
+from tests.ui.cover.steps import focus
+from ui.actions import Command
+from ui.cover.calls import round_for
 from ui.inspector.choices import AT_ONCE, choices
 from ui.views import Pick
 from ui.window import MainWindow
@@ -78,3 +81,22 @@ def test_after_a_change_the_list_is_that_of_the_change(window: MainWindow, qtbot
     wanted = [each.leader for each in choices(desk.judge, OPEN, Role.LEAD)]
     qtbot.waitUntil(lambda: listed(window) == wanted)
     assert desk.judge.view.rows(ART) != ()
+
+
+def test_whom_to_call_among_many_is_ranked_a_moment_later_and_a_yes_is_taken(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = window.frame.desk
+    desk.attempt(lambda programme: seats.seat(programme, make.row(ART, "ana000")))
+    window.frame.actions[Command.SOMEONE_AWAY].trigger()
+    QTest.keyClicks(focus(), "ana000")
+    for _ in range(2):
+        QTest.keyClick(focus(), Qt.Key.Key_Return)
+    view = window.cover.panel.calls
+    assert view.gap is not None
+    qtbot.waitUntil(lambda: bool(view.list.found.lines))
+    expected = [each.leader for each in round_for(desk.judge, view.gap).calls]
+    assert [each.leader for each in view.list.found.lines[: len(expected)]] == expected
+    QTest.keyClick(focus(), Qt.Key.Key_Y)
+    held = [each.leader for each in desk.programme.assignments(ART) if each.role is Role.LEAD]
+    assert held == expected[:1]

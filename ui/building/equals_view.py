@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.cases.building import Built
 from rosterdesk.cases.equals import SECONDS, Equal, equals_apart
+from rosterdesk.words import building as build_words
 from rosterdesk.words import equals as words
 from solver.posed import Options
 from ui.jobs import Job
@@ -78,6 +79,7 @@ class EqualsView(QWidget):
         if self._job is not None:
             self._stopped = True
             self.stop_button.setEnabled(False)
+            self._say(build_words.stopping())
             self._job.stop()
 
     def _make(self) -> None:

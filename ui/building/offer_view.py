@@ -33,6 +33,7 @@ class OfferView(QWidget):
         self._built_from: Programme | None = None
         self._verdict: Verdict | None = None
         self.offer: Offer | None = None
+        self.keeping = False  # what is being kept need not be offered anew when it has been
         self._newest = Newest(self)
         self._newest.finished.connect(self._on_verdict)
         self._newest.failed.connect(_raise)

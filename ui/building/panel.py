@@ -137,9 +137,18 @@ class BuildPanel(SidePanel):
         on_offer, chosen, built = self.proposal.offer, self.proposal.chosen, self._built
         if on_offer is None or built is None or not self.proposal.may_keep:
             return
+        self.proposal.keeping = True
         self.frame.desk.attempt_long(
             lambda now: on_offer.keeping(chosen, now), lambda _: self._on_kept(built, on_offer, chosen)
         )
+        if not self.frame.desk.entering.busy:
+            self._on_entered()
+        self._show_buttons()
+
+    def _on_entered(self) -> None:
+        """What was to be kept has been, or could not be and is offered as things stand now."""
+        self.proposal.keeping = False
+        self.proposal.refresh()
         self._show_buttons()
 
     def _on_kept(self, built: Built, on_offer: Offer, chosen: frozenset[str]) -> None:
@@ -172,7 +181,7 @@ class BuildPanel(SidePanel):
         self.closed.connect(self.discard)
         self.choices.again.clicked.connect(self.start)
         self.proposal.changed.connect(self._show_buttons)
-        self.frame.desk.entering.ended.connect(self._show_buttons)
+        self.frame.desk.entering.ended.connect(self._on_entered)
         self.setMinimumWidth(LEAST_WIDTH)
 
     def _lay_out(self) -> None:

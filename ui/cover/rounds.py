@@ -1,9 +1,10 @@
 """The calls: the seats to cover, everybody for the one at hand, and the keys that say what was answered."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -83,8 +84,7 @@ class CallsView(QWidget):
             Qt.Key.Key_P: self.print_button,
         }
         self._linking = Newest(self)
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._list_round)
+        self._ranking = Newest(self)
         self._listen()
         self._lay_out()
         self.setFocusProxy(self.list)
@@ -152,34 +152,50 @@ class CallsView(QWidget):
         self.tell_button.clicked.connect(self.tell_wanted)
         self.another_button.clicked.connect(self.another_wanted)
         self._linking.finished.connect(self._on_chains)
-        self._linking.failed.connect(self._desk.tell)
+        self._ranking.finished.connect(self._on_ranked)
+        for work in (self._linking, self._ranking):
+            work.failed.connect(self._desk.tell)
 
     def _on_gap(self) -> None:
         self._unfolded = False
         self._show_round()
 
     def _show_round(self) -> None:
-        """List everybody for the seat at hand; another one among many leaders, in a turn of its own."""
-        gap = self.gap
-        other = gap is not None and gap.open and gap.row != self._shown
-        if other and len(self._desk.programme.leaders) > AT_ONCE:
+        """List everybody for the seat at hand; among many leaders they are ranked beside the window."""
+        gap, desk = self.gap, self._desk
+        if gap is None or not gap.open or len(desk.programme.leaders) <= AT_ONCE:
+            self._ranking.drop()
+            self._list_round(None)
+            return
+        if gap.row != self._shown:
             self._linking.drop()
             self._round, self._chains = Round((), ()), ()
             self.list.found.show_lines(())
-            self._turn.start()
-        else:
-            self._list_round()
+            self.heading.setText(words.call_list(desk.programme, gap.row))
+            for each in (self.list, self.heading):
+                each.show()
+            self.said.hide()
+            self._on_call()
+        self._ranking.ask(partial(_ranked, desk.programme, desk.known_judge, gap))
 
-    def _list_round(self) -> None:
+    def _on_ranked(self, found: object) -> None:
+        assert isinstance(found, Ranked)
+        self._desk.lend_judge(found.judge)
+        gap = self.gap
+        if found.judge.programme is self._desk.programme and gap is not None and gap.row == found.gap.row:
+            self._list_round(found.round)
+
+    def _list_round(self, known: Round | None) -> None:
         """List everybody; chains follow when they are found."""
         gap, programme = self.gap, self._desk.programme
-        self._turn.stop()
         at_hand = self.list.chosen if gap is not None and gap.row == self._shown else None
         self._shown = gap.row if gap is not None else None
         self._chains = ()
         self._linking.drop()
         open_ = gap is not None and gap.open
-        self._round = calls.round_for(self._desk.judge, gap) if gap and open_ else Round((), ())
+        if known is None:
+            known = calls.round_for(self._desk.judge, gap) if gap and open_ else Round((), ())
+        self._round = known
         self.list.setVisible(open_)
         self.heading.setText(words.call_list(programme, gap.row) if gap and open_ else "")
         self.heading.setVisible(open_)
@@ -331,6 +347,20 @@ class CallsView(QWidget):
         rows.addStretch(0)
         rows.addWidget(Hairline(upright=False))
         rows.addWidget(self.card)
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Everybody for a gap, and the judge who ranked them."""
+
+    judge: Judge
+    gap: Gap
+    round: Round
+
+
+def _ranked(programme: Programme, known: Judge | None, gap: Gap, _tell: object, _stop: object) -> Ranked:
+    judge = known or Judge(programme, programme.roster.values())
+    return Ranked(judge, gap, calls.round_for(judge, gap))
 
 
 def _chains(programme: Programme, gap: Gap, _tell: object, _stop: object) -> tuple[Call, ...]:

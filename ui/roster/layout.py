@@ -1,8 +1,9 @@
 """Where everything on the board lies: rectangles in device-independent pixels, without Qt."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
@@ -266,17 +267,22 @@ def _card(card: Card, metrics: Metrics, column: Rect, top: int, where: tuple[int
     return CardBox(card, rect, note, tuple(boxes), *where)
 
 
+def in_lanes(away: Iterable[Away]) -> Iterator[tuple[Away, int]]:
+    """Each absence with the first lane that has room for it; those without any, of a few, are left out."""
+    ends = [date.min] * BAR_LANES
+    for each in away:
+        lane = next((n for n, end in enumerate(ends) if end < each.since), None)
+        if lane is not None:
+            ends[lane] = each.until
+            yield each, lane
+
+
 def _bars(content: Content, metrics: Metrics, columns: tuple[Rect, ...]) -> Iterator[AwayBar]:
-    """One bar for each leader away in the week shown, in the first lane with room, at most a few lanes."""
+    """A bar for each leader away in the week shown for whom there is a lane."""
     if content.period.weeks > 1:
         return
-    ends = [-1] * BAR_LANES
-    for each in content.away:
+    for each, lane in in_lanes(content.away):
         first = (each.since - content.period.first).days
         last = (each.until - content.period.first).days
-        lane = next((n for n, end in enumerate(ends) if end < first), None)
-        if lane is None:
-            continue
-        ends[lane] = last
         left, right = columns[first].x + 2, columns[last].right - 2
         yield AwayBar(each, Rect(left, lane * (metrics.small + 2), right - left, metrics.small))

@@ -34,6 +34,7 @@ class Pens:
         self.strong = sized(TextSize.BODY, bold=True)
         self.small = sized(TextSize.SMALL)
         self.small_strong = sized(TextSize.SMALL, bold=True)
+        self._lines: dict[tuple[str, int], int] = {}
 
     def metrics(
         self, titles: Iterable[str], note: Callable[[Card], str], *, signed: bool, compact: bool = False
@@ -48,12 +49,12 @@ class Pens:
         wide, taken = small.averageCharWidth(), NOTE_SIGN if signed else 0
 
         def note_lines(card: Card, width: int) -> int:
-            text, room = note(card), QRect(0, 0, width - taken, TALL)
+            text, room = note(card), width - taken
             if compact and not text:
                 return 0
-            if small.horizontalAdvance(text) <= room.width():
-                return 1
-            return min(MOST_NOTE_LINES, small.boundingRect(room, WRAPPED, text).height() // small.height())
+            if (text, room) not in self._lines:
+                self._lines[text, room] = _lines_of(small, text, room)
+            return self._lines[text, room]
 
         return Metrics(
             line=strong.height(),
@@ -66,6 +67,14 @@ class Pens:
             note_lines=note_lines,
             narrow=strong.horizontalAdvance(NARROW_SAMPLE) + 2 * PAD,
         )
+
+
+def _lines_of(font: QFontMetrics, text: str, width: int) -> int:
+    """On how many lines a note is written, at most a few."""
+    if font.horizontalAdvance(text) <= width:
+        return 1
+    height = font.boundingRect(QRect(0, 0, width, TALL), WRAPPED, text).height()
+    return min(MOST_NOTE_LINES, height // font.height())
 
 
 def note_words(programme: Programme, content: Content, card: Card) -> str:

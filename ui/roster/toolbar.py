@@ -15,6 +15,7 @@ from ui.look import Space
 from ui.parts.flow import FlowLayout
 from ui.parts.text import ElidedLabel, Voice
 from ui.roster.content import away
+from ui.roster.layout import in_lanes
 
 ROWS = (Command.BY_GROUP, Command.BY_LEADER, Command.BY_VENUE)
 WEEKS = {1: Command.ONE_WEEK, 2: Command.TWO_WEEKS, 4: Command.FOUR_WEEKS}
@@ -39,17 +40,19 @@ class Toolbar(QWidget):
 
     def refresh(self) -> None:
         """Say who is away in the weeks shown, where it takes words."""
-        period = self._desk.period
-        self._away.setVisible(period.weeks > 1)
-        if period.weeks == 1:
+        programme, period = self._desk.programme, self._desk.period
+        found = away(programme, period)
+        lacking = period.weeks > 1 or len(list(in_lanes(found))) < len(found)
+        self._away.setVisible(lacking)
+        if not lacking:
             return
         said = [
             words.away_from(
-                names.display_name(self._desk.programme, each.leader),
+                names.display_name(programme, each.leader),
                 dates.day_short(each.since),
                 dates.day_short(each.until),
             )
-            for each in away(self._desk.programme, period)
+            for each in found
         ]
         self._away.setText(words.away_said(said))
 
