@@ -48,7 +48,7 @@ class Piece:
 
 
 class Polishing(NamedTuple):
-    """How weeks are made better: goals that stay as they are, and whether to lower the first that does not.
+    """How weeks are made better: goals that stay, whether to lower the first that does not, and the others.
 
     `number` counts up: every second week has its turn, those between at the next; after both, other staff.
     """
@@ -56,6 +56,7 @@ class Polishing(NamedTuple):
     number: int
     kept: Collection[Goal] = ()
     lowered: bool = True
+    others: bool = True
 
     @property
     def turn(self) -> int:
@@ -126,6 +127,8 @@ class Week:
         relaxation = Relaxation(self.composed.model, self._kept)
         if polishing.lowered:
             self._lower(first, relaxation, manner, deadline)
+        if not polishing.others:
+            return
         relaxation.hold(Held(self.composed.goals[first], None, self._value(first)))
         self._engine.hold(self.composed.goals[first], None, self._value(first))
         if first is Goal.CONTRACT:

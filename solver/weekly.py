@@ -85,12 +85,13 @@ class Weekly:
     def polish(self, until: Deadline, learn: Callable[[], None]) -> None:
         """Go on from week to week in all goals while that helps, lowering the first while it gives way."""
         idle = 0
-        while idle < 2 * (DATES if self.wide else TURNS) and not until.over():
+        while idle < (4 * DATES if self.wide else 2 * TURNS) and not until.over():
             before, values = self._ledger.rows, self._ledger.values
             kept = tuple(takewhile(self._ledger.proved, self._ledger.order))
             if kept == self._ledger.order:
                 return
-            polishing = Polishing(self._polished, kept, lowered=self._firm < 2)
+            lowered = self._firm < (2 * DATES if self.wide else 2)
+            polishing = Polishing(self._polished, kept, lowered, others=not (self.wide and lowered))
             better = self._take(self._weeks.polish(before, polishing, self._share()), before, learn)
             first = self._ledger.order[len(kept)]
             self._firm = 0 if self._ledger.values[first] < values[first] else self._firm + 1
