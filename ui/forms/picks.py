@@ -152,6 +152,7 @@ class TagsField(Field[tuple[str, ...]]):
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.removeEventFilter(self)
+            chip.hide()
             chip.deleteLater()
         self._flow.removeWidget(self.line)
         self.chips = [self._chip(tag) for tag in value]

@@ -71,6 +71,7 @@ class SessionForm(Card):
         self.trouble = Trouble()
         self.save = button("", kind=ButtonKind.PRIMARY)
         self.cancel = button(words.text("cancel_with_note"), Icon.SESSION_CANCEL)
+        self.restore = button(words.text("as_scheduled"), Icon.RESTORE)
         self.leave = button(words.text("close_form"), kind=ButtonKind.QUIET)
         self._lay_out()
 
@@ -81,6 +82,7 @@ class SessionForm(Card):
         self.setAccessibleName(self.title.text())
         self.save.setText(words.text("save_session" if session else "add_extra"))
         self.cancel.setVisible(session is not None)
+        self.restore.setVisible(session is not None and self._differs(session))
         programme = self._desk.programme
         places: list[tuple[str | Place | None, str]] = [
             (group.venue, dates.capital(names.venue_name(programme, group.venue)))
@@ -154,6 +156,15 @@ class SessionForm(Card):
         if session and self._desk.attempt(lambda p: sessions.cancel(p, session, note=note)) is not None:
             self.closed.emit()
 
+    def _differs(self, session: Session) -> bool:
+        """Whether something was said of the session that a press may take back."""
+        return session.id in self._desk.programme.overrides and not session.extra
+
+    def _on_restore(self) -> None:
+        session = self.session
+        if session and self._desk.attempt(lambda p: sessions.restore(p, session)) is not None:
+            self.closed.emit()
+
     def _lay_out(self) -> None:
         self.rows.setSpacing(Space.M)
         self.rows.addWidget(self.title)
@@ -162,7 +173,7 @@ class SessionForm(Card):
         room = QWidget()
         line = FlowLayout(room)
         line.setContentsMargins(0, 0, 0, 0)
-        for each in (self.save, self.cancel, self.leave):
+        for each in (self.save, self.restore, self.cancel, self.leave):
             line.addWidget(each)
         self.rows.addWidget(room)
         for field in (self.day, self.start, self.length, self.note):
@@ -170,6 +181,7 @@ class SessionForm(Card):
             field.typed.connect(self.judge)
         self.venue.typed.connect(self.judge)
         self.save.clicked.connect(self._on_save)
+        self.restore.clicked.connect(self._on_restore)
         self.cancel.clicked.connect(self._on_cancel)
         self.leave.clicked.connect(self.closed)
 

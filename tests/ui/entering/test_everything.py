@@ -9,9 +9,12 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from resources import path as resource
+from rosterdesk.domain.groups import Group
+from rosterdesk.domain.people import Leader
+from rosterdesk.domain.programme import Settings
 from rosterdesk.exchange import programme_file, samples
 from tests.ui.conftest import Open
-from tests.ui.entering import meetings, people, places, seats
+from tests.ui.entering import emptying, meetings, people, places, seats
 from tests.ui.entering.hand import Hand
 from ui.settings import Remembered
 
@@ -214,3 +217,31 @@ def test_a_coordinator_enters_a_whole_programme_by_hand(
     found, wanted = (programme_file.read(each) for each in (tmp_path / "entered.json", WRITTEN))
     for field in dataclasses.fields(wanted):
         assert getattr(found, field.name) == getattr(wanted, field.name), field.name
+
+
+def test_a_coordinator_empties_every_field_by_hand_and_takes_everything_away(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    entered = programme_file.read(WRITTEN)
+    window = open_window(
+        dataclasses.replace(
+            entered, roster={}, versions={}, calls={}, attendance={}, outcomes={}, conversations={}
+        ),
+        Remembered(),
+    )
+    hand = Hand(window, qtbot)
+    for empty in (emptying.sessions, emptying.groups, emptying.leaders):
+        empty(hand)
+    now = window.document.programme
+    assert (now.overrides, now.pairs) == ({}, {})
+    for group in now.groups.values():
+        assert group == Group(id=group.id, name=group.name)
+    for leader in now.leaders.values():
+        assert leader == Leader(id=leader.id, name=leader.name, kind=leader.kind)
+    for empty in (emptying.no_groups, emptying.no_leaders, emptying.places, emptying.settings):
+        empty(hand)
+    nothing = samples.sample("empty")
+    for field in dataclasses.fields(nothing):
+        if field.name != "settings":
+            assert not getattr(window.document.programme, field.name), field.name
+    assert window.document.programme.settings == Settings(name="My programme")
