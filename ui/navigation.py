@@ -26,9 +26,9 @@ class Navigation(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
         rows.setSpacing(Space.XS)
-        name = label(words.product(), Voice.TITLE)
-        name.setContentsMargins(Space.S, 0, 0, Space.S)
-        rows.addWidget(name)
+        self._name = label(words.product(), Voice.TITLE)
+        self._name.setContentsMargins(Space.S, 0, 0, Space.S)
+        rows.addWidget(self._name)
         for command in commands:
             button = NavButton(FACES[command].icon or Icon.CIRCLE, words.command(command.value))
             button.setToolTip(actions[command].toolTip())
@@ -37,6 +37,12 @@ class Navigation(QWidget):
             rows.addWidget(button)
             self._buttons[command] = button
         rows.addStretch(1)
+
+    def fold(self, wanted: bool) -> None:
+        """Leave the names of the pages to their tips where the window is narrow."""
+        self._name.setVisible(not wanted)
+        for button in self._buttons.values():
+            button.fold(wanted)
 
     def check(self, command: Command) -> None:
         """Show which page is in front."""

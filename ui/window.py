@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -69,6 +69,7 @@ from ui.trading.release import Release
 from ui.views import ZOOMS, Pick
 
 LEAST = (853, 533)  # what a screen of 1280 x 800 has at 150 %
+NARROW = 1000  # below it the pages are named by their icons, so that what they hold has the room
 AHEAD = 300  # milliseconds after which the window has drawn itself
 ZOOM_COMMANDS = dict(zip(ZOOMS, (Command.ONE_WEEK, Command.TWO_WEEKS, Command.FOUR_WEEKS), strict=True))
 
@@ -145,6 +146,11 @@ class MainWindow(QMainWindow):
         """Have the inspector beside the page or not; where it is, the page is laid out once, not twice."""
         self.frame.side.want_home(beside)
         QApplication.sendPostedEvents(self.splitter, QEvent.Type.LayoutRequest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the pages beside their icons where there is room for both."""
+        self.navigation.fold(event.size().width() < NARROW)
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell what to remember."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,13 +46,12 @@ class Line(QWidget, Generic[Record]):
         self.fields = tuple(fields)
         self.trouble = Trouble()
         room = QWidget()
-        self._flow = FlowLayout(room, gap=Space.M)
+        self._flow = FlowLayout(room, gap=Space.M, feet=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(Space.XS)
         rows.addWidget(room)
         rows.addWidget(self.trouble)
-        self._levels: list[_Level] = []
         self._hold()
         self.remove_button: QAbstractButton = icon_button(Icon.TRASH, words.remove())
         self.remove_button.clicked.connect(self.removed)
@@ -76,8 +75,8 @@ class Line(QWidget, Generic[Record]):
 
     def add(self, widget: QWidget) -> None:
         """Set something else after the fields, level with their controls."""
-        self._levels.append(_Level(widget))
-        self._flow.addWidget(self._levels[-1])
+        height = max(field.control.sizeHint().height() for field in self.fields)
+        self._flow.addWidget(_Level(widget, height))
 
     def take(self, record: Record) -> None:
         """Show a record of the programme."""
@@ -91,8 +90,6 @@ class Line(QWidget, Generic[Record]):
         """Whether the names of the fields stand above them."""
         for each in self.fields:
             each.show_caption(shown)
-        for level in self._levels:
-            level.gap.setVisible(shown)
 
     def judge(self) -> bool:
         """Say what is wrong in the line; whether all is well."""
@@ -234,16 +231,14 @@ class Lines(QWidget, Generic[Record]):
 
 
 class _Level(QWidget):
-    """Something that stands level with the controls of the fields beside it."""
+    """Something that is as tall as the controls of the fields beside it, with which it ends."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, height: int) -> None:
         super().__init__()
-        self.gap = label(" ", Voice.SMALL)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(Space.XS)
-        rows.addWidget(self.gap)
-        rows.addWidget(widget)
+        rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(height)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -17,6 +17,7 @@ from ui.groups.team import Team
 from ui.look import Icon, Space
 from ui.pages import Frame
 from ui.parts.buttons import ButtonKind, button
+from ui.parts.flow import FlowLayout
 from ui.parts.sign import KindLabel
 from ui.parts.text import ElidedLabel, Voice, label
 from ui.roster.kinds import look_of
@@ -88,11 +89,10 @@ class GroupDetail(QWidget):
         head.setSpacing(Space.M)
         head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(column, 1)
-        deeds = QHBoxLayout()
+        deeds = FlowLayout(gap=Space.XS)
         deeds.setContentsMargins(Space.S, 0, Space.L, 0)
         deeds.addWidget(self.copy_button)
         deeds.addWidget(self.remove_button)
-        deeds.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -57,9 +57,16 @@ class Part(QScrollArea):
         """Set the columns below one another where there is less room."""
         super().resizeEvent(event)
         if self._columns is not None:
-            beside = self.viewport().width() >= self._beside_from
+            beside = self.viewport().width() >= max(self._beside_from, self._beside_least())
             direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
             self._columns.setDirection(direction)
+
+    def _beside_least(self) -> int:
+        """The width at which all columns have the room that they need, in one width."""
+        assert self._columns is not None
+        columns = [self._columns.itemAt(place) for place in range(self._columns.count())]
+        widest = max(each.minimumSize().width() for each in columns if each is not None)
+        return len(columns) * widest + (len(columns) - 1) * Space.XXL + 2 * Space.L
 
 
 def section(code: str, *widgets: QWidget) -> QWidget:

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
-
 from rosterdesk.domain.edits import people, valid
 from rosterdesk.domain.terms import LeaderKind
 from rosterdesk.words import leaders as words
@@ -14,11 +11,11 @@ from rosterdesk.words import person as person_words
 from rosterdesk.words import terms
 from ui.forms import known, reading
 from ui.forms.field import Field
+from ui.forms.layout import pairs
 from ui.forms.picks import CheckField, ChoiceField, TagsField
 from ui.forms.texts import DateField, TextField
 from ui.leaders.part import Part, section
 from ui.leaders.subject import Subject
-from ui.look import Space
 
 PERSON = ("name", "display_name", "kind", "phone", "email", "share_phone")
 PROGRAMME = ("since", "until", "auto_assign")
@@ -126,10 +123,10 @@ class Profile(Part):
             (
                 section(
                     "programme",
-                    _beside(self.fields["since"], self.fields["until"]),
+                    pairs((self.fields["since"], self.fields["until"])),
                     self.fields["auto_assign"],
                 ),
-                section("agreement", _beside(*agreed)),
+                section("agreement", pairs(*zip(agreed[::2], agreed[1::2], strict=True))),
             ),
         )
 
@@ -165,17 +162,3 @@ class _Ends(DateField):
 
 def _text(name: str) -> TextField[str]:
     return TextField(words.field(name), read=reading.text, shown=str, value="", meaning=words.meaning(name))
-
-
-def _beside(*widgets: QWidget) -> QWidget:
-    """Fields two to a row."""
-    made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(Space.L)
-    grid.setVerticalSpacing(Space.M)
-    for number, widget in enumerate(widgets):
-        grid.addWidget(widget, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
-    for column in range(2):
-        grid.setColumnStretch(column, 1)
-    return made

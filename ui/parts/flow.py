@@ -7,11 +7,15 @@ from ui.look import Space
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets in their own sizes, `gap` device-independent pixels apart; needs height for width."""
+    """Lines of widgets in their own sizes, `gap` device-independent pixels apart; needs height for width.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = Space.S) -> None:
+    In a line they are level in their middles, or with `feet` where they end.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = Space.S, feet: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._feet = feet
         self.setSpacing(gap)
         self.setContentsMargins(QMargins())
 
@@ -74,7 +78,8 @@ class FlowLayout(QLayout):
             left = inner.x()
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                    spare = height - size.height()
+                    item.setGeometry(QRect(QPoint(left, top + (spare if self._feet else spare // 2)), size))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
         used = max(0, top - inner.y() - self.spacing())

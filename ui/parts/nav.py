@@ -17,7 +17,7 @@ class NavButton(QAbstractButton):
 
     def __init__(self, sign: Icon, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = sign
+        self._sign, self._folded = sign, False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -25,15 +25,19 @@ class NavButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
+    def fold(self, wanted: bool) -> None:
+        """Show the icon alone, where the window is narrow, or the name beside it again."""
+        self._folded = wanted
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        """Room for the icon and the name in bold."""
-        font = self.font()
-        font.setBold(True)
+        """Room for the icon and, unless it is folded, the name in bold."""
+        height = max(HEIGHT_LEAST, self.fontMetrics().height() + Space.L)
+        if self._folded:
+            return QSize(Space.L + ICON_LARGE + Space.L, height)
         words = self.fontMetrics().horizontalAdvance(self.text()) * 9 // 8
-        return QSize(
-            Space.L + ICON_LARGE + Space.M + words + Space.L,
-            max(HEIGHT_LEAST, self.fontMetrics().height() + Space.L),
-        )
+        return QSize(Space.L + ICON_LARGE + Space.M + words + Space.L, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the strip, the icon and the name."""
@@ -43,13 +47,16 @@ class NavButton(QAbstractButton):
             ink = colour(Tone.ACCENT if self.isChecked() else Tone.MUTED)
             top = (area.height() - ICON_LARGE) // 2
             paint_icon(painter, QRect(Space.L, top, ICON_LARGE, ICON_LARGE), self._sign, ink)
-            font = self.font()
-            font.setBold(self.isChecked())
-            painter.setFont(font)
-            painter.setPen(colour(Tone.TEXT))
-            words = area.adjusted(Space.L + ICON_LARGE + Space.M, 0, -Space.S, 0)
-            text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            if not self._folded:
+                self._paint_name(painter, area.adjusted(Space.L + ICON_LARGE + Space.M, 0, -Space.S, 0))
+
+    def _paint_name(self, painter: QPainter, area: QRect) -> None:
+        font = self.font()
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(colour(Tone.TEXT))
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_ground(self, painter: QPainter, area: QRect) -> None:
         """What lies below the icon and the name."""

@@ -177,12 +177,22 @@ def _sticks_out(widget: QWidget) -> bool:
     area, within = QRect(QPoint(), widget.size()), widget
     while (parent := within.parentWidget()) is not None and not within.isWindow():
         area.translate(within.pos())
-        if isinstance(parent, QAbstractScrollArea) or isinstance(parent.parentWidget(), QAbstractScrollArea):
+        held = parent.parentWidget()
+        if isinstance(held, QAbstractScrollArea) and parent is held.viewport():
+            return _aside(area, held)
+        if isinstance(parent, QAbstractScrollArea):
             return False
         if not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(area):
             return True
         within = parent
     return False
+
+
+def _aside(area: QRect, held: QAbstractScrollArea) -> bool:
+    """Whether something lies to the side of what is seen of an area that does not scroll sideways."""
+    if held.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return False
+    return area.left() < -SLACK or area.right() > held.viewport().width() + SLACK
 
 
 def _told(widget: QWidget) -> str:
