@@ -67,6 +67,7 @@ class LoadChart(QWidget):
         self._bars.setOpts(brush=bar, pen=None)
         self._line.setPen(pyqtgraph.mkPen(colour(Tone.TEXT), width=LINE, style=Qt.PenStyle.DashLine))
         dress_axes(self._plot)
+        self._plot.getAxis("left").setStyle(maxTickLevel=0)  # sessions are whole
         self._legend.setLabelTextColor(colour(Tone.TEXT))
         for _sample, words in self._legend.items:
             words.setText(words.text, color=colour(Tone.TEXT))

@@ -26,7 +26,14 @@ def columns() -> tuple[Column[LeaderLine], ...]:
     """All columns, the usual ones first."""
     return (
         _column("name", _name, order=lambda line: line.leader.name.casefold(), spoken=_names, width=22),
-        _column("kind", _kind, order=lambda line: KINDS.index(line.leader.kind), sign=_kind_sign, width=16),
+        _column(
+            "kind",
+            _kind,
+            order=lambda line: KINDS.index(line.leader.kind),
+            sign=_kind_sign,
+            width=14,
+            whole=True,
+        ),
         Column(
             code="load",
             title=words.column("load"),

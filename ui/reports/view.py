@@ -76,7 +76,9 @@ class ReportView(QObject):
         """Show a report that has been counted; a line of it that was in hand stays so."""
         self._shown = report
         self.glance.setText("\n".join(told.glance))
-        self._drawn().show_figure(told.figure)
+        drawn = self._drawn()
+        drawn.show_figure(told.figure)
+        drawn.setVisible(any(bar.length for bar in told.figure.bars))
         table = self._table_of(report, told.numbers)
         table.show_rows(told.numbers.lines)
         for each in self.tables.values():

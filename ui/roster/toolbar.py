@@ -20,6 +20,8 @@ from ui.roster.layout import in_lanes
 ROWS = (Command.BY_GROUP, Command.BY_LEADER, Command.BY_VENUE)
 WEEKS = {1: Command.ONE_WEEK, 2: Command.TWO_WEEKS, 4: Command.FOUR_WEEKS}
 
+SAID_BY_THE_LAST = tuple(WEEKS)[:-1]  # `1 2 4 weeks`: the narrower the line, the more of it fits
+
 
 class Toolbar(QWidget):
     """Choices of the view; who is away is said in words where the board has no room for bars."""
@@ -34,6 +36,8 @@ class Toolbar(QWidget):
         flow = FlowLayout(choices, gap=Space.M)
         for group in (ROWS, tuple(WEEKS.values()), (Command.COMPACT,), (Command.NEXT_OPEN,)):
             flow.addWidget(_together(actions, group))
+        for weeks in SAID_BY_THE_LAST:
+            actions[WEEKS[weeks]].setIconText(dates.number(weeks))
         rows.addWidget(choices)
         self._away = ElidedLabel("", Voice.MUTED)
         rows.addWidget(self._away)

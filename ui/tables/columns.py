@@ -24,7 +24,8 @@ class Column(Generic[Row]):
 
     `order` gives what to sort by, the words where it is left out; rows for which it gives None come last.
     `spoken` is said by screen readers and shown in the tip where the words of the cell are not enough.
-    `width` counts average letters. A column that is not `shown` can be brought in by whoever wants it.
+    `width` counts average letters; a `whole` column keeps it where the others give room. A column that is
+    not `shown` can be brought in by whoever wants it.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Column(Generic[Row]):
     sign: Callable[[Row], Sign | None] | None = None
     spoken: Callable[[Row], str] | None = None
     width: int = 14
+    whole: bool = False
     numeric: bool = False
     shown: bool = True
     searched: bool = True

@@ -217,7 +217,7 @@ class Table(QTableView, Generic[Row]):
     def _fit(self) -> None:
         """Take from the widths, where there is too little room, what the titles leave to take."""
         shown = [n for n in range(len(self._roomy)) if not self.isColumnHidden(n)]
-        least = [max(self._least[n], self._roomy[n] * NARROWEST) for n in range(len(self._roomy))]
+        least = [self._narrowest(n) for n in range(len(self._roomy))]
         spare = sum(self._roomy[n] - least[n] for n in shown)
         lacking = sum(self._roomy[n] for n in shown) - self.viewport().width()
         share = min(1.0, max(0.0, lacking / spare)) if spare else 0.0
@@ -226,6 +226,11 @@ class Table(QTableView, Generic[Row]):
             self._widths[n] = int(self._roomy[n] - share * (self._roomy[n] - least[n]))
             self.setColumnWidth(n, self._widths[n])
         self._settling = settling
+
+    def _narrowest(self, number: int) -> float:
+        """What a column keeps of its width at least, in device-independent pixels."""
+        usual = self._roomy[number]
+        return usual if self.rows.columns[number].whole else max(self._least[number], usual * NARROWEST)
 
     def _filling(self) -> int:
         """The number of the column at the very right, which fills what is left of the window."""
