@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -157,6 +158,11 @@ def number(value: int | float) -> str:
 @lru_cache(maxsize=4096)
 def _decimal(value: int | float, tag: str) -> str:
     return format_decimal(value, locale=tag)
+
+
+def amount(value: Decimal) -> str:
+    """An amount as it is typed: `22.50`, in French `22,50`."""
+    return format_decimal(value, format="0.00##", locale=language(), decimal_quantization=False)
 
 
 def percent(share: float) -> str:

@@ -15,8 +15,8 @@ _NUMBER = re.compile(r"\d{1,9}")
 _DATE = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _WRITTEN = re.compile(r"(\d{1,2})(?:er|\.)?\s+(\D+?)\s*(\d{4})?")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")
-_LENGTH = re.compile(r"(?:(\d+)\s*h)?\s*(?:(\d{1,7})\s*(?:min|m)?)?", re.IGNORECASE)
-_HOURS = re.compile(r"(\d+)(?:[.,](\d{1,2}))?(?::(\d{2}))?")
+_LENGTH = re.compile(r"(?:(\d{1,7})\s*h)?\s*(?:(\d{1,7})\s*(?:min|m)?)?", re.IGNORECASE)
+_HOURS = re.compile(r"(\d{1,7})(?:[.,](\d{1,2}))?(?::(\d{2}))?")
 _MONEY = re.compile(r"\d{1,9}([.,]\d{1,4})?")
 
 
@@ -130,7 +130,7 @@ def money_or_none(typed: str) -> Decimal | None:
 
 def money_text(value: Decimal | None) -> str:
     """An amount as it is typed, nothing for None."""
-    return "" if value is None else f"{value:f}"
+    return "" if value is None else dates.amount(value)
 
 
 def _bare(typed: str) -> str:
