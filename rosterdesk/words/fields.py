@@ -15,7 +15,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tidy_minutes": (N_("Tidying after"), N_("Minutes that leaders stay longer.")),
         "load": (N_("Load"), N_("Nobody is given two heavy sessions on one day.")),
         "priority": (N_("Priority"), N_("3 is served first when there are too few leaders.")),
-        "min_team": (N_("Least team"), N_("With fewer leads and co-leads a session cannot run.")),
+        "min_team": (N_("Smallest team"), N_("With fewer leads and co-leads a session cannot run.")),
         "lead": (N_("The lead needs"), N_("A backup needs the same.")),
         "co_leads": (N_("Co-leads"), ""),
         "co_lead": (N_("A co-lead needs"), ""),
@@ -28,7 +28,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "venue": {
         "name": (N_("Name"), ""),
         "address": (N_("Address"), ""),
-        "features": (N_("Features"), N_("Leaders who need one of these are sent only where it is.")),
+        "features": (N_("Features"), N_("Whoever needs a feature is placed only where it exists.")),
         "travel_minutes": (N_("Travel"), ""),
     },
     "qualification": {
@@ -46,7 +46,7 @@ _FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "evening": (N_("The evening starts at"), N_("On-call blocks are mornings, afternoons and evenings.")),
         "goals": (N_("Goals"), ""),
         "rules": (N_("Rules"), ""),
-        "gap_minutes": (N_("Between two sessions"), N_("Minutes of breath for somebody who leads both.")),
+        "gap_minutes": (N_("Between two sessions"), N_("Breathing space for somebody who leads both.")),
         "rest_minutes": (
             N_("Rest from day to day"),
             N_("Hours from the last session to the next day's first."),

@@ -77,6 +77,7 @@ _TEXTS = {
     "save_session": N_("Save"),
     "add_extra": N_("Add"),
     "cancel_with_note": N_("Cancel the session"),
+    "as_scheduled": N_("As scheduled"),
     "seats": N_("Seats"),
     "requirements": N_("What a seat asks for"),
     "lead_qualifications": N_("Lead: qualifications"),

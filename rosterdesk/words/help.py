@@ -250,7 +250,7 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_("Taking it along"),
             N_(
                 "Print the evaluation, which holds no names, or copy the table. A CSV file opens in any "
-                "spreadsheet. What changed, and who did it, is on the page History."
+                "spreadsheet. Who changed what is on the page History."
             ),
         ),
     ),

@@ -84,7 +84,7 @@ def section_meaning(code: str) -> str:
         "windows": _(
             "Those that hold every so many weeks, in a season or on the nth weekday are changed here."
         ),
-        "exceptions": _("Over their time they replace the usual week."),
+        "exceptions": _("They count instead of the usual week."),
         "leave": _("Everybody else sees only “away”. Nobody has to give a reason."),
         "attendance": _(
             "Illness and leave never count. Three absences without a word pause builds for them until "
@@ -143,7 +143,7 @@ def day() -> str:
 
 def grade_name() -> str:
     """How gladly somebody serves."""
-    return _("How gladly")
+    return _("Preference")
 
 
 def leave_kind_name() -> str:
@@ -182,7 +182,7 @@ def new_entry(code: str) -> tuple[str, str, str]:
         "qualifications": (_("No training is noted yet."), _("New training"), _("Add training")),
         "exceptions": (_("Every week is as usual."), _("Another day"), _("Add day")),
         "leave": (_("No leave is noted."), _("New leave"), _("Add leave")),
-        "pairs": (_("There is nobody in particular."), _("New pair"), _("Add pair")),
+        "pairs": (_("No pairs are noted."), _("New pair"), _("Add pair")),
     }[code]
 
 

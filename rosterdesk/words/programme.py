@@ -53,7 +53,7 @@ _TEXTS = {
     "add": N_("Add"),
     "months_hint": N_("for ever"),
     "closures_title": N_("Days on which nothing takes place"),
-    "closures_meaning": N_("Sessions on these days are closed, except extra ones."),
+    "closures_meaning": N_("Nothing takes place on these days, except extra sessions."),
     "no_closures": N_("No closed days ahead."),
     "closure_date": N_("Date"),
     "closure_reason": N_("Reason"),

@@ -109,7 +109,7 @@ def barriers_glance(barrier_name: str, chances: int) -> str:
 
 def free_glance(free: int, chances: int) -> str:
     """How many chances nothing bars."""
-    return _("Of {chances} chances, nothing bars {free}.").format(
+    return _("Nothing stands in the way of {free} of {chances} chances.").format(
         chances=dates.number(chances), free=dates.number(free)
     )
 
@@ -156,7 +156,7 @@ def unnoted_glance(count: int) -> str:
 
 def nothing_noted() -> str:
     """Nobody noted how any session went."""
-    return _("Nothing was noted of these sessions yet.")
+    return _("Nothing has been noted about these sessions yet.")
 
 
 def how_to_note() -> str:

@@ -22,7 +22,7 @@ REPORTS: Mapping[str, tuple[str, str, str]] = {
         ),
     ),
     "groups": (
-        N_("How groups do"),
+        N_("How groups are doing"),
         N_("How many come to each group, and how does it feel?"),
         N_(
             "From what was noted after each session. How it felt for the leaders is from 1, hard, to 5, good."
@@ -30,7 +30,7 @@ REPORTS: Mapping[str, tuple[str, str, str]] = {
     ),
     "fairness": (
         N_("Fair shares"),
-        N_("Who gives how much of what they offered?"),
+        N_("How evenly is the work shared?"),
         N_(
             "Volunteers and trainees: sessions against those they offered. Staff: hours against their "
             "contract. Days away are taken off what was offered, so that illness changes nothing."
@@ -75,7 +75,7 @@ REPORTS: Mapping[str, tuple[str, str, str]] = {
     ),
     "peers": (
         N_("Led by peers"),
-        N_("How much do peers lead themselves?"),
+        N_("How much is led by peers?"),
         N_("Peers are volunteers and trainees; staff are those with a contract."),
     ),
     "hours": (

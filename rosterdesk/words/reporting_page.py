@@ -23,7 +23,7 @@ _TEXTS = {
     "csv_files": N_("Tables (*.csv)"),
     "print": N_("Print…"),
     "print_hint": N_("See it on paper: hours and honoraria, or the evaluation with every figure"),
-    "history": N_("What changed, and who did it"),
+    "history": N_("Who changed what"),
     "counting": N_("Counting…"),
     "cancel": N_("Stop counting"),
     "stopped_title": N_("Not counted"),

@@ -212,7 +212,7 @@ _DOING = {
     "build": (N_("Build"), N_("Build: {what}")),
     "publish": (N_("Publish"), N_("Publish: {what}")),
     "print": (N_("Print"), N_("Print: {what}")),
-    "note": (N_("Note"), N_("Note: {what}")),
+    "note": (N_("Note it"), N_("Note: {what}")),
     "paint": (N_("Paint their week"), N_("Paint the week: {what}")),
     "spoken": (N_("Conversation noted"), N_("Conversation noted: {what}")),
 }

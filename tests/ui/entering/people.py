@@ -98,7 +98,7 @@ def windows(hand: Hand) -> None:
     """Windows of their own rhythm: every second week in a season, and some of the month only."""
     hand.leader(ANA, "Availability")
     hand.choose("Day", "Tuesday")
-    hand.choose("How gladly", "Rather not")
+    hand.choose("Preference", "Rather not")
     for field, text in (
         ("To", "12:30"),
         ("From the day", "3 November 2026"),
@@ -124,7 +124,7 @@ def away(hand: Hand) -> None:
     hand.write("To", "12", draft)
     hand.press("Add day")
     hand.write("Day", "2027-01-13", draft)
-    hand.choose("How gladly", "Can", draft)
+    hand.choose("Preference", "Can", draft)
     hand.press("Add day")
     draft = hand.room("New leave")
     hand.write("From", "1 March 2027", draft)
