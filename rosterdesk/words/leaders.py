@@ -246,6 +246,6 @@ def leaving() -> str:
     return _("Leaving the programme")
 
 
-def away_now() -> str:
+def away_now(until: date | None) -> str:
     """The badge of somebody who is away today."""
-    return _("Away")
+    return _("Away {until}").format(until=away_until(until))

@@ -129,6 +129,9 @@ class Field(QWidget, Generic[Value]):
         if not self._told_here:
             self.trouble.hide()
         self.control.setAccessibleDescription(" ".join(each for each in (text, self._meaning) if each))
+        if self.control.property("wrong") is not bool(text):
+            self.control.setProperty("wrong", bool(text))  # the look rings it
+            self.control.style().polish(self.control)
 
     def settle(self, control: QWidget, *beside: QWidget) -> None:
         """Put the control below the name, with what belongs beside it."""

@@ -17,6 +17,7 @@ _WRITTEN = re.compile(r"(\d{1,2})(?:er|\.)?\s+(\D+?)\s*(\d{4})?")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")
 _LENGTH = re.compile(r"(?:(\d{1,7})\s*h)?\s*(?:(\d{1,7})\s*(?:min|m)?)?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,7})(?:[.,](\d{1,2}))?(?::(\d{2}))?")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
 _MONEY = re.compile(r"\d{1,9}([.,]\d{1,4})?")
 
 
@@ -116,6 +117,14 @@ def length_text(value: int | None) -> str:
     hours, rest = divmod(value, 60)
     parts = [f"{hours} h"] if hours else []
     return " ".join([*parts, f"{rest} min"] if rest or not hours else parts)
+
+
+def email(typed: str) -> str:
+    """An address that a letter could go to, or nothing; UserError `not_email`."""
+    plain = text(typed)
+    if plain and _EMAIL.fullmatch(plain) is None:
+        raise UserError("not_email", text=plain)
+    return plain
 
 
 def money_or_none(typed: str) -> Decimal | None:

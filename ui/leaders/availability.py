@@ -19,7 +19,7 @@ from ui.look import Space
 from ui.parts.choice import Choice
 from ui.parts.flow import FlowLayout
 
-BESIDE_FROM = 800
+BESIDE_FROM = 960
 LIST_WIDTH = 330
 GRID_LEAST = 340
 

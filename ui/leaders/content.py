@@ -64,7 +64,7 @@ def leader_lines(programme: Programme, names: dict[str, str], now: datetime) -> 
     for leader in programme.leaders.values():
         held = dict.fromkeys(each.qualification for each in leader.qualifications)
         ends = tuple(each for each in expiries(leader, now.date()) if each.band is not None)
-        since, until = _absence(leader, now.date())
+        since, until = absence(leader, now.date())
         yield LeaderLine(
             leader=leader,
             display_name=names.get(leader.id, leader.name),
@@ -94,7 +94,7 @@ def _rows(programme: Programme, now: datetime) -> tuple[dict[str, int], dict[str
     return seated, coming
 
 
-def _absence(leader: Leader, today: date) -> tuple[date | None, date | None]:
+def absence(leader: Leader, today: date) -> tuple[date | None, date | None]:
     """The absence that has begun, else the one that begins soon, leaves that follow each other made one."""
     begun = sorted((e for e in leader.leave if e.until is None or e.until >= today), key=lambda e: e.since)
     if not begun or begun[0].since > today + SOON:

@@ -14,6 +14,7 @@ from ui.leaders.absences import Absences
 from ui.leaders.availability import Availability
 from ui.leaders.bonds import Bonds
 from ui.leaders.columns import KIND_ICONS
+from ui.leaders.content import absence
 from ui.leaders.load import Load
 from ui.leaders.part import Part
 from ui.leaders.profile import Profile
@@ -105,7 +106,8 @@ class Person(QWidget):
         if gone and leader.until is not None:
             self.away.tell(words.ended(leader.until), Mood.NEUTRAL, sign=Icon.PERSON_OFF)
         else:
-            self.away.tell(words.away_now(), Mood.ATTENTION, sign=Icon.AWAY)
+            _, until = absence(leader, today)
+            self.away.tell(words.away_now(until), Mood.ATTENTION, sign=Icon.AWAY)
         self.shown.show_leader()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

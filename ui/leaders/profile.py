@@ -1,6 +1,6 @@
 """The part with who somebody is, what they agreed to, and how to reach them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -62,12 +62,12 @@ class Profile(Part):
 
     def _about(self) -> dict[str, Field[Any]]:
         kinds = [(kind, words.kind(kind)) for kind in LeaderKind]
-        plain = ("phone", "email")
         return {
             "name": TextField(words.field("name"), read=valid.name, shown=str, value=""),
             "display_name": _text("display_name"),
             "kind": ChoiceField(words.field("kind"), kinds, value=LeaderKind.STAFF),
-            **{name: _text(name) for name in plain},
+            "phone": _text("phone"),
+            "email": _text("email", reading.email),
             "share_phone": CheckField(words.field("share_phone")),
         }
 
@@ -160,5 +160,5 @@ class _Ends(DateField):
         self._read = read
 
 
-def _text(name: str) -> TextField[str]:
-    return TextField(words.field(name), read=reading.text, shown=str, value="", meaning=words.meaning(name))
+def _text(name: str, read: Callable[[str], str] = reading.text) -> TextField[str]:
+    return TextField(words.field(name), read=read, shown=str, value="", meaning=words.meaning(name))

@@ -6,6 +6,7 @@ MESSAGES = {
     "not_whole": N_("“{text}” is not a whole number; write one in digits"),
     "not_clock": N_("“{text}” is not a time of day; write it like 9:30"),
     "not_length": N_("“{text}” is not a length of time; write hours, like 7:30 or 7 h 30 min"),
+    "not_email": N_("“{text}” is not an e-mail address; write it like ana@example.org"),
     "not_money": N_("“{text}” is not an amount; write it like 22.50"),
     "times_reversed": N_("it ends before it starts; choose a later end"),
     "every_without_first": N_("say from which date the weeks are counted"),

@@ -71,6 +71,13 @@ def test_an_amount_may_have_a_point_or_a_comma() -> None:
     assert reading.money_or_none(" ") is None
 
 
+def test_an_amount_shows_as_its_language_writes_it() -> None:
+    assert reading.money_text(Decimal("22.5")) == "22.50"
+    with speaking("fr"):
+        assert reading.money_text(Decimal("1234.5")) == "1234,50"
+        assert reading.money_or_none(reading.money_text(Decimal("22.75"))) == Decimal("22.75")
+
+
 @pytest.mark.parametrize(
     ("read", "typed"),
     [
@@ -87,6 +94,9 @@ def test_an_amount_may_have_a_point_or_a_comma() -> None:
         (reading.day(TODAY), "30 Juneteenth"),
         (reading.day(TODAY), "1026-02-03"),
         (reading.day(TODAY), " "),
+        (reading.email, "ana at home"),
+        (reading.email, "ana@home"),
+        (reading.length_or_none, "9" * 6000),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_a_sentence(read: Callable[[str], object], typed: str) -> None:

@@ -82,6 +82,7 @@ def test_a_cap_is_typed_and_emptied_again(show: Show, name: str, typed: str, kep
         ("since", "2026-02-30", "not a date"),
         ("until", "1999", "not a date"),
         ("hourly_rate", "a lot", "22.50"),
+        ("email", "ana at home", "e-mail"),
         ("contract_minutes_per_week", "often", "hours"),
         ("sessions_per_week", "two", "digits"),
         ("sessions_per_week", "9999999", "too much"),
