@@ -129,7 +129,7 @@ class Field(QWidget, Generic[Value]):
         if not self._told_here:
             self.trouble.hide()
         self.control.setAccessibleDescription(" ".join(each for each in (text, self._meaning) if each))
-        if self.control.property("wrong") is not bool(text):
+        if bool(self.control.property("wrong")) is not bool(text):
             self.control.setProperty("wrong", bool(text))  # the look rings it
             self.control.style().polish(self.control)
 
