@@ -137,7 +137,7 @@ def pip_command(checkout: Checkout) -> list[str]:
     else:
         pip = [sys.executable, "-I", "-m", "pip", "--python", python]
     options = ["--no-input", "--disable-pip-version-check", "--progress-bar=off"]
-    choices = ["--only-binary=:all:", "--no-warn-script-location"]
+    choices = ["--only-binary=:all:", "--no-warn-script-location", "--no-compile"]  # Python does what it uses
     bounds = ["--constraint", str(checkout.constraints)] if checkout.constraints.is_file() else []
     return [*pip, "install", *options, *choices, *bounds]
 

@@ -50,7 +50,8 @@ def digest(text: str) -> str:
 
 def stock(shelf: Path) -> None:
     """Make the wheels that a small checkout asks for; its pytest says what it was asked."""
-    make_wheel(shelf, "tinylib", "1.0", {"tinylib/__init__.py": "WORD = 'one'\n"})
+    modules = {"tinylib/__init__.py": "WORD = 'one'\n", "tinylib/seldom.py": "WORD = 'two'\n"}
+    make_wheel(shelf, "tinylib", "1.0", modules)
     says = "import sys\nprint('pytest', sys.argv[1:])\nsys.exit(5)\n"
     make_wheel(shelf, "pytest", "1.0", {"pytest.py": says})
 

@@ -32,6 +32,11 @@ def test_a_first_start_runs_the_command_in_a_private_environment(fresh: SmallChe
     assert run.stderr.startswith("First start:")
 
 
+def test_nobody_waits_while_modules_are_compiled_that_nobody_uses(ready: SmallCheckout) -> None:
+    compiled = {path.name.partition(".")[0] for path in ready.environment.rglob("tinylib/**/*.pyc")}
+    assert compiled == {"__init__"}
+
+
 def test_a_later_start_says_nothing_and_needs_no_network(ready: SmallCheckout) -> None:
     run = ready.start("build", **NOWHERE)
     assert answer(run)["tinylib"] == "one"
