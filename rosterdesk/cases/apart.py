@@ -53,6 +53,10 @@ class NobodyAsks(Exception):
     """Whoever asked has gone on to something else: the process was ended without an answer."""
 
 
+class _Ready:
+    """The process has begun, and asks what it is to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """What the search came to."""
@@ -120,13 +124,15 @@ def searched_apart(
     """
     context = multiprocessing.get_context("spawn")
     hearing, telling = context.Pipe(duplex=False)
-    heeding, stopping = context.Pipe(duplex=False)
-    child = context.Process(target=_serve, args=(telling, heeding, search), daemon=True)
+    heeding, asking = context.Pipe(duplex=False)
+    child = context.Process(target=_serve, args=(telling, heeding), daemon=True)
     child.start()
     telling.close()
     heeding.close()
     try:
-        return _converse(hearing, stopping, on_progress, stop, leave=leave, patience=patience)
+        _wait_until_ready(hearing, stop, leave=leave)
+        asking.send(search)  # only now, so that nobody waits for a process that is still beginning
+        return _converse(hearing, asking, on_progress, stop, leave=leave, patience=patience)
     except (NobodyAsks, WouldNotStop):
         child.kill()
         raise
@@ -135,7 +141,7 @@ def searched_apart(
         raise SearchLost(f"exit code {child.exitcode}") from None
     finally:
         hearing.close()
-        stopping.close()
+        asking.close()
         _see_off(child)
 
 
@@ -147,6 +153,13 @@ def _result(
     stop: Event,
 ) -> Result:
     return build(programme, period, options, on_progress, stop).result
+
+
+def _wait_until_ready(hearing: Connection, stop: Event, *, leave: bool) -> None:
+    while not hearing.poll(LOOK_SECONDS):
+        if stop.is_set() and leave:
+            raise NobodyAsks
+    hearing.recv()
 
 
 def _converse(
@@ -185,10 +198,15 @@ def _see_off(child: BaseProcess) -> None:
     child.close()
 
 
-def _serve(telling: Connection, heeding: Connection, search: Search) -> None:
+def _serve(telling: Connection, heeding: Connection) -> None:
     """What the other process does."""
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    try:
+        telling.send(_Ready())
+        search: Search = heeding.recv()
+    except (EOFError, OSError):
+        return  # whoever began it has gone
     stop = Event()
     threading.Thread(target=_heed, args=(heeding, stop), daemon=True).start()
     answer: _Answer | _Trouble

@@ -134,11 +134,18 @@ def _reports(window: MainWindow) -> Iterator[Work]:
     for report in (Report.FAIRNESS, Report.SUCCESSION, Report.RESILIENCE, Report.BARRIERS):
         yield Work(
             f"report: {report.value}",
-            partial(page.show_report, report),
+            partial(_count, page, report),
             lambda: page.told is not None,
             page.stop_button.click,
             lambda: not page.busy,
         )
+
+
+def _count(page: ReportsPage, report: Report) -> None:
+    """Take a report in hand, and count it anew where it was in hand already."""
+    if page.report is report:
+        page.refresh(None)
+    page.show_report(report)
 
 
 def _leave(window: MainWindow) -> Iterator[Work]:

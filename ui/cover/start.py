@@ -1,15 +1,18 @@
 """The command *Someone is away…*: opens its panel from anywhere."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from rosterdesk.domain.people import Leave
 from ui.actions import Command
 from ui.cover.panel import CoverPanel
 from ui.pages import Frame
 
+AHEAD = 3000  # milliseconds after which a window has nothing else to make ready
+TYPING = 150  # milliseconds in which nobody has typed a name
+
 
 class CoverCommand(QObject):
-    """One panel for each window, made when it is first wanted."""
+    """One panel for each window, made when it is first wanted, or at rest before."""
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         super().__init__(parent)
@@ -17,6 +20,9 @@ class CoverCommand(QObject):
         self._panel: CoverPanel | None = None
         frame.actions.bind(Command.SOMEONE_AWAY, self.run)
         frame.desk.grant_wanted.connect(self.consider)
+        later = QTimer(self, singleShot=True, interval=AHEAD)
+        later.timeout.connect(lambda: self.panel)
+        later.start()
 
     @property
     def panel(self) -> CoverPanel:
@@ -26,8 +32,11 @@ class CoverCommand(QObject):
         return self._panel
 
     def run(self) -> None:
-        """Ask who is away."""
-        self.panel.open()
+        """Ask who is away; while that is typed, what comes next is made ready."""
+        panel = self.panel
+        panel.open()
+        QTimer.singleShot(TYPING, panel, lambda: panel.until)
+        QTimer.singleShot(2 * TYPING, panel, lambda: panel.calls)
 
     def consider(self, leader: str, leave: Leave) -> None:
         """Show what a leave would mean."""

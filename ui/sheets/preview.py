@@ -12,6 +12,8 @@ from ui.look import Space, Tone, colour
 WIDEST = 1100
 PAUSE = 40  # milliseconds of rest after which pages in sight are drawn
 KEPT = 6  # pages beyond those near sight that keep their pictures
+AT_ONCE = 24  # pages laid out in one go; of hundreds, the others follow while the window answers
+PER_TURN = 12
 MOST = 4  # pages drawn at one go, so that what comes into sight next does not wait long
 
 
@@ -22,6 +24,8 @@ class PagePicture(QWidget):
         super().__init__()
         self.picture: QImage | None = None
         self._shape = (1.0, 1.0)
+        self._reshaping = QTimer(self, singleShot=True, interval=0)
+        self._reshaping.timeout.connect(self._keep_shape)
         self.setMaximumWidth(WIDEST)
 
     def show_shape(self, shape: tuple[float, float], name: str) -> None:
@@ -52,8 +56,15 @@ class PagePicture(QWidget):
         return QSize(WIDEST, self.heightForWidth(WIDEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shape also where the layout does not ask for it."""
+        """Keep the shape also where the layout does not ask for it.
+
+        In a turn of its own: Qt falls over a widget that changes its bounds while it is being laid out.
+        """
         super().resizeEvent(event)
+        if event.size().height() != self.heightForWidth(event.size().width()):
+            self._reshaping.start()
+
+    def _keep_shape(self) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,6 +116,9 @@ class Preview(QScrollArea):
         self._rows.setSpacing(Space.L)
         self._rows.addStretch(1)
         self.setWidget(body)
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._add_pages)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(PAUSE)
@@ -122,13 +136,26 @@ class Preview(QScrollArea):
             page = self.pages.pop()
             self._rows.removeWidget(page)
             page.deleteLater()
-        while len(self.pages) < len(sizes):
-            self._rows.insertWidget(len(self.pages), page := PagePicture())
-            self.pages.append(page)
-        for number, (page, size) in enumerate(zip(self.pages, sizes, strict=True)):
-            page.show_shape(size, words.page_told(number + 1, len(sizes)))
-            page.show_picture(pictures[number] if number < len(pictures) else None)
+        self._sizes = tuple(sizes)
+        for number, page in enumerate(self.pages):
+            self._shape(number)
+            page.show_picture(None)
+        self._add_pages(AT_ONCE - len(self.pages))
+        for page, picture in zip(self.pages, pictures, strict=False):
+            page.show_picture(picture)
         self._looking.start()
+
+    def _add_pages(self, most: int = PER_TURN) -> None:
+        """Make so many of the pages that are missing, and have the others wait for their turn."""
+        for number in range(len(self.pages), min(len(self._sizes), len(self.pages) + max(0, most))):
+            self._rows.insertWidget(number, page := PagePicture())
+            self.pages.append(page)
+            self._shape(number)
+        if len(self.pages) < len(self._sizes):
+            self._turn.start()
+
+    def _shape(self, number: int) -> None:
+        self.pages[number].show_shape(self._sizes[number], words.page_told(number + 1, len(self._sizes)))
 
     def show_pictures(self, pictures: Mapping[int, QImage]) -> None:
         """Show what is on some of the pages."""
@@ -145,7 +172,7 @@ class Preview(QScrollArea):
             return
         missing = [n for n in near if self.pages[n].picture is None]
         for number, page in enumerate(self.pages):
-            if not near[0] - KEPT <= number <= near[-1] + KEPT:
+            if page.picture is not None and not near[0] - KEPT <= number <= near[-1] + KEPT:
                 page.show_picture(None)
         if missing:
             self.wanted.emit(missing[:MOST])
