@@ -14,8 +14,10 @@ from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from rosterdesk.words import history as words
 from rosterdesk.words import names, terms
 from ui.actions import Command
+from ui.desk import LONG_ROSTER
 from ui.header import ActionButton
 from ui.look import Icon, Space
+from ui.newest import Newest
 from ui.pages import Frame
 from ui.parts.empty import EmptyState
 from ui.parts.flow import FlowLayout
@@ -65,6 +67,9 @@ class AnswersTab(QWidget):
         super().__init__()
         self._frame = frame
         self._lines: list[AnswerLine] = []
+        self._gathering = Newest(self)
+        self._gathering.finished.connect(self._show)
+        self._gathering.failed.connect(frame.desk.tell)
         self.table: Table[AnswerLine] = Table(
             words.text("answer_table"), _columns(), key=lambda line: line.row.id
         )
@@ -77,9 +82,16 @@ class AnswersTab(QWidget):
         self.table.moved.connect(frame.actions.refresh)
 
     def refresh(self) -> None:
-        """Show the answers as they stand."""
-        desk = self._frame.desk
-        self._lines = answer_lines(desk.programme, desk.today)
+        """Show the answers as they stand; those to a long roster are gathered beside the window."""
+        programme, today = self._frame.desk.programme, self._frame.desk.today
+        if len(programme.roster) > LONG_ROSTER:
+            self._gathering.ask(lambda _tell, _stop: answer_lines(programme, today))
+        else:
+            self._gathering.drop()
+            self._show(answer_lines(programme, today))
+
+    def _show(self, lines: list[AnswerLine]) -> None:
+        self._lines = lines
         place = self.table.currentIndex().row()
         self.table.show_rows(self._lines)
         if place >= 0 and self.table.key is None:
