@@ -1,5 +1,6 @@
 """Bringing an older database to this schema: backed up, rehearsed on a copy, all or nothing."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,10 +10,11 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.storage.copy import copy_database
 from rosterdesk.storage.engine import open_engine, writing
 from rosterdesk.storage.files import check_integrity
-from rosterdesk.storage.migrations import STEPS, Steps
 from rosterdesk.storage.place import FilePlace, Place
 from rosterdesk.storage.schema import ABOUT, SCHEMA_VERSION
 from rosterdesk.storage.troubles import troubles
+
+Steps = Mapping[int, Callable[[], None]]
 
 
 def version_of(connection: sa.Connection, name: str) -> int:
@@ -28,12 +30,14 @@ def version_of(connection: sa.Connection, name: str) -> int:
     return version
 
 
-def migrate(place: Place, version: int, steps: Steps = STEPS) -> Path | None:
+def migrate(place: Place, version: int, steps: Steps | None = None) -> Path | None:
     """Take the database from `version` to the newest step; gives the backup's path, None for a server.
 
+    The steps are those of the program unless others are given.
     A file is backed up beside itself first, and the steps are rehearsed on another copy: where they fail
     there, the file itself has not been touched.
     """
+    steps = _known_steps() if steps is None else steps
     if not isinstance(place, FilePlace):
         with troubles(place.name):
             _climb(place, steps)
@@ -58,6 +62,12 @@ def _free_name(path: Path, version: int, word: str = "backup") -> Path:
     return free
 
 
+def _known_steps() -> Steps:
+    from rosterdesk.storage.migrations import STEPS  # late: Alembic is slow to load, and seldom wanted
+
+    return STEPS
+
+
 def _climb(place: Place, steps: Steps) -> None:
     """Run the steps above the version at hand in one transaction, kept only if the result is sound."""
     engine = open_engine(place, checked=False)
@@ -76,7 +86,7 @@ def _climb(place: Place, steps: Steps) -> None:
 
 def run_step(connection: sa.Connection, steps: Steps, version: int) -> None:
     """Do the operations of one step in the transaction at hand."""
-    from alembic.operations import Operations  # late: most runs have nothing to migrate
+    from alembic.operations import Operations  # late, as the steps are
     from alembic.runtime.migration import MigrationContext
 
     with Operations.context(MigrationContext.configure(connection)):

@@ -12,5 +12,5 @@ from rosterdesk.storage.migrations.v0003_marks import upgrade as marks
 from rosterdesk.storage.migrations.v0004_remote import upgrade as remote
 from rosterdesk.storage.migrations.v0005_moved import upgrade as moved
 
-Steps = Mapping[int, Callable[[], None]]
-STEPS: Steps = MappingProxyType({1: first, 2: calls, 3: marks, 4: remote, 5: moved})
+Upgrade = Callable[[], None]
+STEPS: Mapping[int, Upgrade] = MappingProxyType({1: first, 2: calls, 3: marks, 4: remote, 5: moved})
