@@ -4,15 +4,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
+from rosterdesk.domain.programme import Programme
+from tests.ui.conftest import Open
 from ui.look import Appearance, Look, Scheme, TextSize, Tone, apply_look, current_tokens, dress
 from ui.look.fonts import FALLBACK_FAMILY, fallback_font, load_fallback, sized
 from ui.look.style import Mark, style_sheet
 from ui.look.tokens import TABLES
+from ui.window import MainWindow
 
 
 def test_a_chosen_appearance_reaches_every_widget_and_is_announced(look: Look, qtbot: QtBot) -> None:
@@ -28,6 +31,25 @@ def test_a_chosen_appearance_reaches_every_widget_and_is_announced(look: Look, q
     assert widget.palette().color(QPalette.ColorRole.ButtonText).name().upper() == look.tokens[Tone.TEXT]
     assert widget.styleSheet() == look.sheet
     assert current_tokens().scheme is Scheme.DARK
+
+
+def test_a_window_follows_whether_it_was_opened_before_or_after(
+    look: Look, open_window: Open, week: Programme
+) -> None:
+    look.choose(Appearance.LIGHT)
+    first = open_window(week)
+    look.choose(Appearance.DARK)
+    second = open_window()
+    assert inks(first) == inks(second) == {look.tokens[Tone.TEXT]}
+    first.close()
+    look.choose(Appearance.LIGHT)
+    assert inks(second) == {look.tokens[Tone.TEXT]}
+
+
+def inks(window: MainWindow) -> set[str]:
+    """In what the words of buttons in sight are written."""
+    found = [each for each in window.findChildren(QToolButton) if each.isVisible() and each.isEnabled()]
+    return {each.palette().color(QPalette.ColorRole.ButtonText).name().upper() for each in found}
 
 
 def test_choosing_what_is_in_force_announces_nothing(look: Look, qtbot: QtBot) -> None:
