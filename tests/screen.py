@@ -1,4 +1,8 @@
-"""A screen for tests: the desktop's own, or an invisible one (Xvfb), or Qt's off-screen drawing."""
+"""A screen for tests: the desktop's own, or an invisible one (Xvfb), or Qt's off-screen drawing.
+
+Processes that test beside each other have an invisible one each where there is Xvfb: on one screen their
+windows would take the keyboard from each other.
+"""
 
 import os
 import shutil
@@ -16,25 +20,38 @@ def has_screen() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
+def beside_others() -> bool:
+    """Return whether this process shares the run with others, and the caller left it to us how Qt draws."""
+    return "PYTEST_XDIST_WORKER" in os.environ and not os.environ.get("QT_QPA_PLATFORM")
+
+
 @contextmanager
 def open_screen() -> Iterator[None]:
-    """Make windows possible inside the `with`: start Xvfb where there is no screen, else draw off-screen."""
+    """Make windows possible inside the `with`: start Xvfb where one is needed, else draw off-screen."""
     program = shutil.which("Xvfb")
-    if has_screen():
+    if has_screen() and not (program and beside_others()):
         yield
     elif program is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        try:
+        with environment(QT_QPA_PLATFORM="offscreen"):
             yield
-        finally:
-            del os.environ["QT_QPA_PLATFORM"]
     else:
-        with start_xvfb(program) as display:
-            os.environ["DISPLAY"] = display
-            try:
-                yield
-            finally:
-                del os.environ["DISPLAY"]
+        with start_xvfb(program) as display, environment(DISPLAY=display, QT_QPA_PLATFORM="xcb"):
+            yield
+
+
+@contextmanager
+def environment(**changes: str) -> Iterator[None]:
+    """Have these variables inside the `with`, and those of before afterwards."""
+    before = {name: os.environ.get(name) for name in changes}
+    os.environ.update(changes)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 @contextmanager
