@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 MOST_IN_SIGHT = 4
+LEAST_IN_SIGHT = 1.5
 
 
 class GapModel(QAbstractListModel):
@@ -124,6 +125,7 @@ class GapList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tall = 0
         self.found = GapModel(self)
         self.setModel(self.found)
         let_readers_choose(self)
@@ -163,4 +165,11 @@ class GapList(QListView):
             self.setCurrentIndex(self.found.index(rows.index(chosen.row), 0))
         # half of one more shows that the list goes on
         shown = len(gaps) if len(gaps) <= MOST_IN_SIGHT else MOST_IN_SIGHT + 0.5
-        self.setFixedHeight(round(max(1, shown) * gap_height()) + 4)
+        self._tall = round(max(1, shown) * gap_height()) + 4
+        self.setMaximumHeight(self._tall)
+        self.setMinimumHeight(min(self._tall, round(LEAST_IN_SIGHT * gap_height())))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As tall as the gaps that should be in sight; a low window shows fewer."""
+        return QSize(super().sizeHint().width(), self._tall)

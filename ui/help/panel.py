@@ -26,13 +26,13 @@ class HelpPanel(SidePanel):
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setProperty("plain", True)
-        self.text.document().setDocumentMargin(Space.XS)
+        self.text.document().setDocumentMargin(Space.S)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         body = QWidget()
         rows = QVBoxLayout(body)
-        rows.setContentsMargins(Space.L - Space.XS, 0, Space.XS, Space.S)
+        rows.setContentsMargins(Space.L - Space.S, 0, Space.XS, Space.S)
         rows.addWidget(self.text)
         self.set_body(body)
         self.setMinimumWidth(LEAST_WIDTH)
