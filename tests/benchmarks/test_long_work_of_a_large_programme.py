@@ -181,6 +181,7 @@ def told(work: Work, heart: Heart, qtbot: QtBot) -> str:
         until(work.left, qtbot)
         way_out = f"{time.perf_counter() - before:6.2f} s left"
         qtbot.wait(SOON)
+    qtbot.wait(SOON)  # what came before has been drawn
     heart.longest_work()
     before = time.perf_counter()
     work.begin()
