@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -38,13 +39,14 @@ class Desk(QObject):
     done = Signal(object)  # the Label of an edit that went through
     sheet_wanted = Signal(object)  # the Order of a sheet to be seen on the page Sheets (see `ui.sheets`)
     outcome_wanted = Signal(str)  # the id of a session of which somebody wants to note how it went
-    availability_wanted = Signal(str)  # a leader of whom somebody asks to see the painted week
+    leader_wanted = Signal(str, str)  # a leader, and the part of their page that somebody asks to see
     language_wanted = Signal(str)  # the language that the windows are to speak; empty: the system's
     build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build
 
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:
         super().__init__(document)
         self.document = document
+        self.papers: Path | None = None  # where a sheet or a table was saved last
         self.tables: dict[str, str] = {}  # how each table is arranged, by its name, as its view gives it
         self.clock = clock
         self._first = self._first_week()

@@ -35,10 +35,11 @@ def check_writable(path: Path | str) -> None:
         folder = path.absolute().parent
         if not folder.is_dir():
             raise _trouble("file_no_folder", path)
-        target = path if path.exists() and not path.is_file() else folder
+        there = path.exists()
+        targets = [path] if there and not path.is_file() else [folder, path] if there else [folder]
     except (OSError, ValueError) as error:
         raise _unwritable(error, path) from None
-    if not os.access(target, os.W_OK):
+    if not all(os.access(each, os.W_OK) for each in targets):
         raise _trouble("file_no_permission", path)
 
 

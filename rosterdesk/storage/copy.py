@@ -35,7 +35,7 @@ def copy_database(
     """
     old, new = Path(source), Path(target)
     check_header(old)
-    if new.exists() and old.samefile(new):
+    if os.path.lexists(new) and _same(old, new):
         raise UserError("database_exists", database=str(new))
     with new_file(new, replace=replace) as draft:
         try:
@@ -46,6 +46,13 @@ def copy_database(
                 raise
             raise UserError(code, database=str(old)) from None
     return new
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # a link to nowhere
+        return False
 
 
 def _copy(old: Path, draft: Path, left: Callable[[], bool]) -> None:

@@ -1,5 +1,6 @@
 """What a file is, told before a database driver touches it; and new files, made whole or not at all."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -47,7 +48,9 @@ def _header(path: Path) -> bytes:
             return file.read(_HEADER_BYTES)
     except (FileNotFoundError, NotADirectoryError):
         raise UserError("database_missing", database=name) from None
-    except OSError:
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise UserError("database_missing", database=name) from None
         raise UserError("database_unreadable", database=name) from None
 
 
@@ -63,25 +66,44 @@ def check_integrity(connection: sa.Connection, name: str) -> None:
 def new_file(path: Path, *, replace: bool = False) -> Iterator[Path]:
     """An empty file that only its owner may read, renamed to `path` when the block ends well, else removed.
 
-    UserError `database_exists` where there is something at `path` already, unless `replace`.
+    UserError `database_exists` where there is something at `path` already, unless `replace`; even then a
+    folder stays, and so does a file that may not be changed.
     """
     if not replace and os.path.lexists(path):
         raise UserError("database_exists", database=str(path))
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    if replace:
+        _check_replaceable(path)
+    draft = path.with_name(f".{secrets.token_hex(8)}.part")  # short: the name of the file may be at its limit
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise UserError(_creation_trouble(error), database=str(path)) from None
     try:
         yield draft
-        draft.replace(path)
+        try:
+            draft.replace(path)
+        except OSError as error:
+            raise UserError(_creation_trouble(error), database=str(path)) from None
+        if replace:  # what the file before left half done is not for this one
+            path.with_name(path.name + "-journal").unlink(missing_ok=True)
         _sync_folder(path.parent)
     finally:
         for leftover in (draft, draft.with_name(draft.name + "-journal")):
             leftover.unlink(missing_ok=True)
 
 
+def _check_replaceable(path: Path) -> None:
+    if not os.path.lexists(path):
+        return
+    if path.is_dir():
+        raise UserError("database_is_folder", database=str(path))
+    if not os.access(path, os.W_OK):
+        raise UserError("database_protected", database=str(path))
+
+
 def _creation_trouble(error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return "database_long_name"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "database_no_folder"
     return "database_cannot_create"

@@ -153,7 +153,7 @@ SAYINGS: Mapping[str, Saying] = {
     "group_add": _of_group(N_("Add the group {group}")),
     "group_change": _group_change,
     "group_remove": _gone(N_("Remove the group {name}")),
-    "meeting_add": _of_group(N_("{group} meets once more")),
+    "meeting_add": _of_group(N_("{group}: a new meeting time")),
     "meeting_end": _meeting_end,
     "meeting_change": _meeting_change,
     "session_cancel": _of_session(N_("Cancel {session}")),

@@ -46,6 +46,18 @@ def recent_entry(name: str, folder: str) -> str:
     return _("{name}  –  {folder}").format(name=name, folder=folder)
 
 
+def recent_gone(name: str, folder: str) -> str:
+    """A programme opened lately is not where it was."""
+    return _(
+        "{name} is not in {folder} any more. Connect the drive it is on, or open it from where it is now."
+    ).format(name=name, folder=folder)
+
+
+def forget_this() -> str:
+    """The button that takes one programme off the list of those opened lately."""
+    return _("Take it off the list")
+
+
 def copied(name: str) -> str:
     """A copy has been made."""
     return _("The copy {name} is made. You go on in the programme you were in.").format(name=name)

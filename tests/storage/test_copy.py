@@ -78,3 +78,41 @@ def test_a_copy_holds_only_what_is_committed(file: Path, tmp_path: Path) -> None
     engine.dispose()
     with Store.open(copied) as store:
         assert store.load().leaders["ben"].name == rich().leaders["ben"].name
+
+
+def test_what_cannot_be_replaced_stays_and_is_named(file: Path, tmp_path: Path) -> None:
+    folder, guarded = tmp_path / "folder", tmp_path / "guarded.rosterdesk"
+    folder.mkdir()
+    guarded.write_bytes(b"kept")
+    guarded.chmod(0o444)
+    wanted = {folder: "database_is_folder"}
+    if not os.access(guarded, os.W_OK):  # an administrator may write whatever the mode says
+        wanted[guarded] = "database_protected"
+    for target, code in wanted.items():
+        with pytest.raises(UserError) as told:
+            copy_database(file, target, replace=True)
+        assert (told.value.code, told.value.values["database"]) == (code, str(target))
+    assert guarded.read_bytes() == b"kept"
+
+
+def test_a_name_may_be_as_long_as_the_disk_allows_and_no_longer(file: Path, tmp_path: Path) -> None:
+    longest = tmp_path / ("é" * 122 + ".rosterdesk")
+    assert is_database(copy_database(file, longest))
+    for make in (copy_database, lambda one, other: Store.create(other, rich())):
+        with pytest.raises(UserError) as told:
+            make(file, tmp_path / ("n" * 300))
+        assert told.value.code == "database_long_name"
+    assert sorted(names(tmp_path)) == sorted([file.name, longest.name])
+
+
+def test_a_journal_left_behind_by_another_file_does_not_touch_its_successor(
+    file: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "other.rosterdesk"
+    Store.create(target, rich()).close()
+    left = target.with_name(target.name + "-journal")
+    left.write_bytes(b"half of a deed")
+    copy_database(file, target, replace=True)
+    assert not left.exists()
+    with Store.open(target) as copied, Store.open(file) as store:
+        assert copied.load() == store.load()

@@ -25,7 +25,7 @@ def _groups(programme: Programme, art: Group) -> list[tuple[ChangeSet, str]]:
         (groups.change(programme, replace(art, priority=3)), "Tuesday art: priority"),
         (groups.change(programme, replace(art, priority=3, backups=1)), "Change Tuesday art"),
         (groups.remove(programme, "art"), "Remove the group Tuesday art"),
-        (schedule.add_meeting(programme, "art", make.meeting("wed")), "Tuesday art meets once more"),
+        (schedule.add_meeting(programme, "art", make.meeting("wed")), "Tuesday art: a new meeting time"),
         (
             schedule.end_meeting(programme, "art", art.meetings[0], last=make.day(7)),
             "Tuesday art meets so until 7 December",

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
 from rosterdesk.cases import demo
 from rosterdesk.domain.changes import ChangeSet, Label, difference
+from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.exchange import programme_file
 from rosterdesk.storage.copy import copy_database
@@ -18,7 +19,7 @@ from rosterdesk.storage.store import Store
 from rosterdesk.words import files as words
 from rosterdesk.words import window as window_words
 from ui.actions import Command
-from ui.files.dialogs import SUFFIX, TEXT_SUFFIX, ask_open, ask_save
+from ui.files.dialogs import SUFFIX, TEXT_SUFFIX, ask_open, ask_save, documents
 from ui.files.stores import Loaded, blank_programme, is_first, is_sample, loaded
 from ui.window import MainWindow
 
@@ -59,7 +60,7 @@ class FileCommands(QObject):
         path = self._path
         if path and path.parent.is_dir() and not is_first(path) and not is_sample(path):
             return path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents()
 
     def _ask_new(self) -> None:
         proposed = self._folder() / f"{window_words.first_programme()}.{SUFFIX}"
@@ -72,6 +73,15 @@ class FileCommands(QObject):
     def _open(self, path: Path) -> None:
         self._windows.open(path, origin=self._window)
 
+    def _open_again(self, path: Path) -> None:
+        """Open what was opened lately; where it is gone, offer to forget it."""
+        if path.exists() or self._windows.find(path):
+            self._open(path)
+        else:
+            said = words.recent_gone(path.stem, str(path.parent))
+            forget = partial(self._windows.forget, path)
+            self._window.frame.notices.advise(said, words.forget_this(), forget)
+
     def _open_demo(self) -> None:
         self._windows.load(
             lambda: loaded(Store.open(demo.fresh_copy("demo", date.today()))), origin=self._window, stay=True
@@ -83,8 +93,10 @@ class FileCommands(QObject):
             ask_save(self._window, "save_copy", self._folder() / name, self._copy)
 
     def _copy(self, path: Path) -> None:
-        source = self._path
-        if source:
+        source, other = self._path, self._windows.find(path)
+        if other is not None and other is not self._window:  # what is written there would be lost with it
+            self._window.frame.desk.tell(UserError("database_open_here", database=str(path)))
+        elif source:
             self._windows.work(
                 lambda left: copy_database(source, path, replace=True, left=left),
                 self._on_copied,
@@ -138,7 +150,7 @@ class FileCommands(QObject):
         for name in self._windows.choices.recent:
             path = Path(name)
             entry = self.recent.addAction(words.recent_entry(path.stem, str(path.parent)).replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, path=path: self._open(path))
+            entry.triggered.connect(lambda _=False, path=path: self._open_again(path))
         self.recent.menuAction().setEnabled(bool(self._windows.choices.recent))
         self.recent.addSeparator()
         self.recent.addAction(words.forget_recent()).triggered.connect(self._windows.forget_recent)

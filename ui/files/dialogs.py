@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rosterdesk.words import files as words
+from ui.desk import Desk
 
 SUFFIX = "rosterdesk"
 TEXT_SUFFIX = "json"
@@ -27,6 +29,22 @@ def ask_save(parent: QWidget, code: str, proposed: Path, take: Callable[[Path], 
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, code == "new")
     dialog.selectFile(proposed.name)
     return _show(dialog, take)
+
+
+def ask_paper(parent: QWidget, desk: Desk, name: str, *, title: str, kind: str) -> Path | None:
+    """Have somebody say where a sheet or a table goes, beside the last one, else among their documents."""
+    folder = desk.papers or documents()
+    path, _filter = QFileDialog.getSaveFileName(parent, title, str(folder / name), kind)
+    if not path:
+        return None
+    desk.papers = Path(path).parent
+    return Path(path)
+
+
+def documents() -> Path:
+    """Where the coordinator keeps documents; their own folder where there is none for them."""
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place if place.is_dir() else Path.home()
 
 
 def _dialog(parent: QWidget, code: str, folder: Path) -> QFileDialog:

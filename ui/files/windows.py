@@ -123,6 +123,11 @@ class Windows(QObject):
         """Empty the list of files opened lately."""
         self._choose(replace(self.choices, recent=()))
 
+    def forget(self, gone: Path) -> None:
+        """Take one file off the list of those opened lately."""
+        recent = tuple(each for each in self.choices.recent if Path(each) != gone)
+        self._choose(replace(self.choices, recent=recent))
+
     def speak(self, tag: str) -> None:
         """Have every window speak a language, that of the system where the tag is empty; they open anew."""
         self._choose(replace(self.choices, language=tag))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.printing import Privacy, Sheet
@@ -17,6 +17,7 @@ from rosterdesk.exchange.tables import as_csv
 from rosterdesk.words import copying, errors, names
 from rosterdesk.words import reporting as report_words
 from rosterdesk.words import reporting_page as words
+from ui.files.dialogs import ask_paper
 from ui.look import Icon, Space
 from ui.pages import Frame
 from ui.parts.buttons import button
@@ -85,9 +86,9 @@ class Taking(QWidget):
         programme = self._frame.desk.programme.settings.name
         name = words.file_name(programme, report_words.name(self._report.value), self._dates.first)
         title, kind = words.text("export_title"), words.text("csv_files")
-        path, _filter = QFileDialog.getSaveFileName(self, title, name, kind)
+        path = ask_paper(self, self._frame.desk, name, title=title, kind=kind)
         if path:
-            self.save_as(Path(path))
+            self.save_as(path)
 
     def _print_statement(self) -> None:
         if self._leader is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rosterdesk.cases.printing import Order
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -15,6 +15,7 @@ from rosterdesk.exchange import files
 from rosterdesk.words import errors
 from rosterdesk.words import printing as words
 from ui.actions import Command
+from ui.files.dialogs import ask_paper
 from ui.hairline import Hairline
 from ui.jobs import Job
 from ui.look import Icon, Space
@@ -242,9 +243,9 @@ class SheetsPage(Page):
         if order is None:
             return
         name = words.file_name(desk.programme.settings.name, order.sheet.value, order.period.first)
-        path, _filter = QFileDialog.getSaveFileName(self, words.save_title(), name, words.pdf_files())
+        path = ask_paper(self, desk, name, title=words.save_title(), kind=words.pdf_files())
         if path:
-            self.save_as(Path(path))
+            self.save_as(path)
 
     def _print(self) -> None:
         if self._prepared is None:

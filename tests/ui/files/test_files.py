@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.changes import apply
@@ -16,7 +16,7 @@ from rosterdesk.exchange import programme_file
 from rosterdesk.storage.store import Store
 from rosterdesk.words import language
 from tests import factories as make
-from tests.ui.hands import choose
+from tests.ui.hands import choose, press
 from ui import settings
 from ui.actions import Command
 from ui.files.windows import Windows, choose_language
@@ -234,3 +234,41 @@ def test_choices_survive_the_disk_and_nonsense_is_no_choice(tmp_path: Path) -> N
     assert load_choices(path) == kept
     path.write_text('{"recent": [1, "x"], "language": 7}', encoding="utf-8")
     assert load_choices(path) == Choices(recent=("x",))
+
+
+def test_a_copy_never_takes_the_place_of_a_file_that_is_open_in_another_window(
+    windows: Windows, first: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.rosterdesk"
+    Store.create(other, make.programme(groups=[make.group("art")])).close()
+    windows.open(other, origin=first)
+    beside = second(windows, qtbot)
+    QTimer.singleShot(200, _agree_to_replace)  # the question waits for its answer
+    choose_file(first, Command.SAVE_COPY, other)
+    qtbot.waitUntil(said(first, "trouble"))
+    assert "is open in another window" in first.frame.notices.trouble.message.text
+    assert Store.open(other).load() == beside.document.programme
+
+
+def _agree_to_replace() -> None:
+    question = QApplication.activeModalWidget()
+    if isinstance(question, QMessageBox):
+        question.button(QMessageBox.StandardButton.Yes).click()
+    else:
+        QTimer.singleShot(100, _agree_to_replace)
+
+
+def test_a_file_opened_lately_that_is_gone_can_be_forgotten(
+    windows: Windows, first: MainWindow, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.rosterdesk"
+    windows.choices = windows.choices.opened(str(gone))
+    windows.changed.emit()
+    recent = next(each for each in first.findChildren(QMenu) if each.title() == "Open &recent")
+    entry = next(each for each in recent.actions() if "gone" in each.text())
+    entry.trigger()
+    told = first.frame.notices.trouble
+    assert str(tmp_path) in told.message.text
+    press(told.findChild(QPushButton, "action"))
+    assert str(gone) not in windows.choices.recent
+    assert all("gone" not in each.text() for each in recent.actions())
