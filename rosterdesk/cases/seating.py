@@ -80,8 +80,10 @@ def move(judge: Judge, row: Row, session: str, role: Role, *, onto: Row | None =
     return _intent(judge, session, role, row.leader, onto, reasons, edit)
 
 
-def swap(judge: Judge, one: Row, other: Row) -> Intent:
+def swap(judge: Judge, one: Row, other: Row, *, agreed: bool = False) -> Intent:
     """Two leaders change places, in one session or two; both must be allowed where they go.
+
+    `agreed` notes with the new rows that both have said yes.
 
     A shadow who would be left without a mentor is released in the same change.
     """
@@ -108,6 +110,7 @@ def swap(judge: Judge, one: Row, other: Row) -> Intent:
             other,
             there=_of(judge, there, reason),
             here=_of(judge, here, reason),
+            agreed=agreed,
             ending=alone,
         )
 

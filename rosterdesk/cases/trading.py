@@ -74,7 +74,7 @@ def _nothing_alone(judge: Judge, row: Row, other: Row) -> bool:
 
 
 def _weighed(judge: Judge, row: Row, other: Row) -> Exchange:
-    intent = seating.swap(judge, row, other)
+    intent = seating.swap(judge, row, other, agreed=True)
     if intent.verdict is not Verdict.MAY:
         return Exchange(other, intent)
     scorer = Scorer(judge.view.without({row, other}), (), ())

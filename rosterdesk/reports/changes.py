@@ -10,6 +10,7 @@ from rosterdesk.domain.moves import moved
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row as RosterRow
 from rosterdesk.domain.roster import Version
+from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
 from rosterdesk.domain.versions import SessionDifference, compare, displaced, rows_of
@@ -24,9 +25,11 @@ from rosterdesk.reports.redaction import Redaction
 from rosterdesk.reports.setting import paragraph
 from rosterdesk.reports.story import Story
 from rosterdesk.reports.view import Issue, NumberView, SessionView, State
-from rosterdesk.words import dates, names, sheets
+from rosterdesk.words import dates, language, merging, names, sheets
 from rosterdesk.words import sheet_changes as words
+from rosterdesk.words.files import LANGUAGES
 
+HOST_DAYS = timedelta(days=7)  # within which a session may take the members of another in
 SIZE = Type(11.5)
 COLUMNS = Columns((0.19, 0.36, 0.45), left=12.0)
 
@@ -42,13 +45,17 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """A session that differs: its shifts, the seats now open, and whether it is not at its usual place."""
+    """A session that differs: its shifts, the seats now open, and whether it is not at its usual place.
+
+    `joins` says which session takes its members in, where one does.
+    """
 
     session: SessionView
     shifts: tuple[Shift, ...] = ()
     needed: tuple[Role, ...] = ()
     elsewhere: bool = False
     extra: bool = False
+    joins: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +138,7 @@ def _changed(redaction: Redaction, found: SessionDifference, *, known: bool, dis
     if session is None:
         return ChangeView(session=_gone(programme, found.session))
     if not session.runs:
-        return ChangeView(session=redaction.session(session))
+        return ChangeView(session=redaction.session(session), joins=_joins(programme, session))
     shown = redaction.session(session)
     return ChangeView(
         session=shown,
@@ -140,6 +147,17 @@ def _changed(redaction: Redaction, found: SessionDifference, *, known: bool, dis
         elsewhere=displaced or session.venue != session.group.venue,
         extra=session.extra and not known,
     )
+
+
+def _joins(programme: Programme, session: Session) -> str:
+    """Where its members go, said anew: what stands in the note may be in another language, or private."""
+    near = programme.calendar.between(session.date, session.date + HOST_DAYS)
+    for tag in LANGUAGES if session.note else ():
+        with language.speaking(tag):
+            host = next((e for e in near if merging.joins(programme, session.id, e.id) == session.note), None)
+        if host is not None:
+            return merging.joins(programme, session.id, host.id)
+    return ""
 
 
 def _gone(programme: Programme, key: str) -> SessionView:
@@ -224,7 +242,8 @@ def _new(change: ChangeView, measure: float) -> Cell:
     session, size = change.session, SIZE
     if session.state is not State.RUNS:
         said = sheets.cancelled() if session.state is State.CANCELLED else sheets.not_meeting()
-        return paragraph(said, Face.BOLD, size.body, Tone.INK, measure)
+        joins = paragraph(change.joins, Face.REGULAR, size.body, Tone.INK, measure) if change.joins else ()
+        return (*paragraph(said, Face.BOLD, size.body, Tone.INK, measure), *joins)
     found: list[Piece] = []
     if change.extra:
         found += paragraph(dates.capital(sheets.extra()), Face.BOLD, size.body, Tone.INK, measure)

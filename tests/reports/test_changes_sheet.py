@@ -9,6 +9,8 @@ from rosterdesk.domain.edits import sessions
 from rosterdesk.domain.edits.rosters import publish
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
+from rosterdesk.words import merging
+from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.reports.paper import WEEK, opened, printed, text
 
@@ -114,3 +116,15 @@ def test_a_session_taken_off_the_schedule_after_publishing_is_told_by_its_group_
     fewer = replace(published(), groups={"yoga": published().groups["yoga"]})
     written = text(printed(replace(fewer, roster={}), Sheet.CHANGES))
     assert "18:30 art Cancelled" in written
+
+
+def test_members_of_a_cancelled_session_read_where_they_go_in_the_language_of_the_sheet() -> None:
+    programme = published()
+    with speaking("fr"):
+        note = merging.joins(programme, ART, YOGA)
+    after = apply(programme, sessions.merge(programme, ART, YOGA, note=note, host_note=""))
+    written = text(printed(after, Sheet.CHANGES))
+    assert "Joins Yoga" in written
+    assert "Ana is ill" not in text(
+        printed(apply(programme, sessions.cancel(programme, ART, note="Ana is ill")), Sheet.CHANGES)
+    )

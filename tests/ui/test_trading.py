@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from rosterdesk.cases.seating import Verdict
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import CallAnswer, Role
+from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from tests.ui.hands import nameless, press
@@ -75,6 +75,8 @@ def test_s_lists_with_whom_and_enter_swaps_two_sessions(window: MainWindow, qtbo
     assert nameless(panel) == []
     QTest.keyClick(panel.field, Key.Key_Return)
     assert {Row(SUPPORT, Role.LEAD, "ben"), Row(ART, Role.LEAD, "ana")} <= rows(window.document.programme)
+    for row in (Row(SUPPORT, Role.LEAD, "ben"), Row(ART, Role.LEAD, "ana")):  # they were on the telephone
+        assert window.document.programme.roster[row.id].reply is Reply.YES
     assert window.frame.side.panel is None
     assert roster_page(window).board.hasFocus()
     QTest.keyClick(roster_page(window).board, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -43,8 +43,8 @@ class Doer(QObject):
         self.carry_out(self.seating(pick, leader))
 
     def swap(self, one: Row, other: Row) -> None:
-        """Let two leaders change places."""
-        self.carry_out(seating.swap(self._desk.judge, one, other))
+        """Let two leaders change places, as they have agreed."""
+        self.carry_out(seating.swap(self._desk.judge, one, other, agreed=True))
 
     def agree(self, plan: Agreement) -> None:
         """Do what people have agreed to, with it as the reason where rules are overridden."""

@@ -77,17 +77,19 @@ def swap(
     there: Override | None = None,
     here: Override | None = None,
     ending: Iterable[Row] = (),
+    agreed: bool = False,
 ) -> ChangeSet:
     """The two leaders exchange their seats; what was recorded with the old rows does not travel.
 
     `there` is overridden for the leader of `one` in the seat of `other`, `here` for the other way; the rows
-    of `ending` end in the same change.
+    of `ending` end in the same change. `agreed` says that both have said yes to it.
     """
     _held(programme, one)
     _held(programme, other)
+    reply = Reply.YES if agreed else None
     crossed = (
-        Assignment(row=one._replace(leader=other.leader), override=here),
-        Assignment(row=other._replace(leader=one.leader), override=there),
+        Assignment(row=one._replace(leader=other.leader), override=here, reply=reply),
+        Assignment(row=other._replace(leader=one.leader), override=there, reply=reply),
     )
     changes = [drop(programme, Table.ROSTER, row.id) for row in (one, other, *ending)]
     changes += [seated(programme, each) for each in crossed]
