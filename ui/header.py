@@ -9,6 +9,7 @@ from ui.actions import Actions, Command
 from ui.desk import Desk
 from ui.look import Space
 from ui.look.tokens import ICON_SMALL
+from ui.parts.buttons import Tool
 from ui.parts.text import ElidedLabel, Voice
 
 WIDEST = 16_777_215  # as wide as Qt lets anything be
@@ -16,7 +17,7 @@ RIGHT = (Command.SOMEONE_AWAY, Command.UNDO, Command.REDO, Command.BUILD, Comman
 ICON_ONLY = frozenset({Command.EARLIER, Command.LATER, Command.UNDO, Command.REDO})
 
 
-class ActionButton(QToolButton):
+class ActionButton(Tool):
     """A button for a command; out of sight while nobody has bound it."""
 
     def __init__(self, actions: Actions, command: Command) -> None:

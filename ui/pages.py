@@ -21,6 +21,7 @@ and `propose(None)` to take it away; the board draws what is added and removed. 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -72,6 +73,10 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh(None)
+
+    def take_focus(self) -> None:
+        """Have the keyboard, where the next sensible thing is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """The page goes out of sight."""

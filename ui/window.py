@@ -40,6 +40,7 @@ from ui.contents import PAGES
 from ui.cover.start import CoverCommand
 from ui.desk import Desk
 from ui.document import Document
+from ui.focus import FocusKeeper
 from ui.groups.page import GroupsPage
 from ui.hairline import Hairline
 from ui.header import Header
@@ -100,10 +101,11 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         dress(self)
         self._listen()
+        self._keeper = FocusKeeper(self, self._on_bereft)
         put_back(self, self.splitter, remembered)
         wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
         self.show_page(wanted)
-        self.shown.setFocus()  # so that keys mean the page at once
+        self.shown.take_focus()  # so that keys mean the page at once
         later = QTimer(self, singleShot=True, interval=AHEAD)
         later.timeout.connect(self.frame.desk.judge_ahead)
         later.start()
@@ -137,6 +139,8 @@ class MainWindow(QMainWindow):
         page.arrive()
         self.frame.actions.refresh()
         self.help.follow()
+        if before is not page or not page.isAncestorOf(QApplication.focusWidget() or self):
+            page.take_focus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take the keyboard to the next control, or the one before."""
@@ -217,9 +221,7 @@ class MainWindow(QMainWindow):
         assert isinstance(page, LeadersPage)
         self.show_page(Command.LEADERS)
         page.open_leader(leader, part)
-
-    def _to_availability(self, leader: str) -> None:
-        self._to_leader(leader, "availability")
+        page.take_focus()
 
     def _to_group(self, group: str) -> None:
         page = self._pages[Command.GROUPS]
@@ -295,8 +297,10 @@ class MainWindow(QMainWindow):
         for source in (desk, self.document):
             source.troubled.connect(self._on_trouble)
         desk.done.connect(self._on_done)
-        self.frame.side.bereft.connect(self._on_bereft)
-        desk.availability_wanted.connect(self._to_availability)
+        notices = self.frame.notices
+        for keeper in (self.frame.side, notices.trouble, notices.news):
+            keeper.bereft.connect(self._on_bereft)
+        desk.leader_wanted.connect(self._to_leader)
         desk.entering.begun.connect(self._on_entering)
         desk.entering.ended.connect(actions.refresh)
         self.setWindowTitle(words.title(self.document.programme.settings.name))
@@ -309,7 +313,7 @@ class MainWindow(QMainWindow):
         self.frame.notices.warn(file_words.trouble(error))
 
     def _on_bereft(self) -> None:
-        self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.take_focus()
 
     def _on_done(self, label: Label) -> None:
         self.frame.notices.clear()

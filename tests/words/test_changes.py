@@ -10,6 +10,7 @@ from rosterdesk.domain.changes import ChangeSet, Label, apply
 from rosterdesk.domain.edits import cover, marks, rosters, seats
 from rosterdesk.domain.terms import CallAnswer, Mark, Reply, Role, SessionResult
 from rosterdesk.words import changes
+from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.house.tree import ROOT
 from tests.words import people_deeds, setup_deeds
@@ -92,6 +93,17 @@ def test_a_deed_is_called_what_it_does(deed: ChangeSet, name: str) -> None:
 @pytest.mark.parametrize(("deed", "name"), NEW)
 def test_a_deed_that_makes_something_calls_it_by_its_name(deed: ChangeSet, name: str) -> None:
     assert name in changes.sentence(apply(PROGRAMME, deed), deed.label)
+
+
+def test_every_deed_has_a_french_name_of_its_own() -> None:
+    told = [(PROGRAMME, deed.label) for deed, _ in NAMES]
+    told += [(apply(PROGRAMME, deed), deed.label) for deed, _ in NEW]
+    for programme, label in told:
+        english = changes.sentence(programme, label)
+        with speaking("fr"):
+            french = changes.sentence(programme, label)
+        assert french != english
+        assert "{" not in french
 
 
 def test_in_the_history_a_session_has_its_date() -> None:

@@ -1,8 +1,8 @@
 """The page Away: who is away when, how many are free, and a form to note another leave."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases.absences import Person, free_per_day, people
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -108,7 +108,10 @@ class AwayPage(Page):
         target.setFocus()
 
     def _on_done(self) -> None:
+        """The form is empty again: whoever stood in it begins with the next."""
         self.table.clearSelection()
+        if self.form.isAncestorOf(QApplication.focusWidget() or self):
+            self.form.leader.line.setFocus()
 
     def _step(self, months: int) -> None:
         first = self.table.first_seen
@@ -176,7 +179,7 @@ class AwayPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         QWidget.setTabOrder(self.table, self.form.leader.line)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.table)
 
 
 def _raise(error: object) -> None:

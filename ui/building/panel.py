@@ -9,7 +9,7 @@ from threading import Event
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from rosterdesk.cases.apart import build_apart
 from rosterdesk.cases.building import Built
@@ -105,7 +105,10 @@ class BuildPanel(SidePanel):
         self._job.failed.connect(self._on_failed)
         self._job.ended.connect(self._job.deleteLater)
         self._job.start()
+        held = self._held()
         self._go_to(Stage.RUNNING)
+        if held:
+            self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
         """End the search; what it has found becomes the proposal."""
@@ -251,8 +254,10 @@ class BuildPanel(SidePanel):
         self.search.show_result(built.result)
         self.proposal.lay(built, self._built_from)
         self.equals.begin(built, self._options())
+        held = self._held()
         self._go_to(Stage.OFFERED)
-        self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held:  # whoever writes elsewhere meanwhile goes on there
+            self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, built: object) -> None:
         """Offer another roster that is as good in the place of the one before."""
@@ -286,6 +291,11 @@ class BuildPanel(SidePanel):
         self._job = self._built = None
         self.equals.drop()
         self.proposal.drop()
+
+    def _held(self) -> bool:
+        """Whether the keyboard is here."""
+        focus = QApplication.focusWidget()
+        return focus is None or focus is self or self.isAncestorOf(focus)
 
     def _go_to(self, stage: Stage) -> None:
         self.stage = stage

@@ -65,7 +65,7 @@ class CallsView(QWidget):
         self.heading = label("", Voice.STRONG, wrap=True)
         self.said = label("", Voice.MUTED, wrap=True)
         self.ladder = LadderView()
-        self.list = CallList(words.people())
+        self.list = CallList("")
         self.card = CallCard()
         self.repair_button = button(words.button("repair"), Icon.REPAIR)
         self.repair_button.setToolTip(words.button_tip("repair"))
@@ -197,7 +197,9 @@ class CallsView(QWidget):
             known = calls.round_for(self._desk.judge, gap) if gap and open_ else Round((), ())
         self._round = known
         self.list.setVisible(open_)
-        self.heading.setText(words.call_list(programme, gap.row) if gap and open_ else "")
+        heading = words.call_list(programme, gap.row) if gap and open_ else ""
+        self.heading.setText(heading)
+        self.list.setAccessibleName(heading)
         self.heading.setVisible(open_)
         self._unfolded = self._unfolded or not self._round.calls  # there is nothing else to read
         self._say(gap)

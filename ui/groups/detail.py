@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.domain.edits import groups
 from rosterdesk.domain.groups import Group
@@ -19,6 +19,7 @@ from ui.pages import Frame
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
 from ui.parts.sign import KindLabel
+from ui.parts.tabs import Tabs
 from ui.parts.text import ElidedLabel, Voice, label
 from ui.roster.kinds import look_of
 
@@ -66,11 +67,8 @@ class GroupDetail(QWidget):
         )
         return done is not None
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
-        tabs.setDocumentMode(True)
-        for each in (tabs, tabs.tabBar()):
-            each.setAccessibleName(words.text("details"))
+    def _make_tabs(self) -> Tabs:
+        tabs = Tabs(words.text("details"))
         meets = scrolled(
             [section(words.text("meets"), self.meetings), section(words.text("next"), self.sessions)]
         )

@@ -18,7 +18,7 @@ from ui.forms.field import Trouble
 from ui.groups.rhythm_fields import RhythmFields
 from ui.groups.when_fields import WhenFields
 from ui.look import Icon, Space
-from ui.parts.buttons import ButtonKind, button
+from ui.parts.buttons import ButtonKind, button, by_enter
 from ui.parts.card import Card
 from ui.parts.text import Voice, label
 
@@ -118,9 +118,11 @@ class MeetingEditor(Card):
         return changed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Escape as the wish to leave it."""
+        """Take Escape as the wish to leave it, and Enter in a field as the wish to save."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif by_enter(event):
+            self._on_save()
         else:
             super().keyPressEvent(event)
 

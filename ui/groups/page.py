@@ -173,3 +173,4 @@ class GroupsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+        self.setFocusProxy(self.table)

@@ -25,7 +25,7 @@ from ui.forms.picks import ChoiceField
 from ui.forms.texts import DateField, TextField
 from ui.groups.reading import clock_text, length
 from ui.look import Icon, Space
-from ui.parts.buttons import ButtonKind, button
+from ui.parts.buttons import ButtonKind, button, by_enter
 from ui.parts.card import Card
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
@@ -113,9 +113,11 @@ class SessionForm(Card):
         return not self.trouble.text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Escape as the wish to leave it."""
+        """Take Escape as the wish to leave it, and Enter in a field as the wish to save."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif by_enter(event):
+            self._on_save()
         else:
             super().keyPressEvent(event)
 

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.roster import Row
@@ -12,6 +12,7 @@ from ui.history.answers import AnswersTab
 from ui.history.changes import ChangesTab
 from ui.history.versions import VersionsTab
 from ui.pages import Frame, Page
+from ui.parts.tabs import Tabs
 
 
 class Tab(Protocol):
@@ -31,8 +32,7 @@ class HistoryPage(Page):
         super().__init__(frame)
         self.changes, self.versions = ChangesTab(frame), VersionsTab(frame)
         self.answers = AnswersTab(frame)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs(self.title())
         self._parts: tuple[Tab, ...] = (self.changes, self.versions, self.answers)
         for tab, code in zip(
             (self.changes, self.versions, self.answers), ("changes", "versions", "answers"), strict=True

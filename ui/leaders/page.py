@@ -81,11 +81,13 @@ class LeadersPage(Page):
         self.table.setFocus()
         self.frame.actions.refresh()
 
-    def arrive(self) -> None:
-        """The page comes to the front; whoever was open still is."""
-        super().arrive()
-        if not self.subject.id:
-            self.table.setFocus()
+    def take_focus(self) -> None:
+        """To the parts of whoever is open, else to the table, or to what fills it."""
+        if self.subject.id:
+            self.person.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            wanted = self.table if self.frame.desk.programme.leaders else self._first
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """The page goes out of sight, its panels with it."""
@@ -118,7 +120,7 @@ class LeadersPage(Page):
         return whole
 
     def _emptied(self) -> EmptyState:
-        first = button(words.add_leader(), Icon.PERSON_ADD, kind=ButtonKind.PRIMARY)
+        self._first = first = button(words.add_leader(), Icon.PERSON_ADD, kind=ButtonKind.PRIMARY)
         first.clicked.connect(self.frame.actions[Command.LEADER_ADD].trigger)
         return EmptyState(
             Icon.LEADERS, title=words.empty_title(), sentence=words.empty_sentence(), buttons=(first,)
@@ -155,13 +157,17 @@ class LeadersPage(Page):
     def _open(self) -> None:
         if self.table.key is not None:
             self.open_leader(self.table.key)
-            self.person.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     def _step(self, rows: int) -> None:
-        self.person.settle()
+        held = self.person.settle()
         self.table.step(rows)
         if self.table.key is not None:
             self.open_leader(self.table.key)
+        if held is not None and held.isVisible():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held is not None:
+            self.take_focus()
 
     def _remember(self) -> None:
         self.frame.desk.tables[TABLE] = self.table.arrangement
@@ -176,7 +182,7 @@ class LeadersPage(Page):
         self.frame.side.close_panel(self.adding)
         self.bar.search.clear()
         self.open_leader(leader, "profile")
-        self.person.shown.setFocus()
+        self.take_focus()
 
     def _leaves(self) -> None:
         leader = self.subject.leader
@@ -193,4 +199,4 @@ class LeadersPage(Page):
 
     def _close(self, panel: Adding | Leaving) -> None:
         self.frame.side.close_panel(panel)
-        (self.person if self.subject.id else self.table).setFocus()
+        self.take_focus()

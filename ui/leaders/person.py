@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.words import leaders as words
 from rosterdesk.words import person as person_words
@@ -23,6 +23,7 @@ from ui.leaders.training import Training
 from ui.look import Icon, Space
 from ui.parts.badge import Badge
 from ui.parts.mood import Mood
+from ui.parts.tabs import Tabs
 from ui.parts.text import ElidedLabel, Voice
 
 ROOMY = 560  # points in which the head has room for all its words
@@ -47,8 +48,7 @@ class Person(QWidget):
         self.name = ElidedLabel("", Voice.TITLE)
         self.kind, self.away = Badge(""), Badge("", Mood.ATTENTION, sign=Icon.AWAY)
         self._made: dict[str, Part] = {}
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs = Tabs()
         self._rooms = {code: QVBoxLayout() for code in PARTS}
         for code, room in self._rooms.items():
             room.setContentsMargins(0, 0, 0, 0)
@@ -85,11 +85,13 @@ class Person(QWidget):
             self.tabs.setCurrentIndex(list(PARTS).index(part))
         self.refresh()
 
-    def settle(self) -> None:
-        """Have the field in hand write what it holds, as if it had been left."""
+    def settle(self) -> QWidget | None:
+        """Have the field in hand write what it holds, as if it had been left; the field, if there is one."""
         held = QApplication.focusWidget()
-        if held is not None and self.isAncestorOf(held):
-            held.clearFocus()
+        if held is None or not self.isAncestorOf(held):
+            return None
+        held.clearFocus()
+        return held
 
     def refresh(self) -> None:
         """Show the leader as they stand."""
@@ -97,7 +99,7 @@ class Person(QWidget):
         if leader is None:
             return
         self.setAccessibleName(person_words.page_of(leader.name))
-        self.tabs.setAccessibleName(person_words.page_of(leader.name))
+        self.tabs.call(person_words.page_of(leader.name))
         self.name.setText(leader.name)
         self.kind.tell(words.kind(leader.kind), Mood.NEUTRAL, sign=KIND_ICONS[leader.kind])
         today = self.subject.today

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.look import Icon, Space, Tone, colour, icon
@@ -26,11 +26,18 @@ _INK = {
 }
 
 
+def by_enter(event: QKeyEvent) -> bool:
+    """Whether a key is Enter without others, which presses what has the keyboard as Space does."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class Button(QPushButton):
-    """A push button with words and, if wanted, an icon before them."""
+    """A push button with words and, if wanted, an icon before them; Enter presses it as Space does."""
 
     def __init__(self, text: str, sign: Icon | None = None, *, kind: ButtonKind = ButtonKind.NORMAL) -> None:
         super().__init__(text)
+        self.setAutoDefault(True)  # Qt's name for: Enter presses it
         self.setIconSize(QSize(ICON_SMALL + Space.XS, ICON_SMALL))  # the room on its right keeps words away
         self.dress(sign, kind=kind)
 
@@ -56,9 +63,20 @@ def button(text: str, sign: Icon | None = None, *, kind: ButtonKind = ButtonKind
     return Button(text, sign, kind=kind)
 
 
-def icon_button(sign: Icon, name: str, *, tip: str = "", size: int = ICON_SMALL) -> QToolButton:
+class Tool(QToolButton):
+    """A tool button that Enter presses as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as a click."""
+        if by_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def icon_button(sign: Icon, name: str, *, tip: str = "", size: int = ICON_SMALL) -> Tool:
     """A button that is only an icon; screen readers say `name`, which is also the tip if none is given."""
-    made = QToolButton()
+    made = Tool()
     made.setIcon(icon(sign, Tone.MUTED, checked_tone=Tone.ACCENT))
     made.setIconSize(QSize(size, size))
     made.setAccessibleName(name)

@@ -41,6 +41,7 @@ class MessageBar(QWidget):
     acted = Signal()  # the action
     taken = Signal()  # the offer, which stands before it
     closed = Signal()
+    bereft = Signal()  # it had the keyboard, and where that came from is not there any more
 
     def __init__(self, *, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,8 @@ class MessageBar(QWidget):
         self._offer.clicked.connect(self._take)
         self._close = icon_button(Icon.CLOSE, close)
         self._close.clicked.connect(self.dismiss)
+        for each in (self._offer, self._action, self._close):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._time_is_up)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -110,6 +113,8 @@ class MessageBar(QWidget):
         self.hide()
         if held and before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held:
+            self.bereft.emit()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,11 +1,12 @@
 """The buttons of the left-hand navigation."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.look import Icon, Space, Tone, colour, paint_icon
 from ui.look.tokens import ICON_LARGE, RADIUS, STRIP_WIDTH
+from ui.parts.buttons import by_enter
 from ui.parts.paint import box, focus_ring
 
 HEIGHT_LEAST = 36
@@ -38,6 +39,13 @@ class NavButton(QAbstractButton):
             return QSize(Space.L + ICON_LARGE + Space.L, height)
         words = self.fontMetrics().horizontalAdvance(self.text()) * 9 // 8
         return QSize(Space.L + ICON_LARGE + Space.M + words + Space.L, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as a click."""
+        if by_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the strip, the icon and the name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import settings as edits
@@ -11,6 +11,7 @@ from rosterdesk.words import programme as words
 from ui.actions import Command
 from ui.forms.bound import Bound
 from ui.pages import Frame, Page
+from ui.parts.tabs import Tabs
 from ui.programme.closures import Closures
 from ui.programme.general import General, Rules
 from ui.programme.goals import Goals
@@ -36,10 +37,7 @@ class SettingsPage(Page):
         self.goals, self.venues = Goals(frame.desk), Venues(frame)
         self.skills, self.closures = Skills(frame), Closures(frame)
         self.window_tab = ThisWindow(frame.desk)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        for each in (self.tabs, self.tabs.tabBar()):
-            each.setAccessibleName(words.text("tabs"))
+        self.tabs = Tabs(words.text("tabs"))
         for code, page in (
             ("tab_general", self.general.page),
             ("tab_rules", self.rules.page),
@@ -61,6 +59,7 @@ class SettingsPage(Page):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.tabs)
+        self.setFocusProxy(self.tabs)
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Show everything as it stands; what is being typed stays."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rosterdesk.words import board as words
 from rosterdesk.words import dates, names
@@ -12,6 +12,7 @@ from ui.actions import Actions, Command
 from ui.desk import Desk
 from ui.header import spell
 from ui.look import Space
+from ui.parts.buttons import Tool
 from ui.parts.flow import FlowLayout
 from ui.parts.text import ElidedLabel, Voice
 from ui.roster.content import away
@@ -72,8 +73,8 @@ def _together(actions: Actions, commands: Iterable[Command]) -> QWidget:
     return group
 
 
-def _choice(actions: Actions, command: Command) -> QToolButton:
-    button = QToolButton()
+def _choice(actions: Actions, command: Command) -> Tool:
+    button = Tool()
     button.setDefaultAction(actions[command])
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(window_words.command(command.value))

@@ -32,10 +32,9 @@ class Doing:
     build: Callable[[date], object]
     publish: Callable[[date], object]
     print: Callable[[date], object]
-    show_leaders: Callable[[date], object]
+    show_leader: Callable[[str, str], object]
     note: Callable[[str], object]
     spoken: Callable[[str], object]
-    paint: Callable[[str], object]
 
 
 def sections(found: Outlook, doing: Doing) -> dict[str, list[Line]]:
@@ -110,7 +109,13 @@ class _Told:
 
     def away(self) -> list[Line]:
         return [
-            Line(key=each.leader, title=words.away(self.programme, each.leader, each.until), sign=Icon.AWAY)
+            _line(
+                each.leader,
+                words.away(self.programme, each.leader, each.until),
+                "show",
+                partial(self.doing.show_leader, each.leader, "away"),
+                sign=Icon.AWAY,
+            )
             for each in self.outlook.away
         ]
 
@@ -125,7 +130,9 @@ class _Told:
 
     def _timeless(self, leader: str) -> Line:
         name = names.display_name(self.programme, leader)
-        return _line(leader, name, "paint", partial(self.doing.paint, leader), sign=Icon.CLOCK)
+        return _line(
+            leader, name, "paint", partial(self.doing.show_leader, leader, "availability"), sign=Icon.CLOCK
+        )
 
     def speak(self) -> list[Line]:
         return [
@@ -159,7 +166,7 @@ class _Told:
             f"{each.leader} {each.qualification}",
             title,
             "show",
-            lambda: self.doing.show_leaders(each.until),
+            partial(self.doing.show_leader, each.leader, "training"),
             detail=words.expiry_when(each.until, each.days),
             sign=Icon.WARNING if each.days <= SOON_DAYS else Icon.CLOCK,
             mood=Mood.ATTENTION if each.days <= SOON_DAYS else Mood.NEUTRAL,

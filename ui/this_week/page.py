@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.outlook import Outlook, outlook
@@ -24,7 +24,7 @@ from ui.this_week.content import LEFT, RIGHT, Doing, sections, waiting
 from ui.this_week.lines import Section
 from ui.this_week.weeks import Weeks
 from ui.this_week.welcome import Step, Welcome
-from ui.views import Pick, Rows
+from ui.views import Pick
 
 WIDEST = 1200
 RIGHT_WIDTH = 340
@@ -53,10 +53,9 @@ class ThisWeekPage(Page):
             build=self._build,
             publish=self._publish,
             print=self._print,
-            show_leaders=self._show_leaders,
+            show_leader=self.frame.desk.leader_wanted.emit,
             note=self.frame.desk.outcome_wanted.emit,
             spoken=self._spoken,
-            paint=self.frame.desk.availability_wanted.emit,
         )
         self._make()
 
@@ -80,6 +79,15 @@ class ThisWeekPage(Page):
         """Nobody looks."""
         super().leave()
         self._clock.stop()
+
+    def take_focus(self) -> None:
+        """To the button of the next step: Enter takes it."""
+        if self._stack.currentWidget() is self.welcome:
+            step: QWidget | None = self.welcome.next_step
+        else:
+            rows = [row for code in LEFT for row in self.sections[code].rows]
+            step = next((row.button for row in rows if row.line.next_step), None)
+        (step or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the two columns below one another where there is less room."""
@@ -155,9 +163,17 @@ class ThisWeekPage(Page):
         self.title_label.setText(words.title(found.weeks[0].first))
         self.said.setText(words.glance(waiting(lines, found)))
         self.weeks.show_weeks(found.weeks, found.troubled)
+        held = self._held()
         for code, section in self.sections.items():
             section.show_lines(lines[code])
         self._right.show()
+        if (held and not self._held()) or self.hasFocus():  # what had it is seen to: on to the next
+            self.take_focus()
+
+    def _held(self) -> bool:
+        """Whether the keyboard is on one of the lines."""
+        focus = QApplication.focusWidget()
+        return focus is not None and any(each.isAncestorOf(focus) for each in self.sections.values())
 
     def _take_step(self, step: Step) -> None:
         """Go where the step is taken, with the keyboard where one begins to type."""
@@ -185,10 +201,6 @@ class ThisWeekPage(Page):
         if desk.attempt(lambda programme: marks.spoken(programme, leader, at=now)) is not None:
             said = mark_words.spoken_of(names.display_name(desk.programme, leader))
             self.frame.notices.say(said, self.frame.actions[Command.UNDO])
-
-    def _show_leaders(self, day: date) -> None:
-        self.frame.desk.show_rows(Rows.LEADER)
-        self._open(day, None)
 
 
 def _raise(error: object) -> None:

@@ -66,6 +66,7 @@ class Welcome(QWidget):
         self.explore.setToolTip(words.explore_demo_told())
         self.explore.setAccessibleDescription(words.explore_demo_told())
         self.steps: Mapping[Step, StepRow] = {}
+        self._next = Step.LEADERS
         head = EmptyState(Icon.THIS_WEEK, title=words.empty_title(), sentence=words.empty_sentence())
         rows = QVBoxLayout(self)
         rows.addStretch(1)
@@ -80,10 +81,15 @@ class Welcome(QWidget):
         rows.addWidget(self.explore, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(2)
 
+    @property
+    def next_step(self) -> Button:
+        """The button of the step that comes next."""
+        return self.steps[self._next].go
+
     def show_programme(self, programme: Programme) -> None:
         """Tick what is there, and point at what comes next."""
         counts = {Step.LEADERS: len(programme.leaders), Step.GROUPS: len(programme.groups), Step.BUILD: 0}
-        first = next(step for step in Step if not counts[step])
+        self._next = first = next(step for step in Step if not counts[step])
         for step, row in self.steps.items():
             so_far = words.empty_step_done(step.value, counts[step]) if counts[step] else ""
             row.show_progress(

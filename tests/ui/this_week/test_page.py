@@ -16,16 +16,18 @@ from tests import factories as make
 from tests.ui.conftest import NOW, Open
 from ui.actions import Command
 from ui.leaders.page import LeadersPage
+from ui.leaders.person import PARTS
 from ui.parts.buttons import Button
 from ui.settings import Remembered
 from ui.this_week.page import ThisWeekPage
 from ui.this_week.welcome import Step
-from ui.views import Pick, Rows
+from ui.views import Pick
 from ui.window import MainWindow
 
 HERE = Remembered(page=Command.THIS_WEEK.value)
 LEFT = Qt.MouseButton.LeftButton
 SUPPORT = make.session("support", 0)
+ART = "art/2026-12-01T10:00"
 
 
 @pytest.fixture
@@ -69,6 +71,14 @@ def press(window: MainWindow, section: str, number: int = 0) -> None:
     pressed.click()
 
 
+def leader_and_part(window: MainWindow) -> tuple[str, str]:
+    """Whose page is open, and at which part, with the keyboard there."""
+    page = window.shown
+    assert isinstance(page, LeadersPage)
+    assert page.person.tabs.tabBar().hasFocus()
+    return page.subject.id, list(PARTS)[page.person.tabs.currentIndex()]
+
+
 def test_a_new_programme_opens_on_the_start_page(open_window: Open, week: Programme) -> None:
     assert open_window(week, Remembered()).shown.command is Command.THIS_WEEK
 
@@ -105,9 +115,11 @@ def test_only_the_first_thing_to_do_stands_out(window: MainWindow) -> None:
 
 def test_who_is_away_is_told_without_a_reason(window: MainWindow) -> None:
     assert told(window, "away") == [("Eve, until 6 Dec", "")]
+    press(window, "away")
+    assert leader_and_part(window) == ("eve", "away")
 
 
-def test_an_expiry_is_told_with_its_day_and_shows_the_leaders_of_that_week(
+def test_an_expiry_is_told_with_its_day_and_shows_where_it_is_renewed(
     open_window: Open, week: Programme, qtbot: QtBot
 ) -> None:
     ends = Holding(qualification="fac", until=make.day(13))
@@ -115,7 +127,7 @@ def test_an_expiry_is_told_with_its_day_and_shows_the_leaders_of_that_week(
     window = looked(open_window(replace(week, leaders={**week.leaders, "ana": ana}), HERE), qtbot)
     assert told(window, "expiring") == [("Ana, Fac", "ends on 13 Dec, in 13 days")]
     press(window, "expiring")
-    assert (window.frame.desk.rows, window.frame.desk.period.first) == (Rows.LEADER, make.day(7))
+    assert leader_and_part(window) == ("ana", "training")
 
 
 def test_the_page_follows_the_programme(window: MainWindow, qtbot: QtBot) -> None:
@@ -238,3 +250,21 @@ def test_somebody_without_any_time_comes_first_and_leads_to_their_week(
     assert isinstance(page, LeadersPage)
     assert page.person.subject.id == "finn"
     assert page.person.shown is page.person.part("availability")
+
+
+def test_enter_takes_one_thing_after_another_until_nothing_waits(window: MainWindow, qtbot: QtBot) -> None:
+    page, document = page_of(window), window.document
+    page.take_focus()
+    button = QApplication.focusWidget()
+    assert button is not None
+    assert button.accessibleName() == "Fill: Tue 1 Dec, 10:00  Art"
+    document.do(seats.seat(document.programme, make.row(ART, "dee")))
+    document.do(seats.seat(document.programme, make.row(ART, "ben", Role.CO_LEAD)))
+    looked(window, qtbot)
+    assert told(window, "run") == []
+    following = QApplication.focusWidget()
+    assert following is not None
+    assert following.accessibleName().startswith("Build: 7 December 2026")
+    QTest.keyClick(following, Qt.Key.Key_Return)
+    assert window.shown.command is Command.ROSTER
+    assert window.frame.side.panel is window.building.panel
