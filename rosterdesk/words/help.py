@@ -146,6 +146,13 @@ PAGES: Mapping[str, Sequence[Section]] = {
                 "and not at all on sheets for the wall."
             ),
         ),
+        (
+            N_("When somebody leaves"),
+            N_(
+                "Give the last day: what they have done stays on record, and the seats they hold after it "
+                "are open again. An entry made by mistake can be removed as long as nothing is on record."
+            ),
+        ),
     ),
     "groups": (
         (
@@ -307,14 +314,32 @@ _MOVING: Sequence[Section] = (
 )
 
 
+PANELS: Mapping[str, Sequence[tuple[str, str]]] = {  # what is said on pages that speaks of a panel
+    "build": (("roster", "Building"), ("roster", "Others as good…"), ("settings", "What matters most")),
+    "publish": (("roster", "Draft and published"), ("roster", "Answers")),
+    "cover": (("away", "Somebody phones in"), ("away", "Before you say yes"), ("away", "Texts to send")),
+    "swap": (("roster", "Agreed by telephone"),),
+    "reason": (("roster", "Rules"),),
+    "session": (("groups", "This once"),),
+    "outcome": (("roster", "Afterwards"),),
+    "adding": (("leaders", "Who is listed"), ("leaders", "When they can")),
+    "leaving": (("leaders", "When somebody leaves"),),
+}
+
+
 def title(page: str) -> str:
     """The title of the help for a page, by what the navigation calls the page."""
     return _("Help: {page}").format(page=page)
 
 
-def sections(page: str) -> list[Section]:
-    """Headings and texts for a page by its code; none for a page that nothing is said of."""
-    return [(_(heading), _(text)) for heading, text in PAGES.get(page, ())]
+def sections(topic: str) -> list[Section]:
+    """Headings and texts for a page or a panel by its code; none where nothing is said of it."""
+    parts = PAGES.get(topic) or [_part(page, heading) for page, heading in PANELS.get(topic, ())]
+    return [(_(heading), _(text)) for heading, text in parts]
+
+
+def _part(page: str, wanted: str) -> Section:
+    return next((heading, text) for heading, text in PAGES[page] if heading == wanted)
 
 
 def nothing() -> str:

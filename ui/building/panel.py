@@ -50,6 +50,8 @@ class Stage(Enum):
 class BuildPanel(SidePanel):
     """One build at a time: choices, the goals as they are reached, then the proposal."""
 
+    topic = "build"
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.title(), close=words.close())
         self.frame = frame

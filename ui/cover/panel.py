@@ -60,6 +60,8 @@ class CoverPanel(SidePanel):
     Each view is made when it is first wanted, so that no key waits for all of them.
     """
 
+    topic = "cover"
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.who_title(), close=window_words.dismiss())
         self.frame = frame

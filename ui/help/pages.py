@@ -12,16 +12,19 @@ from ui.actions import FACES, MENUS, Actions, Command
 KEYS_LINK = "keys"
 
 
+def panel_html(topic: str) -> str:
+    """What is said of a panel."""
+    return "".join([*_sections(topic), _to_keys()])
+
+
 def help_html(actions: Actions, page: Command) -> str:
     """What is said of a page, then the keys that work on it."""
-    sections = words.sections(page.value) or [("", words.nothing())]
-    parts = [_section(heading, text) for heading, text in sections]
+    parts = _sections(page.value)
     local = [each for each in Command if FACES[each].local and actions[each].isEnabled()]
     keys = _rows(actions, local)
     if keys:
         parts += [_heading(words.keys_of_page()), _table(keys)]
-    parts.append(f'<p><a href="{KEYS_LINK}">{escape(words.all_keys())}</a></p>')
-    return "".join(parts)
+    return "".join([*parts, _to_keys()])
 
 
 def keys_html(actions: Actions) -> str:
@@ -50,6 +53,15 @@ def _rows(actions: Actions, commands: Iterable[Command]) -> list[tuple[str, str]
         if keys and actions[command].isVisible():
             found.append((keys, window_words.command(command.value)))
     return found
+
+
+def _sections(topic: str) -> list[str]:
+    sections = words.sections(topic) or [("", words.nothing())]
+    return [_section(heading, text) for heading, text in sections]
+
+
+def _to_keys() -> str:
+    return f'<p><a href="{KEYS_LINK}">{escape(words.all_keys())}</a></p>'
 
 
 def _group(heading: str, rows: Sequence[tuple[str, str]]) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from rosterdesk.words import help as words
 from rosterdesk.words import window as window_words
 from ui.actions import Command
-from ui.help.pages import help_html, keys_html
+from ui.help.pages import help_html, keys_html, panel_html
 from ui.look import Space
 from ui.pages import Frame, Page
 from ui.parts.panel import SidePanel
@@ -46,12 +46,16 @@ class HelpPanel(SidePanel):
 
 
 class HelpCommands(QObject):
-    """F1 shows help for the page, Ctrl+/ the sheet of keys; the same key again puts the panel away."""
+    """F1 shows help for the panel in sight, else for the page, Ctrl+/ the sheet of keys.
+
+    The same key again puts the panel away.
+    """
 
     def __init__(self, frame: Frame, window: QWidget, front: Callable[[], Page]) -> None:
         super().__init__(window)
         self._frame, self._front = frame, front
         self._shown: Command | None = None
+        self._about: SidePanel | None = None  # the panel that help was asked for
         self.panel = frame.side.hold(HelpPanel())
         self.panel.closed.connect(self.close_panel)
         self.panel.text.anchorClicked.connect(self._on_link)
@@ -60,6 +64,7 @@ class HelpCommands(QObject):
 
     def follow(self) -> None:
         """Another page is in front."""
+        self._about = None
         if self._shown is Command.HELP and self._open:
             self._show(Command.HELP)
 
@@ -75,6 +80,9 @@ class HelpCommands(QObject):
         if self._open and self._shown is command:
             self.close_panel()
             return
+        below = self._frame.side.panel
+        if below is not self.panel:
+            self._about = below if isinstance(below, SidePanel) and below.topic else None
         self._show(command)
         self._frame.side.open(self.panel)
 
@@ -83,6 +91,9 @@ class HelpCommands(QObject):
         actions = self._frame.actions
         if command is Command.KEYS:
             self.panel.show_text(words.keys_title(), keys_html(actions))
+        elif self._about is not None:
+            title = words.title(self._about.accessibleName())
+            self.panel.show_text(title, panel_html(self._about.topic))
         else:
             page = self._front()
             self.panel.show_text(words.title(page.title()), help_html(actions, page.command))

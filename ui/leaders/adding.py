@@ -24,6 +24,8 @@ from ui.parts.text import Voice, label
 class Adding(SidePanel):
     """`added` brings the id of the leader that was made; ids hold no names, for they go to logs."""
 
+    topic = "adding"
+
     added = Signal(str)
 
     def __init__(self, desk: Desk) -> None:

@@ -21,6 +21,8 @@ from ui.parts.text import Voice, label
 class Leaving(SidePanel):
     """Says what the last day means before it is written; `done` once it was."""
 
+    topic = "leaving"
+
     done = Signal()
 
     def __init__(self, subject: Subject) -> None:

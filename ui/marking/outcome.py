@@ -36,6 +36,8 @@ MOST_PEOPLE = 9999
 class OutcomePanel(SidePanel):
     """One session after the other; Enter notes it from anywhere in the panel, Escape closes."""
 
+    topic = "outcome"
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(words.outcome_title(), close=window_words.dismiss())
         self.frame = frame

@@ -1,5 +1,7 @@
 """A panel at the side of the window: a title, a way to close it, and whatever it holds."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ class SidePanel(QFrame):
     """A frame with a title; Escape and its button say `closed`, and the owner decides what that means."""
 
     closed = Signal()
+    topic: ClassVar[str] = ""  # what help calls it; none where that of the page says it all
 
     def __init__(self, title: str, *, close: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

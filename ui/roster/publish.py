@@ -39,6 +39,8 @@ def drafted(programme: Programme, first: Period) -> Period:
 class PublishPanel(SidePanel):
     """Asks once which weeks go out; Escape leaves all as it was."""
 
+    topic = "publish"
+
     def __init__(self, desk: Desk, actions: Actions, notices: Notices) -> None:
         super().__init__(words.publish_title(), close=window_words.dismiss())
         self._desk, self._actions, self._notices = desk, actions, notices

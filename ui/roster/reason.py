@@ -18,6 +18,8 @@ from ui.roster.doing import Doer
 class ReasonPanel(SidePanel):
     """Who would sit where, what speaks against it, and a line for the reason; Escape leaves all as it was."""
 
+    topic = "reason"
+
     def __init__(self, desk: Desk, doer: Doer) -> None:
         super().__init__("", close=window_words.dismiss())
         self._desk, self._doer = desk, doer

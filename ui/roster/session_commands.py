@@ -22,6 +22,8 @@ from ui.roster.board import Board
 class SessionPanel(SidePanel):
     """The form of one session, at the side of the board; `closed` when it is done with."""
 
+    topic = "session"
+
     def __init__(self, frame: Frame) -> None:
         super().__init__("", close=window_words.dismiss())
         self.form = SessionForm(frame.desk)

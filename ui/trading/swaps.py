@@ -35,6 +35,8 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.K
 class SwapPanel(SidePanel):
     """`chosen` brings the Intent that was taken; Escape leaves all as it was."""
 
+    topic = "swap"
+
     chosen = Signal(object)
 
     def __init__(self, desk: Desk) -> None:

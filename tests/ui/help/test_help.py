@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.words import help as words
@@ -12,6 +13,7 @@ from tests.ui.conftest import Open, roster_page
 from ui.actions import FACES, Command
 from ui.contents import PAGES
 from ui.help.pages import keys_html, keys_of
+from ui.parts.panel import SidePanel
 from ui.window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -70,6 +72,24 @@ def test_no_two_commands_have_the_same_keys_in_the_same_place(window: MainWindow
             for keys in window.frame.actions[command].shortcuts():
                 assert keys.toString() not in seen, command
                 seen[keys.toString()] = command
+
+
+def test_f1_on_a_panel_speaks_of_the_panel_and_gives_it_back(window: MainWindow) -> None:
+    window.frame.actions[Command.SOMEONE_AWAY].trigger()
+    panel = window.frame.side.panel
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert "Somebody phones in" in shown(window)
+    assert "Filling a seat" not in shown(window)
+    QTest.keyClick(window.help.panel.text, Qt.Key.Key_Escape)
+    assert window.frame.side.panel is panel
+    assert panel is not None
+    assert panel.isAncestorOf(QApplication.focusWidget() or window)
+
+
+def test_every_panel_has_help(window: MainWindow) -> None:
+    topics = {panel.topic for panel in SidePanel.__subclasses__() if not isinstance(window.help.panel, panel)}
+    assert topics == set(words.PANELS)
+    assert [each for each in topics if not words.sections(each)] == []
 
 
 def test_every_page_has_help(window: MainWindow) -> None:
