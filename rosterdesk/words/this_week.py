@@ -40,7 +40,7 @@ def week_name(first: date, *, present: bool) -> str:
 def week_runs(running: int, sessions: int) -> str:
     """How many of its sessions can run."""
     if not sessions:
-        return _("no sessions")
+        return pgettext("small card", "no sessions")
     return _("{running} of {n} run").format(running=running, n=sessions)
 
 
