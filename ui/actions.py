@@ -321,7 +321,8 @@ class Actions(QObject):
         action.setObjectName(command.value)
         if face.icon:
             action.setIcon(icon(face.icon))
-        action.setShortcuts(list(dict.fromkeys(QKeySequence(each) for each in face.keys)))
+        keys_of = dict.fromkeys(QKeySequence(each) for each in face.keys)
+        action.setShortcuts([each for each in keys_of if not each.isEmpty()])
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut if face.local else None
         action.setShortcutContext(context or Qt.ShortcutContext.WindowShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

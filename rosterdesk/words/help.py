@@ -304,16 +304,6 @@ PAGES: Mapping[str, Sequence[Section]] = {
         ),
     ),
 }
-_MOVING: Sequence[Section] = (
-    (N_("Arrows"), N_("From card to card and from seat to seat on the board")),
-    (N_("Home, End"), N_("The first and the last card on the board")),
-    (N_("Enter"), N_("Type a name into the selected seat; open the line in hand in a table")),
-    (N_("Menu key"), N_("Everything that can be done to what is selected")),
-    (N_("Escape"), N_("Close a panel or a field, and leave all as it was")),
-    (N_("Tab"), N_("From one part of the window to the next")),
-)
-
-
 PANELS: Mapping[str, Sequence[tuple[str, str]]] = {  # what is said on pages that speaks of a panel
     "build": (("roster", "Building"), ("roster", "Others as good…"), ("settings", "What matters most")),
     "publish": (("roster", "Draft and published"), ("roster", "Answers")),
@@ -360,16 +350,6 @@ def keys_of_page() -> str:
 def all_keys() -> str:
     """The link from help to the sheet of all keys."""
     return _("All keys")
-
-
-def moving() -> list[Section]:
-    """Keys that move about, with what they do."""
-    return [(_(keys), _(what)) for keys, what in _MOVING]
-
-
-def moving_title() -> str:
-    """The heading above the keys that move about."""
-    return _("Moving about")
 
 
 def elsewhere() -> str:

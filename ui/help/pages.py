@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtGui import QKeySequence
 
 from rosterdesk.words import help as words
+from rosterdesk.words import keys as key_words
 from rosterdesk.words import window as window_words
 from ui.actions import FACES, MENUS, Actions, Command
 
@@ -29,20 +30,23 @@ def help_html(actions: Actions, page: Command) -> str:
 
 def keys_html(actions: Actions) -> str:
     """Every key: those that move about, then those of commands, menu by menu."""
-    parts = [_heading(words.moving_title()), _table(words.moving())]
+    (moving, about), *panels = key_words.tables()
+    parts = _group(moving, about)
     listed: set[Command] = set()
     for menu, commands in MENUS.items():
         shown = [each for each in commands if each is not None and each not in listed]
         listed |= set(shown)
         parts += _group(window_words.menu(menu).replace("&", ""), _rows(actions, shown))
     rest = [each for each in Command if each not in listed]
-    return "".join([*parts, *_group(words.elsewhere(), _rows(actions, rest))])
+    parts += _group(words.elsewhere(), _rows(actions, rest))
+    return "".join([*parts, *(each for heading, rows in panels for each in _group(heading, rows))])
 
 
 def keys_of(actions: Actions, command: Command) -> str:
     """The keys of a command as the platform writes them, the first ones first."""
     form = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(dict.fromkeys(each.toString(form) for each in actions[command].shortcuts()))
+    shown = (each.toString(form) for each in actions[command].shortcuts())
+    return ", ".join(dict.fromkeys(each for each in shown if each))  # a platform may have none for a command
 
 
 def _rows(actions: Actions, commands: Iterable[Command]) -> list[tuple[str, str]]:
