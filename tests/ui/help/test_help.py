@@ -89,7 +89,8 @@ def test_f1_on_a_panel_speaks_of_the_panel_and_gives_it_back(window: MainWindow)
 
 
 def test_every_panel_has_help() -> None:
-    topics = {each.topic for each in (BuildPanel, *SidePanel.__subclasses__()) if each is not HelpPanel}
+    panels: list[type[SidePanel]] = [BuildPanel, *SidePanel.__subclasses__()]
+    topics = {each.topic for each in panels if each is not HelpPanel}
     assert topics == set(words.PANELS)
     assert [each for each in topics if not words.sections(each)] == []
 
