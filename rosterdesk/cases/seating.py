@@ -90,17 +90,9 @@ def swap(judge: Judge, one: Row, other: Row, *, agreed: bool = False) -> Intent:
     both = (one, other)
     there = judge.reasons(other.session, other.role, one.leader, ignoring=both)
     here = judge.reasons(one.session, one.role, other.leader, ignoring=both)
-    alone = tuple(
-        dict.fromkeys(
-            row
-            for gone, come in (
-                (one, one._replace(leader=other.leader)),
-                (other, other._replace(leader=one.leader)),
-            )
-            for row in left_alone(judge.view, (gone,), come)
-            if row not in both
-        )
-    )
+    crossed = ((one, one._replace(leader=other.leader)), (other, other._replace(leader=one.leader)))
+    left = (row for gone, come in crossed for row in left_alone(judge.view, (gone,), come))
+    alone = tuple(dict.fromkeys(row for row in left if row not in both))
 
     def edit(programme: Programme, override: Override | None) -> ChangeSet:
         reason = override.reason if override else ""
