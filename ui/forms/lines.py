@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import errors
@@ -30,6 +30,8 @@ class Line(QWidget, Generic[Record]):
 
     complete = Signal()
     removed = Signal()
+
+    fields: tuple[Field[Any], ...] = ()
 
     def __init__(
         self,
@@ -59,6 +61,15 @@ class Line(QWidget, Generic[Record]):
             self.add(each)
         self.remove_button.hide()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Boxes to tick are as tall as the other controls, so that all words stand level in any look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            tallest = max((each.control.sizeHint().height() for each in self.fields), default=0)
+            for each in self.fields:
+                if isinstance(each.control, QCheckBox):
+                    each.control.setMinimumHeight(tallest)
+
     def _hold(self) -> None:
         """Set the fields side by side; the line speaks for them."""
         for field in self.fields:
@@ -75,8 +86,7 @@ class Line(QWidget, Generic[Record]):
 
     def add(self, widget: QWidget) -> None:
         """Set something else after the fields, level with their controls."""
-        height = max(field.control.sizeHint().height() for field in self.fields)
-        self._flow.addWidget(_Level(widget, height))
+        self._flow.addWidget(_Level(widget, [field.control for field in self.fields]))
 
     def take(self, record: Record) -> None:
         """Show a record of the programme."""
@@ -233,13 +243,18 @@ class Lines(QWidget, Generic[Record]):
 class _Level(QWidget):
     """Something that is as tall as the controls of the fields beside it, with which it ends."""
 
-    def __init__(self, widget: QWidget, height: int) -> None:
+    def __init__(self, widget: QWidget, controls: Sequence[QWidget]) -> None:
         super().__init__()
+        self._controls = controls
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(height)
         widget.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """As tall as the tallest control, in whatever look."""
+        tallest = max(control.sizeHint().height() for control in self._controls)
+        return super().minimumSizeHint().expandedTo(QSize(0, tallest))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take no room while what it holds is hidden."""

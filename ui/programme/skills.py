@@ -58,7 +58,6 @@ class Skills:
             letters=14,
         )
         safety = CheckField(words.text("safety"))
-        safety.box.setMinimumHeight(name.line.sizeHint().height())
 
         def show(skill: Qualification) -> None:
             name.show_value(skill.name)
