@@ -69,6 +69,8 @@ def _visited(window: MainWindow, kinds: dict[str, bool]) -> set[QWidget]:
     wanted = set(controls(window))
     for _ in range(len(wanted) + MORE):
         if wanted <= visited:
+            wanted = set(controls(window))  # a card selected on the way has brought others
+        if wanted <= visited:
             break
         here = QApplication.focusWidget() or window
         QTest.keyClick(here, Qt.Key.Key_Tab)
@@ -86,7 +88,7 @@ def _ringed(control: QWidget) -> bool:
     """Whether a control, while it stays as large as it is, looks otherwise with the focus on it."""
     while True:
         focused = _picture(control)
-        control.clearFocus()
+        control.window().setFocus()  # not nowhere: then the page would have it at once
         resting = _picture(control)
         control.setFocus(Qt.FocusReason.TabFocusReason)
         if focused.size() == resting.size():
