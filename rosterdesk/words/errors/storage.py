@@ -17,10 +17,6 @@ MESSAGES = {
     "database_protected": N_(
         "{database} is write-protected and was left as it is; choose another name, or lift the protection"
     ),
-    "database_open_here": N_(
-        "{database} is open in another window and was left as it is; choose another name, "
-        "or close that window first"
-    ),
     "database_long_name": N_("the name {database} is too long for this disk; choose a shorter one"),
     "database_no_folder": N_("the folder of {database} does not exist; create it, or choose another place"),
     "database_cannot_create": N_("{database} cannot be created there; choose a folder that you may write to"),

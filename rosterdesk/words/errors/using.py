@@ -21,4 +21,8 @@ MESSAGES = {
     "sheet_without_session": N_("the sheet “{sheet}” is not about one session; leave --session out"),
     "unknown_venue": N_("there is no venue “{venue}”; a venue is named by id, as in the programme file"),
     "no_window": N_("there is no display to open a window on; `rosterdesk --help` lists what works without"),
+    "database_open_here": N_(
+        "{database} is open in another window and was left as it is; choose another name, "
+        "or close that window first"
+    ),
 }

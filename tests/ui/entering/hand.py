@@ -60,8 +60,8 @@ class Hand:
         assert button.isEnabled(), f"{name!r} cannot be pressed"
         QTest.mouseClick(button, LEFT)
 
-    def write(self, name: str, text: str, within: QWidget | None = None) -> None:
-        """Click into a field, type over what it holds, and confirm with Enter."""
+    def write(self, name: str, text: str, within: QWidget | None = None, *, enter: bool = True) -> None:
+        """Click into a field and type over what it holds; Enter confirms it, or saves all of a form."""
         line = self.one(QLineEdit, name, within)
         QTest.mouseClick(line, LEFT)
         QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -69,7 +69,8 @@ class Hand:
             QTest.keyClicks(line, text)
         else:
             QTest.keyClick(line, Qt.Key.Key_Delete)
-        QTest.keyClick(line, ENTER)
+        if enter:
+            QTest.keyClick(line, ENTER)
 
     def type(self, name: str, text: str, within: QWidget | None = None) -> None:
         """Click into a field and type, without confirming."""

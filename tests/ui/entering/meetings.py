@@ -73,7 +73,7 @@ def changes(hand: Hand) -> None:
     hand.choose("Place", "By telephone or online", hand.room("Next sessions"))
     hand.press("Save")
     hand.press("Change: Monday 28 December, 18:30–20:00")
-    hand.write("Note", "Holiday")
+    hand.write("Note", "Holiday", enter=False)
     hand.press("Cancel the session")
     hand.group(LINE, "Meetings")
     hand.press("Add an extra session")
@@ -88,4 +88,4 @@ def changes(hand: Hand) -> None:
 def _set(hand: Hand, *fields: str) -> None:
     for each in fields:
         name, _, text = each.partition("=")
-        hand.write(name, text)
+        hand.write(name, text, enter=False)

@@ -71,7 +71,7 @@ def test_the_editor_shows_the_next_dates_and_keeps_the_rhythm(page: GroupsPage) 
 
 def test_another_time_ends_the_meeting_and_adds_another(page: GroupsPage) -> None:
     shown = open_first(page)
-    write(shown.when.start, "14:00")
+    write(shown.when.start, "14:00", enter=False)
     assert shown.save.text() == "Change from 9 December on"
     press(shown.save)
     assert [(m.start, m.since, m.until) for m in meetings(page)] == [
@@ -85,19 +85,19 @@ def test_another_time_ends_the_meeting_and_adds_another(page: GroupsPage) -> Non
 
 def test_what_has_been_is_not_rewritten(page: GroupsPage) -> None:
     shown = open_first(page)
-    write(shown.when.start, "14:00")
-    write(shown.when.first, "2026-11-29")
+    write(shown.when.start, "14:00", enter=False)
+    write(shown.when.first, "2026-11-29", enter=False)
     assert shown.trouble.text.startswith("what has been stays as it was")
     assert not shown.save.isEnabled()
 
 
 def test_a_last_day_ends_the_meeting_and_no_last_day_lets_it_go_on(page: GroupsPage) -> None:
     shown = open_first(page)
-    write(shown.when.last, "2027-01-31")
+    write(shown.when.last, "2027-01-31", enter=False)
     press(shown.save)
     assert [m.until for m in meetings(page)] == [date(2027, 1, 31)]
     shown = open_first(page)
-    write(shown.when.last, "")
+    write(shown.when.last, "", enter=False)
     press(shown.save)
     assert meetings(page) == (SECOND_WEDNESDAY,)
 
@@ -132,10 +132,10 @@ def test_days_are_in_or_out_and_at_least_one_is_in(page: GroupsPage) -> None:
 def test_a_rule_of_ones_own_is_checked_while_one_types(page: GroupsPage) -> None:
     press(page.detail.meetings.add)
     choose(editor(page).rhythm.often, Often.OWN)
-    write(editor(page).rhythm.own, "FREQ=HOURLY")
+    write(editor(page).rhythm.own, "FREQ=HOURLY", enter=False)
     assert "cannot be read at" in editor(page).trouble.text
     assert not editor(page).save.isEnabled()
-    write(editor(page).rhythm.own, "FREQ=MONTHLY;BYMONTHDAY=15")
+    write(editor(page).rhythm.own, "FREQ=MONTHLY;BYMONTHDAY=15", enter=False)
     assert editor(page).preview.text().startswith("On day 15 of the month")
     press(editor(page).save)
     assert meetings(page)[1].rrule == "FREQ=MONTHLY;BYMONTHDAY=15"
