@@ -100,7 +100,11 @@ def _call(judge: Judge, row: Row, candidate: Candidate) -> Call:
     programme = judge.programme
     leader = programme.leaders[candidate.leader]
     note = programme.calls.get(row._replace(leader=leader.id).id)
-    points = {term.value: value for term, value in candidate.terms.items() if term.value != "refused"}
+    points = {term.value: value for term, value in candidate.terms.items()}
+    if note is not None:
+        points.pop("refused", None)  # the answer says it
+    elif "refused" in points:
+        points.pop("asked", None)  # or they would not have said no
     return Call(
         name=leader.name,
         leader=leader.id,
