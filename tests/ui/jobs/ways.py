@@ -25,14 +25,18 @@ Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 90_000
+PAUSE = 20
 MOST_TABS = 150
 
 
 def focused() -> QWidget:
-    """What has the keyboard."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
+    """What has the keyboard; where a dialog has just closed, once the window has it again."""
+    for _ in range(PATIENCE // PAUSE):
+        found = QApplication.focusWidget()
+        if found is not None:
+            return found
+        QTest.qWait(PAUSE)
+    raise AssertionError("the keyboard is nowhere")
 
 
 def key(which: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
