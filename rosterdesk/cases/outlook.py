@@ -18,6 +18,7 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Grade, Role, Severity
 from rosterdesk.domain.times import Period
 from solver.check import check
+from solver.problem import WEEKS_AROUND
 
 WEEKS = 9
 LAPSED_DAYS = 30
@@ -226,10 +227,17 @@ def _need(
 
 def _broken(programme: Programme, period: Period, now: datetime) -> Iterator[Finding]:
     """Rules that the roster breaks in sessions to come."""
-    for finding in check(programme, tuple(programme.roster.values()), period):
+    for finding in check(programme, tuple(_near(programme, period)), period):
         session = programme.calendar.find(finding.session) if finding.session else None
         if finding.severity is Severity.BROKEN and session is not None and session.start >= now:
             yield finding
+
+
+def _near(programme: Programme, period: Period) -> Iterator[Assignment]:
+    """What rules of the period can look at; years of rows before it would only take time."""
+    around = timedelta(weeks=WEEKS_AROUND)
+    for session in programme.calendar.between(period.first - around, period.last + around):
+        yield from programme.assignments(session.id)
 
 
 def _away(programme: Programme, today: date) -> Iterator[Away]:
