@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui import memory
 from ui.actions import Command
-from ui.jobs import Job
 from ui.pages import Frame
 
 AHEAD = 1500  # milliseconds after the window was made, when it has drawn itself
@@ -24,10 +23,8 @@ class BuildCommand(QObject):
         super().__init__(parent)
         self._frame = frame
         self._panel: BuildPanel | None = None
-        self._ahead = Job(_load, parent=self)
-        self._ahead.finished.connect(self._make_ready)
         later = QTimer(self, singleShot=True, interval=AHEAD)
-        later.timeout.connect(self._ahead.start)
+        later.timeout.connect(self._load)
         later.start()
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)
@@ -56,16 +53,14 @@ class BuildCommand(QObject):
         if self._panel is not None:
             self._panel.give_up()
 
-    def _make_ready(self) -> None:
-        """Make the panel and its plot in small steps, so that no press of Build waits for them."""
+    def _load(self) -> None:
+        """Load the libraries for plots, so that the first press of Build need not wait, and make the panel.
+
+        In the window's own thread: loaded in another, they end the program now and then.
+        """
+        if "ui.building.panel" not in sys.modules:
+            import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
+
+            memory.keep()
         search = self.panel.search
         QTimer.singleShot(0, search, search.make_ready)
-
-
-def _load(_tell: object, _stop: object) -> None:
-    """Load the libraries for plots beside the window, so that the first press of Build need not wait."""
-    if "ui.building.panel" in sys.modules:
-        return
-    import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
-
-    memory.keep()
