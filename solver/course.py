@@ -91,7 +91,7 @@ class Course:
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
         self._learn()
         self._join()
-        if self.weekly.large:
+        if self.weekly.large and self._open():
             self._broaden()
         self._prune()
         self._sketch()
@@ -161,13 +161,14 @@ class Course:
     def _broaden(self) -> None:
         """Where weeks are large: better rosters from week to week, and a bound for every goal on the way."""
         until = self.deadline.within(POLISH_SHARE * self.deadline.left())
-        for goal in self._open()[:1]:
-            self._share_out(goal, self.deadline.within(WHOLE_SHARE * self.deadline.left()))
+        first = self._open()[0]
+        self._share_out(first, self.deadline.within(WHOLE_SHARE * self.deadline.left()))
         self.weekly.polish(until, self._learn)
         self.ledger.enter(Phase.GOALS)
         bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
+        following = [goal for goal in self._open() if goal is not first]  # the least of that is known by now
         with ThreadPoolExecutor(max_workers=self.workers) as pool:
-            list(pool.map(lambda goal: self._relax(goal, bounding), self._open()))
+            list(pool.map(lambda goal: self._relax(goal, bounding), following))
         self.weekly.polish(self.deadline, self._learn)
 
     def _share_out(self, goal: Goal, deadline: Deadline) -> None:

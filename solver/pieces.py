@@ -91,9 +91,9 @@ class Week:
         self.composed = compose(week, deadline, goals)
         self._goals = tuple(goal for goal in self.composed.goals if goal not in kept)
         if charged is not None:
-            first = self._goals[-1]
-            dear = at_prices(self.composed.model, self.composed.goals[first], charged)
-            self.composed = replace(self.composed, goals={**self.composed.goals, first: dear})
+            last = self._goals[-1]
+            dear = at_prices(self.composed.model, self.composed.goals[last], charged)
+            self.composed = replace(self.composed, goals={**self.composed.goals, last: dear})
         self._hint: Sequence[int] = self.composed.model.values(rows)
         self._engine = Engine(self.composed.model)
         expressions = [each for goal, each in self.composed.goals.items() if goal in kept]

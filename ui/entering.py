@@ -38,24 +38,31 @@ class Entering(QObject):
 
     def undo(self, then: Callable[[], object]) -> None:
         """Take back the last deed, beside the window only where it is large, and go on with `then`."""
-        if self._document.undo_weight >= HEAVY:
-            self._begin(self._document.undoing(), then)
-        else:
-            self._document.undo()
-            then()
+        document = self._document
+        self._step(document.undo_weight, document.undo, document.undoing, then)
 
     def redo(self, then: Callable[[], object]) -> None:
         """Do again what was taken back last, likewise."""
-        if self._document.redo_weight >= HEAVY:
-            self._begin(self._document.redoing(), then)
-        else:
-            self._document.redo()
-            then()
+        document = self._document
+        self._step(document.redo_weight, document.redo, document.redoing, then)
 
     def finish(self) -> None:
         """Wait for the deed that is being written (10 seconds at most)."""
         if self._job is not None:
             self._job.finish()
+
+    def _step(
+        self,
+        weight: int,
+        at_once: Callable[[], object],
+        beside: Callable[[], Write],
+        then: Callable[[], object],
+    ) -> None:
+        if weight >= HEAVY:
+            self._begin(beside(), then)
+        else:
+            at_once()
+            then()
 
     def _begin(self, write: Write, then: Callable[[], object]) -> None:
         self.finish()

@@ -95,6 +95,14 @@ def test_a_leader_who_is_seated_while_away_is_against_a_rule() -> None:
     assert told(programme, make.moment(5, "08:00")).broken == ()
 
 
+def test_a_rule_that_joins_the_weeks_before_is_kept_an_eye_on() -> None:
+    before = [make.assigned(make.session("art", 4 - 7 * back), "ana") for back in (1, 2, 3)]
+    people = [make.leader("ana", limits={"sessions_per_4_weeks": 3}), make.leader("ben")]
+    house = make.programme(leaders=people, groups=[make.group("art", "fri")], roster=[*before, LEAD])
+    (finding,) = told(house).broken
+    assert (finding.session, finding.code) == (FRIDAY, "sessions_per_4_weeks")
+
+
 def test_a_draft_wants_publishing_and_so_does_what_changed_since() -> None:
     rows = (LEAD.row, CO_LEAD.row, BACKUP.row)
     draft = small(LEAD, CO_LEAD, BACKUP)

@@ -1,7 +1,6 @@
 """Weeks that share a cap: prices say where it is worth most, and weeks that pay them give it up."""
 
 import threading
-from dataclasses import replace
 
 import pytest
 
@@ -101,23 +100,26 @@ def test_weeks_that_share_break_nothing_and_keep_the_goals_before(seed: int) -> 
     assert values_of(problem, ledger.rows)[: before + 1] <= start[: before + 1]
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_of_a_wide_week_one_date_is_searched_and_the_rest_stays(seed: int) -> None:
-    problem = posed(house(seed), weeks=2)
-    rows = compatible(problem, sound_rows(problem, seed))
-    weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
-    weeks.wide = True
-    for number in range(4):
-        days = set(list(problem.period.days())[number // 2 :: 7])
-        for each in weeks.polish(rows, Polishing(number), AMPLE):
-            found = each.among(rows)
-            assert is_sound(problem, found)
-            assert values_of(problem, found) <= values_of(problem, rows)
-            assert {problem.by_id[row.session].date for row in found ^ rows} <= days
+def test_of_a_wide_week_one_date_is_searched_and_the_rest_stays() -> None:
+    better = 0
+    for seed in range(4):
+        problem = posed(house(seed), weeks=2)
+        rows = compatible(problem, sound_rows(problem, seed))
+        weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
+        weeks.wide = True
+        for number in range(4):
+            days = set(list(problem.period.days())[number // 2 :: 7])
+            for each in weeks.polish(rows, Polishing(number), AMPLE):
+                found = each.among(rows)
+                assert is_sound(problem, found)
+                assert values_of(problem, found) <= values_of(problem, rows)
+                assert {problem.by_id[row.session].date for row in found ^ rows} <= days
+                better += found != rows
+    assert better > 3
 
 
 def test_a_problem_of_one_date_gives_back_what_it_was_without_being_searched() -> None:
-    problem = replace(two_weeks())
+    problem = two_weeks()
     rows = led_in_the_first_week(problem)
     part = problem.on(f.day(8), rows)
     assert {session for session, _ in part.free} <= {

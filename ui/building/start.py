@@ -24,7 +24,7 @@ class BuildCommand(QObject):
         self._frame = frame
         self._panel: BuildPanel | None = None
         later = QTimer(self, singleShot=True, interval=AHEAD)
-        later.timeout.connect(self._load)
+        later.timeout.connect(self._make_ready)
         later.start()
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)
@@ -53,14 +53,13 @@ class BuildCommand(QObject):
         if self._panel is not None:
             self._panel.give_up()
 
-    def _load(self) -> None:
-        """Load the libraries for plots, so that the first press of Build need not wait, and make the panel.
+    def _make_ready(self) -> None:
+        """Load and make the panel, then its plot, so that no press of Build waits for them.
 
-        In the window's own thread: loaded in another, they end the program now and then.
+        In the window's own thread: what knows Qt, loaded in another, ends the program now and then.
         """
-        if "ui.building.panel" not in sys.modules:
-            import ui.building.panel  # noqa: F401 late: it is the loading that is wanted
-
-            memory.keep()
+        first = "ui.building.panel" not in sys.modules
         search = self.panel.search
+        if first:
+            memory.keep()
         QTimer.singleShot(0, search, search.make_ready)

@@ -1,12 +1,12 @@
 """How what was entered is taken away again by hand: every field is emptied, then what held it is removed."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListWidget, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget
 
-from tests.ui.entering.hand import ENTER, LEFT, Hand, bring
+from tests.ui.entering.hand import LEFT, Hand, bring
 from tests.ui.entering.meetings import LINE, SUPPORT
 from tests.ui.entering.people import ANA, BEN, CLEO, DAN, LIMITS
+from tests.ui.entering.places import way
 from ui.parts.card import Card
 
 REMOVE = "Remove "
@@ -110,15 +110,7 @@ def places(hand: Hand) -> None:
     hand.tab("Closed days")
     removed(hand)
     hand.tab("Venues")
-    table = hand.one(QTableView, "Minutes from one venue to another")
-    table.setFocus()
-    table.setCurrentIndex(table.model().index(0, 1))
-    QTest.keyClick(table, Qt.Key.Key_F2)
-    line = table.findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
-    line.selectAll()
-    QTest.keyClicks(line, "0")
-    QTest.keyClick(line, ENTER)
+    way(hand, "0")
     removed(hand)
     hand.write("Address", "", hand.one(Card, "Main centre"))
     for name in ("Main centre", "Hall"):

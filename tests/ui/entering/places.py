@@ -67,6 +67,11 @@ def venues(hand: Hand) -> None:
 
 def travel(hand: Hand) -> None:
     _settings(hand, "Venues")
+    way(hand, "30")
+
+
+def way(hand: Hand, minutes: str) -> None:
+    """Say how long it takes from the first venue to the second."""
     table = hand.one(QTableView, "Minutes from one venue to another")
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 1))
@@ -74,7 +79,7 @@ def travel(hand: Hand) -> None:
     line = table.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
     line.selectAll()
-    QTest.keyClicks(line, "30")
+    QTest.keyClicks(line, minutes)
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
