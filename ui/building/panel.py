@@ -64,6 +64,7 @@ class BuildPanel(SidePanel):
         self._progress: Progress | None = None
         self._laid: tuple[Row, ...] = ()
         self._began = 0.0
+        self._keeping_next = False  # the keyboard goes to Keep as soon as that may be pressed
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self._on_tick)
         self._soon = QTimer(self, singleShot=True)  # so that the panel is seen before the work begins
@@ -115,6 +116,8 @@ class BuildPanel(SidePanel):
     def stop(self) -> None:
         """End the search; what it has found becomes the proposal."""
         if self._job is not None and self.stage is Stage.RUNNING:
+            if self._held():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would go on to Discard
             self._go_to(Stage.STOPPING)
             self.search.said.setText(words.stopping())
             self._job.stop()
@@ -256,10 +259,10 @@ class BuildPanel(SidePanel):
         self.search.show_result(built.result)
         self.proposal.lay(built, self._built_from)
         self.equals.begin(built, self._options())
-        held = self._held()
+        if self._held():  # whoever writes elsewhere meanwhile goes on there
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._keeping_next = True
         self._go_to(Stage.OFFERED)
-        if held:  # whoever writes elsewhere meanwhile goes on there
-            self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, built: object) -> None:
         """Offer another roster that is as good in the place of the one before."""
@@ -319,3 +322,7 @@ class BuildPanel(SidePanel):
         self.stop_button.setVisible(self.stage in (Stage.RUNNING, Stage.STOPPING))
         self.stop_button.setEnabled(self.stage is Stage.RUNNING)
         self.discard_button.setVisible(self.stage is not Stage.IDLE)
+        if self._keeping_next and offered and self.keep_button.isEnabled():
+            self._keeping_next = False
+            if self.hasFocus():  # nobody has gone elsewhere while it was judged
+                self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)

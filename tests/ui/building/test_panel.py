@@ -184,6 +184,23 @@ def test_stop_and_keep_brings_what_there_is(open_window: Open, qtbot: QtBot) -> 
     assert rows(window) == found != frozenset()
 
 
+def test_enter_again_and_again_stops_and_keeps_and_never_discards(open_window: Open, qtbot: QtBot) -> None:
+    window = quick(open_window(samples.sample("demo")), Options(seconds=120, workers=1), weeks=4)
+    window.frame.actions[Command.BUILD].trigger()
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: window.frame.desk.proposal is not None, timeout=PATIENCE)
+    assert window.focusWidget() is panel.stop_button
+
+    def kept() -> bool:
+        focus = window.focusWidget()
+        assert focus is not panel.discard_button
+        if panel.stage is not Stage.IDLE:
+            QTest.keyClick(focus, Qt.Key.Key_Return)
+        return bool(rows(window))
+
+    qtbot.waitUntil(kept, timeout=PATIENCE)
+
+
 def test_discarding_while_it_searches_ends_the_search(open_window: Open, qtbot: QtBot) -> None:
     window = quick(open_window(samples.sample("demo")), Options(seconds=120, workers=1), weeks=4)
     window.frame.actions[Command.BUILD].trigger()
