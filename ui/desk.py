@@ -245,8 +245,8 @@ class Desk(QObject):
         pick = self._pick
         if pick and self.programme.calendar.find(pick.session) is None:
             self.select(None)
-        elif pick and pick.row and pick.row.id not in self.programme.roster:
-            self.select(Pick(pick.session, pick.role, self._successor(pick, changes), pick.place))
+        elif pick and pick.role and (pick.row is None or pick.row.id not in self.programme.roster):
+            self.select(self._followed(pick, changes))
 
     def _follow_with_judge(self, changes: ChangeSet) -> None:
         """Have the judge learn of one change of the roster instead of the whole roster anew."""
@@ -257,13 +257,18 @@ class Desk(QObject):
             judge = known[1].after(self.programme, changes)
             self._judge = (self.programme, judge) if judge else None
 
-    def _successor(self, pick: Pick, changes: ChangeSet) -> str | None:
-        """Who took the selected seat in the same change, if somebody did."""
+    def _followed(self, pick: Pick, changes: ChangeSet) -> Pick:
+        """The selected seat as it is by now: still open, held by who has just taken it, or open again."""
+        assert pick.role is not None
+        held = sum(each.role is pick.role for each in self.programme.assignments(pick.session))
+        wanted = self.programme.session(pick.session).group.wanted(pick.role)
+        if pick.leader is None and held <= pick.place < wanted:
+            return pick
         for change in changes.changes:
-            after = change.after
-            if isinstance(after, Assignment) and (after.session, after.role) == (pick.session, pick.role):
-                return after.leader
-        return None
+            new = change.after if change.before is None else None
+            if isinstance(new, Assignment) and (new.session, new.role) == (pick.session, pick.role):
+                return Pick(pick.session, pick.role, new.leader)
+        return Pick(pick.session, pick.role, None, held)
 
 
 def _date(text: str) -> date | None:

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+
+def holds_keyboard(room: QWidget) -> bool:
+    """Whether what is typed reaches a part of the window that is in sight, or nothing in particular."""
+    focus = QApplication.focusWidget()
+    return room.isVisible() and (focus is None or focus is room or room.isAncestorOf(focus))
 
 
 class FocusKeeper(QObject):

@@ -55,7 +55,7 @@ class Side(Pile):
     def open(self, panel: QWidget) -> None:
         """Bring a panel into sight; when closed it waits for whoever made it to open it again."""
         focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
+        if focus is not None and not any(each.isAncestorOf(focus) for each in self._pile):
             self._came_from = focus
         if panel in self._pile:
             self._pile.remove(panel)

@@ -25,7 +25,8 @@ class Rows(StrEnum):
 class Pick:
     """What is selected: a session, and in it perhaps a seat, held by a leader or open.
 
-    `place` counts the seats of one role from 0, so that two open co-lead seats can be told apart.
+    `place` counts the seats of one role from 0, so that two open co-lead seats can be told apart; a seat that
+    somebody holds is told by its holder, and its place is 0.
     """
 
     session: str

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.cases.seating import Verdict
+from rosterdesk.domain.edits import groups, seats
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
 from rosterdesk.domain.terms import Role, Rule
@@ -117,3 +118,31 @@ def test_what_would_open_a_seat_that_nobody_can_take_is_offered_as_buttons_that_
 def test_nothing_is_asked_of_anybody_where_somebody_can_simply_come(window: MainWindow) -> None:
     window.frame.desk.select(BACKUP)
     assert not window.inspector.seat.openings.isVisible()
+
+
+def test_another_seat_begins_with_its_best_candidate_and_the_same_one_keeps_who_was_in_hand(
+    window: MainWindow,
+) -> None:
+    desk, seats_ = window.frame.desk, window.inspector.seat
+    desk.select(BACKUP)
+    seats_.list.step(4)
+    chosen = seats_.list.chosen
+    assert chosen is not None
+    desk.attempt(lambda programme: groups.change(programme, replace(programme.groups["art"], name="Pottery")))
+    assert seats_.list.chosen is not None
+    assert seats_.list.chosen.leader == chosen.leader
+    desk.select(Pick(make.session("art", 1, "10:00"), Role.LEAD))
+    assert seats_.list.currentIndex().row() == 0
+
+
+def test_a_selected_seat_that_somebody_takes_or_leaves_elsewhere_stays_selected_with_whoever_holds_it(
+    window: MainWindow,
+) -> None:
+    desk = window.frame.desk
+    desk.select(BACKUP)
+    desk.attempt(lambda programme: seats.seat(programme, make.row(SUPPORT, "ben", Role.BACKUP)))
+    assert desk.pick == Pick(SUPPORT, Role.BACKUP, "ben")
+    window.document.undo()
+    assert desk.pick == BACKUP
+    window.document.redo()
+    assert desk.pick == Pick(SUPPORT, Role.BACKUP, "ben")

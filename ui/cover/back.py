@@ -59,7 +59,7 @@ class BackView(QWidget):
         self.list.choose(min(row, max(0, len(gaps) - 1)))
         self.all_button.setVisible(len(gaps) > 1)
         self.done_button.setText(words.button("done") if gaps else someone_away.button("done"))
-        (self.list if gaps else self.done_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(self.list if gaps else self.done_button)
 
     def _line(self, offer: cover_back.Offer) -> Call:
         programme, gap = self._desk.programme, offer.gap

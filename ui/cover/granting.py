@@ -16,6 +16,7 @@ from rosterdesk.words import dates, someone_away
 from rosterdesk.words import granting as words
 from ui.cover.changing import ChangesList
 from ui.desk import Desk
+from ui.focus import holds_keyboard
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.parts.buttons import ButtonKind, button
@@ -49,6 +50,7 @@ class GrantView(QWidget):
         self._search.finished.connect(self._on_found)
         self._search.failed.connect(self._on_failed)
         self._lay_out()
+        self.setFocusProxy(self.leave_button)
 
     @property
     def busy(self) -> bool:
@@ -63,7 +65,6 @@ class GrantView(QWidget):
         self.heading.setText("\n".join([*self._losses(), words.working()]))
         self.grant_button.hide()
         self.call_button.show()
-        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._search.ask(partial(_priced, self.request, self._desk.clock()))
 
     def _losses(self) -> list[str]:
@@ -92,6 +93,7 @@ class GrantView(QWidget):
         assert isinstance(found, Price)
         if found.request is not self.request:
             return
+        here = holds_keyboard(self)
         self.price = found
         programme = found.request.programme
         seats = sum(row.role.seated for row in found.lost)
@@ -109,7 +111,8 @@ class GrantView(QWidget):
         self.grant_button.setText(words.button(code))
         self.grant_button.setToolTip(words.button_tip(code))
         self.grant_button.show()
-        self.grant_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if here:
+            self.grant_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, trouble: object) -> None:
         self.left.emit()

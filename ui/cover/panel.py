@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases.cover_back import Homecoming
 from rosterdesk.cases.cover_ladder import Rung
@@ -32,6 +32,7 @@ from ui.cover.telling import TellView
 from ui.cover.until import UntilView
 from ui.cover.wanted_sheets import WantedSheets
 from ui.cover.who import WhoView
+from ui.focus import holds_keyboard
 from ui.look import Icon, Space
 from ui.pages import Frame
 from ui.parts.buttons import button
@@ -66,7 +67,6 @@ class CoverPanel(SidePanel):
         super().__init__(words.who_title(), close=window_words.dismiss())
         self.frame = frame
         self.stage = Stage.WHO
-        self._focus_before: QWidget | None = None
         desk = frame.desk
         self.begun = Begun(desk)
         self.deeds = Deeds(frame, self.begun)
@@ -76,6 +76,7 @@ class CoverPanel(SidePanel):
         self.sheets = WantedSheets(desk, self.begun)
         self.go_on_button = button(words.button("go_on"), Icon.PHONE)
         self._stack = QStackedWidget()
+        self._late = False  # something was changed while it was out of sight
         self._lay_out()
         self._listen()
 
@@ -147,14 +148,12 @@ class CoverPanel(SidePanel):
 
     def open(self) -> None:
         """Come into sight and ask who is away."""
-        self._note_focus()
         self.begun.look_back()
         self.frame.side.open(self)
         self._go_to(Stage.WHO)
 
     def call_for(self, gaps: Iterable[Gap]) -> None:
         """Come into sight with the calls for seats that were given back."""
-        self._note_focus()
         self.begun.look_back()
         self.begun.remember(gaps)
         self.frame.side.open(self)
@@ -162,7 +161,6 @@ class CoverPanel(SidePanel):
 
     def consider(self, leader: str, leave: Leave) -> None:
         """Come into sight and show what a leave would mean."""
-        self._note_focus()
         self.begun.look_back()
         self.frame.side.open(self)
         self.grant.begin(leader, leave)
@@ -202,14 +200,6 @@ class CoverPanel(SidePanel):
         """Go out of sight and give the keyboard back; the calls stay to be gone on with."""
         self.give_up()
         self.frame.side.close_panel(self)
-        before, self._focus_before = self._focus_before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _note_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
-            self._focus_before = focus
 
     def _listen(self) -> None:
         self.closed.connect(self.close_panel)
@@ -243,21 +233,26 @@ class CoverPanel(SidePanel):
             self._go_on_after(request.leader)
 
     def _go_on_after(self, leader: str) -> None:
-        """To the calls where a seat is open, else to who is to be told, else out of sight."""
+        if not self._go_on():
+            said = words.noted(self.frame.desk.programme, leader)
+            self.frame.notices.say(said, self.frame.actions[Command.UNDO])
+
+    def _go_on(self) -> bool:
+        """To the calls where a seat is open, else to who is to be told; else out of sight, which is False."""
         if any(gap.open for gap in self.gaps):
             self._go_to(Stage.CALLS)
         elif self.begun.aftermath.told:
             self._go_to(Stage.TELL)
         else:
             self.close_panel()
-            said = words.noted(self.frame.desk.programme, leader)
-            self.frame.notices.say(said, self.frame.actions[Command.UNDO])
+            return False
+        return True
 
     def _on_taken(self, gap: object, call: object) -> None:
         assert isinstance(gap, Gap)
         assert isinstance(call, Call)
         self.deeds.take(gap, call)
-        self._show_calls()
+        self._go_to(Stage.CALLS)
 
     def _on_climbed(self, gap: object, rung: object, host: str | None) -> None:
         assert isinstance(gap, Gap)
@@ -280,12 +275,7 @@ class CoverPanel(SidePanel):
 
     def _on_back_done(self) -> None:
         self._home = None
-        if any(gap.open for gap in self.gaps):
-            self._go_to(Stage.CALLS)
-        elif self.begun.aftermath.told:
-            self._go_to(Stage.TELL)
-        else:
-            self.close_panel()
+        self._go_on()
 
     def _leave_telling(self) -> None:
         if self.gaps:
@@ -304,25 +294,37 @@ class CoverPanel(SidePanel):
         self.deeds.keep(repair)
         self._go_to(Stage.CALLS)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed while it was out of sight."""
+        super().showEvent(event)
+        if self._late:
+            self._catch_up()
+
     def _on_changed(self, changes: ChangeSet) -> None:
-        if self.stage is Stage.CALLS:
-            self._show_calls()
-        elif self.stage is Stage.UNTIL:
+        """Show what is so by now; the keyboard goes on to the next step only where it is in the panel."""
+        here, self._late = holds_keyboard(self), not self.isVisible()
+        if not self._late:
+            self._catch_up()
+        if here and self.stage is not Stage.UNTIL:  # where somebody is at one of its fields
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _catch_up(self) -> None:
+        self._late = False
+        if self.stage is Stage.UNTIL:
             self.until.refresh()
         elif self.stage is Stage.REPAIR and self.repair.offer is not None:
-            self.repair.leave()
-        elif self.stage is Stage.BACK:
-            self._show_back()
-        elif self.stage is Stage.TELL:
-            self.tell.show_aftermath(self.begun.aftermath)
+            self.repair.forget()
+            self._turn_to(Stage.CALLS)
         elif self.stage is Stage.GRANT:
             self.grant.again()
+        elif self.stage in (Stage.CALLS, Stage.BACK, Stage.TELL):
+            self._turn_to(self.stage)
 
     def _show_back(self) -> None:
         """What was theirs as it stands; undone, they are away again and the panel asks anew."""
         home, programme = self._home, self.frame.desk.programme
         if home is None or home.leave in programme.leaders[home.leader].leave:
-            self._go_to(Stage.WHO)
+            self._turn_to(Stage.WHO)
             return
         self.set_title(coming_back.title(programme, home.leader))
         self.back.show_gaps(self.deeds.theirs(home))
@@ -330,38 +332,32 @@ class CoverPanel(SidePanel):
     def _show_calls(self) -> None:
         gaps, programme = self.gaps, self.frame.desk.programme
         if not gaps:
-            self._go_to(Stage.WHO)
+            self._turn_to(Stage.WHO)
             return
         away = {absence.leader for absence in self.begun.absences}
         missing = dict.fromkeys(gap.row.leader for gap in gaps if gap.row.leader in away)
         self.set_title(words.title(programme, list(missing)) if missing else words.seats_title())
         self.calls.show_gaps(gaps, self.begun.aftermath)
-        if self._stack.currentWidget() is self.calls:
-            self.calls.settle_focus()
 
     def _view_of(self, stage: Stage) -> QWidget:
-        """What a stage shows, made now where it was never wanted before."""
-        match stage:
-            case Stage.WHO:
-                return self._first
-            case Stage.UNTIL:
-                return self.until
-            case Stage.CALLS:
-                return self.calls
-            case Stage.REPAIR:
-                return self.repair
-            case Stage.BACK:
-                return self.back
-            case Stage.TELL:
-                return self.tell
-            case Stage.GRANT:
-                return self.grant
+        """What a stage shows, made now where it was never wanted before: views are called what stages are."""
+        view = self._first if stage is Stage.WHO else getattr(self, stage.value)
+        assert isinstance(view, QWidget)
+        return view
 
     def _go_to(self, stage: Stage) -> None:
+        """Show a stage and take the keyboard to its next step."""
+        self._turn_to(stage)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, stage: Stage) -> None:
+        """Show a stage as it stands, wherever the keyboard is."""
         if stage is Stage.CALLS and not self.gaps:
             stage = Stage.WHO
         self.stage = stage
-        self._stack.setCurrentWidget(self._view_of(stage))
+        view = self._view_of(stage)
+        self._stack.setCurrentWidget(view)
+        self.setFocusProxy(self.who if stage is Stage.WHO else view)
         if stage is Stage.WHO:
             self.set_title(words.who_title())
             self.go_on_button.setVisible(any(gap.open for gap in self.gaps))
@@ -373,7 +369,6 @@ class CoverPanel(SidePanel):
         elif stage is Stage.TELL:
             self.set_title(telling.title())
             self.tell.show_aftermath(self.begun.aftermath)
-            self.tell.setFocus(Qt.FocusReason.OtherFocusReason)
         elif stage is Stage.GRANT and self.grant.request is not None:
             asked = self.grant.request
             title = granting_words.title(asked.programme, asked.leader, asked.leave.since, asked.leave.until)
@@ -395,6 +390,5 @@ class CoverPanel(SidePanel):
         foot.addWidget(self.go_on_button, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addLayout(foot)
         self._stack.addWidget(self._first)
-        self.setFocusProxy(self.who)
         self.set_body(self._stack)
         self.setMinimumWidth(LEAST_WIDTH)

@@ -13,6 +13,7 @@ from rosterdesk.words import someone_away as words
 from solver.absence import Absence
 from ui.cover.changing import ChangesList
 from ui.desk import Desk
+from ui.focus import holds_keyboard
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.parts.buttons import ButtonKind, button
@@ -45,6 +46,7 @@ class RepairView(QWidget):
         self._search.failed.connect(self._on_failed)
         self.lines = ChangesList()
         self._lay_out()
+        self.setFocusProxy(self.back_button)
 
     def begin(self, absences: Sequence[Absence], gaps: Sequence[Gap]) -> None:
         """Work out the repair of these gaps in the programme as it stands."""
@@ -53,7 +55,6 @@ class RepairView(QWidget):
         self.heading.setText(words.searching())
         self.costs.setText("")
         self.keep_button.hide()
-        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
         desk = self._desk
         programme, now, limit = desk.programme, desk.clock(), SECONDS
         away, lost = tuple(absences), tuple(gaps)
@@ -78,6 +79,7 @@ class RepairView(QWidget):
         if found.programme is not self._desk.programme:
             self.leave()  # somebody was faster: the calls show what is left to do
             return
+        here = holds_keyboard(self)
         self.offer = found
         repair, programme = found.repair, found.programme
         coming = [change for change in repair.changes if change.after]
@@ -89,7 +91,8 @@ class RepairView(QWidget):
         asked = len({change.after for change in coming})
         self.costs.setText("\n".join([words.repair_asks(asked), *words.repair_costs(found.costs)]))
         self.keep_button.setVisible(bool(coming))
-        (self.keep_button if coming else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        if here:
+            (self.keep_button if coming else self.back_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, trouble: object) -> None:
         self.leave()

@@ -106,6 +106,7 @@ class CallsView(QWidget):
         self.progress.setText(words.progress(len(open_), len(gaps)))
         self.repair_button.setVisible(bool(open_))
         self.done_button.setVisible(not open_)
+        self.setFocusProxy(self.list if open_ else self.done_button)
         self._name_sheets(found, covered=not open_)
         if stays is None or before is None or stays.row != before.row:
             self._unfolded = False
@@ -126,11 +127,6 @@ class CallsView(QWidget):
             self._on_key(key)
         else:
             super().keyPressEvent(event)
-
-    def settle_focus(self) -> None:
-        """Put the keyboard where the next step is."""
-        open_ = any(gap.open for gap in self._gaps)
-        (self.list if open_ else self.done_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _listen(self) -> None:
         self.gaps.selectionModel().currentChanged.connect(self._on_gap)

@@ -88,6 +88,7 @@ class UntilView(QWidget):
         self.gently.begin(self._leave.phased_return if self._leave else None)
         first = self.choices[Until.BACK if self._leave else Until.TODAY]
         first.setChecked(True)
+        self.setFocusProxy(first)
         self._look()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.domain.programme import Programme
@@ -54,7 +54,6 @@ class WhoView(QWidget):
         self._people = people(self._desk.programme, self._desk.today, self.chosen.emit)
         self.field.clear()
         self._sift()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _sift(self) -> None:
         found = rank(self._people, self.field.text(), len(self._people))

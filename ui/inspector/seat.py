@@ -55,6 +55,7 @@ class SeatView(QWidget):
         self.openings.shown.connect(self._order_tabs)
         self._held = False
         self._pick: Pick | None = None
+        self._listed: Pick | None = None  # the seat whose candidates are in the list
         self._lay_out()
 
     def show_seat(self, programme: Programme, pick: Pick, role: Role) -> None:
@@ -77,8 +78,9 @@ class SeatView(QWidget):
         self._heading.setText(words.candidates_heading(role, not self._held))
 
     def show_choices(self, found: tuple[Choice, ...]) -> None:
-        """List everybody; who was under the cursor stays there."""
-        before = self.list.chosen
+        """List everybody, the best in hand; for the same seat, who was under the cursor stays there."""
+        before = self.list.chosen if self._pick == self._listed else None
+        self._listed = self._pick
         self.list.choices.show_choices(found)
         nobody = bool(found) and not any(each.verdict is Verdict.MAY for each in found)
         self.openings.ask(self._pick if nobody and not self._held else None)

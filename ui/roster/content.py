@@ -46,7 +46,7 @@ class Seat:
     @property
     def pick(self) -> Pick:
         """The seat as a selection."""
-        return Pick(self.session, self.role, self.leader, self.place)
+        return Pick(self.session, self.role, self.leader, 0 if self.leader else self.place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,7 @@ class Doer(QObject):
         """Do it, with the coordinator's reason where rules are overridden."""
         override = Override(rules=intent.rules, reason=reason) if reason else None
         if self._desk.attempt(lambda programme: intent.edit(programme, override)):
-            self._desk.select(Pick(intent.session, intent.role, intent.leader, self._place(intent)))
+            self._desk.select(Pick(intent.session, intent.role, intent.leader))
 
     def refusal(self, intent: Intent) -> str:
         """Why not, in one sentence."""
@@ -115,7 +115,3 @@ class Doer(QObject):
         if intent.kind is Kind.SWAP:
             return words.drop_swap(name, other)
         return words.drop_replace(name, other) if other else words.drop_move(name, intent.role)
-
-    def _place(self, intent: Intent) -> int:
-        pick = self._desk.pick
-        return pick.place if pick and (pick.session, pick.role) == (intent.session, intent.role) else 0
