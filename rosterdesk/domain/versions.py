@@ -1,13 +1,16 @@
 """Two rosters side by side: who came and who went, session by session."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rosterdesk.domain.edits.rosters import rows_in
 from rosterdesk.domain.moves import held, moved
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Row, Version
+from rosterdesk.domain.roster import Held, Row, Version
+from rosterdesk.domain.sessions import Session
+from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
 
 
@@ -18,6 +21,24 @@ class SessionDifference:
     session: str
     came: tuple[Row, ...]
     went: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """In one role somebody comes (`after`), goes (`before`), or comes instead of another."""
+
+    role: Role
+    before: str | None
+    after: str | None
+
+
+def shifts(found: SessionDifference) -> Iterator[Shift]:
+    """Who comes instead of whom, role by role."""
+    for role in Role:
+        old = [row.leader for row in found.went if row.role is role]
+        new = [row.leader for row in found.came if row.role is role]
+        for before, after in zip_longest(old, new):
+            yield Shift(role, before, after)
 
 
 def compare(before: Iterable[Row], after: Iterable[Row]) -> tuple[SessionDifference, ...]:
@@ -61,6 +82,32 @@ def displaced(programme: Programme, version: Version, period: Period) -> frozens
         if session is not None and session.runs and session.date in period
         if (held(session) != then[session.id] if session.id in then else moved(programme, session))
     )
+
+
+def relocated(
+    programme: Programme, one: Version | None, other: Version | None, sessions: Collection[str]
+) -> Mapping[str, tuple[Held, Held]]:
+    """Those of the sessions that two versions have at other times or places, and where each has them.
+
+    None stands for the draft. Of a version that does not know where its sessions were, none.
+    """
+    known = [each is None or each.moved is not None for each in (one, other)]
+    found = {id_: programme.calendar.find(id_) for id_ in sessions} if all(known) else {}
+    places = {
+        id_: (_where(programme, one, session), _where(programme, other, session))
+        for id_, session in found.items()
+        if session is not None and session.runs
+    }
+    return {id_: pair for id_, pair in places.items() if pair[0] != pair[1]}
+
+
+def _where(programme: Programme, version: Version | None, session: Session) -> Held:
+    """Where and when a version has a session; of unknown length, 0 minutes, as far as it is as scheduled."""
+    if version is None and (session.extra or moved(programme, session)):
+        return held(session)
+    then = {each.session: each for each in version.moved or ()} if version else {}
+    scheduled = Held(session=session.id, start=session.scheduled, minutes=0, venue=session.group.venue)
+    return then.get(session.id, scheduled)
 
 
 def _inside(programme: Programme, row: Row, period: Period) -> bool:

@@ -272,9 +272,10 @@ PAGES: Mapping[str, Sequence[Section]] = {
         (
             N_("Published"),
             N_(
-                "Every version that was published. Compare any two, or one with the draft, and see who came "
-                "and who went; what differs can be printed. Going back makes the draft what the version "
-                "says; nothing is published by that."
+                "Every version that was published. Compare any two, or one with the draft, and see seat "
+                "by seat who comes instead of whom; what differs from what people hold can be printed. "
+                "Going back makes the draft of what is still to come what the version says; nothing is "
+                "published by that."
             ),
         ),
         (

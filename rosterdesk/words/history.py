@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from rosterdesk.domain.changes import Label
 from rosterdesk.domain.history import Deed, Head
 from rosterdesk.domain.programme import Programme
-from rosterdesk.domain.roster import Row, Version
+from rosterdesk.domain.roster import Held, Row, Version
 from rosterdesk.domain.terms import Reply
-from rosterdesk.words import changes, dates, names, terms
+from rosterdesk.words import changes, dates, names
 from rosterdesk.words.language import N_, _, ngettext
 
 _TEXTS: Mapping[str, str] = {
@@ -34,9 +35,10 @@ _TEXTS: Mapping[str, str] = {
     "compare": N_("Compare"),
     "with": N_("with"),
     "session": N_("Session"),
-    "came": N_("Came"),
-    "went": N_("Went"),
-    "difference_table": N_("Sessions that differ"),
+    "difference_table": N_("What differs"),
+    "find_difference": N_("Find a person or a session"),
+    "time_and_place": N_("time and place"),
+    "nobody": N_("nobody"),
     "draft": N_("Draft"),
     "no_versions_title": N_("Nothing is published yet"),
     "no_versions_sentence": N_(
@@ -95,13 +97,22 @@ def listed(count: int, *, more: bool) -> str:
     return ngettext("{count} change", "{count} changes", count).format(count=dates.number(count))
 
 
-def stepped_back(count: int) -> str:
-    """The programme is as it was."""
-    return ngettext(
+def stepped_back(count: int, unpublished: Sequence[int]) -> str:
+    """The programme is as it was; versions that were published since are not any more."""
+    told = ngettext(
         "The programme is as it was then: {count} thing is other than a moment ago.",
         "The programme is as it was then: {count} things are other than a moment ago.",
         count,
     ).format(count=dates.number(count))
+    if not unpublished:
+        return told
+    numbers = dates.listed([dates.number(each) for each in unpublished])
+    gone = ngettext(
+        "Version {numbers} counts as never published.",
+        "Versions {numbers} count as never published.",
+        len(unpublished),
+    )
+    return f"{told} {gone.format(numbers=numbers)}"
 
 
 def is_so_already() -> str:
@@ -145,11 +156,29 @@ def go_back(number: int) -> str:
     return _("Go back to version {number}").format(number=dates.number(number))
 
 
+def go_back_tip() -> str:
+    """What going back does, and what it leaves."""
+    return _(
+        "The draft of the sessions still to come becomes what this version says; nothing is published, "
+        "and it can be undone"
+    )
+
+
+def held(programme: Programme, where: Held, *, length: bool) -> str:
+    """When and where a version has a session: `2 December 11:00, Hall`; how long where that differs."""
+    told = _("{day} {time}, {place}").format(
+        day=dates.day_month(where.start),
+        time=dates.clock(where.start),
+        place=names.venue_name(programme, where.venue),
+    )
+    return f"{told}, {dates.duration(where.minutes)}" if length and where.minutes else told
+
+
 def gone_back(number: int, count: int) -> str:
     """The draft is what the version says."""
     told = ngettext(
-        "The draft is version {number} again: {count} seat is other than before.",
-        "The draft is version {number} again: {count} seats are other than before.",
+        "What is still to come is version {number} again: {count} seat is other than before.",
+        "What is still to come is version {number} again: {count} seats are other than before.",
         count,
     )
     return told.format(number=dates.number(number), count=dates.number(count))
@@ -157,16 +186,9 @@ def gone_back(number: int, count: int) -> str:
 
 def is_version_already(number: int) -> str:
     """Going back would change nothing."""
-    return _("The draft is just what version {number} says.").format(number=dates.number(number))
-
-
-def people(programme: Programme, rows: Sequence[Row]) -> str:
-    """Who in which role, one after another: `Ana (lead), Ben (backup)`."""
-    said = [
-        _("{name} ({role})").format(name=names.display_name(programme, row.leader), role=terms.role(row.role))
-        for row in rows
-    ]
-    return ", ".join(said)
+    return _("The draft of what is still to come is just what version {number} says.").format(
+        number=dates.number(number)
+    )
 
 
 def answer(reply: Reply | None) -> str:
@@ -180,8 +202,8 @@ def answered(programme: Programme, rows: Sequence[Row], reply: Reply | None) -> 
         said = ngettext("{n} session: {answer}", "{n} sessions: {answer}", len(rows))
         return said.format(n=dates.number(len(rows)), answer=answer(reply))
     row = rows[0]
-    name, session = names.display_name(programme, row.leader), names.session_name(programme, row.session)
-    return _("{name}, {session}: {answer}").format(name=name, session=session, answer=answer(reply))
+    values = {"leader": row.leader, "session": row.session, "reply": reply.value if reply else "none"}
+    return changes.dated_sentence(programme, Label("answer", values))
 
 
 def answers_said(yes: int, no: int, silent: int) -> str:

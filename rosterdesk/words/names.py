@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import lru_cache
 
 from rosterdesk.domain.people import Leader
@@ -85,15 +86,23 @@ def initials(name: str) -> str:
 
 def session_label(session: Session) -> str:
     """A session by group, date and time: `Monday support group, 30 November 18:30`."""
-    return _("{group}, {day} {time}").format(
-        group=session.group.name, day=dates.day_month(session.date), time=dates.clock(session.start)
-    )
+    return _session(session.group.name, session.start)
 
 
 def session_name(programme: Programme, session: str) -> str:
-    """The same by the session's id; the id itself where there is no such session."""
+    """The same by the session's id; as it was scheduled where there is no such session any more."""
     found = programme.calendar.find(session)
-    return session_label(found) if found else session
+    if found:
+        return session_label(found)
+    group, _slash, start = session.rpartition("/")
+    try:
+        return _session(group_name(programme, group), datetime.fromisoformat(start))
+    except ValueError:
+        return session
+
+
+def _session(group: str, start: datetime) -> str:
+    return _("{group}, {day} {time}").format(group=group, day=dates.day_month(start), time=dates.clock(start))
 
 
 def session_time(session: Session) -> str:

@@ -34,8 +34,14 @@ def test_only_weeks_that_both_cover_are_compared() -> None:
 
 def test_going_back_seats_whom_the_version_names_and_who_is_still_there() -> None:
     version = make.version(ANA, make.row(MONDAY, "gone", Role.CO_LEAD), CLEO)
-    after = apply(PROGRAMME, rosters.go_back(PROGRAMME, version))
+    after = apply(PROGRAMME, rosters.go_back(PROGRAMME, version, now=NOW))
     assert rows_of(after, None, version.period) == {ANA, CLEO}
+
+
+def test_going_back_leaves_what_has_begun_as_it_was() -> None:
+    version = make.version(ANA, CLEO)
+    after = apply(PROGRAMME, rosters.go_back(PROGRAMME, version, now=make.moment(0, "18:30")))
+    assert rows_of(after, None, version.period) == {BEN, make.row(MONDAY, "ana", Role.CO_LEAD), CLEO}
 
 
 def journal(*deeds: ChangeSet) -> list[Entry]:

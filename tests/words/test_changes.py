@@ -53,7 +53,7 @@ NAMES = [
         "Publish version 1, 30 November to 13 December 2026",
     ),
     (
-        rosters.go_back(PROGRAMME, make.version(number=3)),
+        rosters.go_back(PROGRAMME, make.version(number=3), now=AFTER),
         "Go back to version 3, 30 November to 6 December 2026",
     ),
     (

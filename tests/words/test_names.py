@@ -60,7 +60,8 @@ def test_a_session_is_called_by_group_date_and_time() -> None:
     session = programme.session(make.session("support", 0))
     assert names.session_label(session) == "Monday support group, 30 November 18:30"
     assert names.session_time(session) == "18:30–20:00"
-    assert names.session_name(programme, "gone/2026-11-30T18:30") == "gone/2026-11-30T18:30"
+    assert names.session_name(programme, "gone/2026-11-30T18:30") == "gone, 30 November 18:30"
+    assert names.session_name(programme, "nonsense") == "nonsense"
     with speaking("fr"):
         label = names.session_label(session).replace("\N{NO-BREAK SPACE}", " ")
         assert label == "Monday support group, 30 novembre, 18 h 30"

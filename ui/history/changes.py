@@ -1,9 +1,12 @@
 """Every change of the journal, the newest first, found by words, and the way back to any of them."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.history import back_to
+from rosterdesk.domain.roster import Version
 from rosterdesk.words import history as words
 from rosterdesk.words import tables as table_words
 from ui.actions import Command
@@ -27,7 +30,7 @@ class ChangesTab(QWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
-        self._found = Found((), None)
+        self._found = Found((), None, frame.desk.programme)
         self._reading, self._stepping = Newest(self), Newest(self)
         self._reading.finished.connect(self._show)
         self._stepping.finished.connect(self._step)
@@ -60,7 +63,7 @@ class ChangesTab(QWidget):
 
     def _ask(self, *, before: int | None, wanted: int, kept: tuple[ChangeLine, ...]) -> None:
         desk, sought = self._frame.desk, self.search.text()
-        programme, store = desk.programme, desk.document.store
+        programme, store = self._found.known if kept else desk.programme, desk.document.store
 
         def work(_tell: object, _stop: object) -> Found:
             found = find(
@@ -70,7 +73,7 @@ class ChangesTab(QWidget):
                 before=before,
                 wanted=wanted,
             )
-            return Found((*kept, *found.lines), found.older)
+            return replace(found, lines=(*kept, *found.lines))
 
         self._reading.ask(work)
 
@@ -111,7 +114,9 @@ class ChangesTab(QWidget):
 
     def _on_stepped_back(self, changes: ChangeSet) -> None:
         undo = self._frame.actions[Command.UNDO]
-        self._frame.notices.say(words.stepped_back(len(changes.changes)), undo)
+        pairs = ((each.before, each.after) for each in changes.changes)
+        gone = sorted(old.number for old, new in pairs if isinstance(old, Version) and new is None)
+        self._frame.notices.say(words.stepped_back(len(changes.changes), gone), undo)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._on_typed)

@@ -1,12 +1,15 @@
 """Lines of the history, as plain values: entries of the journal in words, and how they are found."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rosterdesk.domain.groups import Group
 from rosterdesk.domain.history import Head
+from rosterdesk.domain.people import Leader
 from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.terms import LeaderKind
 from rosterdesk.words import dates, names
 from rosterdesk.words import history as words
 
@@ -28,10 +31,14 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Lines, newest first, and the number below which there may be more; None where these are all."""
+    """Lines, newest first, and the number below which there may be more; None where these are all.
+
+    `known` is the programme with whoever, by these entries, was in it once.
+    """
 
     lines: tuple[ChangeLine, ...]
     older: int | None
+    known: Programme
 
 
 def find(
@@ -42,14 +49,34 @@ def find(
     lines: list[ChangeLine] = []
     while len(lines) < wanted:
         heads = read(before, AT_ONCE)
+        programme = remembering(programme, heads)
         for head in heads:
             line = line_of(programme, head)
             if not words_sought or _holds(programme, head, line, words_sought):
                 lines.append(line)
         if len(heads) < AT_ONCE:
-            return Found(tuple(lines), None)
+            return Found(tuple(lines), None, programme)
         before = heads[-1].number
-    return Found(tuple(lines), before)
+    return Found(tuple(lines), before, programme)
+
+
+def remembering(programme: Programme, heads: Iterable[Head]) -> Programme:
+    """The programme with those people and groups who are gone but are named where they came or went.
+
+    It is good for words alone.
+    """
+    leaders, groups = dict(programme.leaders), dict(programme.groups)
+    for head in heads:
+        values = head.label.values
+        name = str(values.get("name", ""))
+        leader, group = str(values.get("leader", "")), str(values.get("group", ""))
+        if head.label.code in ("leader_add", "leader_remove") and leader not in leaders:
+            leaders[leader] = Leader(id=leader, name=name, display_name=name, kind=LeaderKind.VOLUNTEER)
+        if head.label.code == "group_remove" and group not in groups:
+            groups[group] = Group(id=group, name=name)
+    if len(leaders) == len(programme.leaders) and len(groups) == len(programme.groups):
+        return programme
+    return replace(programme, leaders=leaders, groups=groups)
 
 
 def line_of(programme: Programme, head: Head) -> ChangeLine:

@@ -1,9 +1,9 @@
 """What was published: every version, any two side by side, and the way back to one."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import printing
@@ -13,10 +13,10 @@ from rosterdesk.domain.edits import rosters
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Version
 from rosterdesk.domain.times import Period
-from rosterdesk.domain.versions import SessionDifference, common, compare, rows_of
-from rosterdesk.words import dates, names
+from rosterdesk.words import dates
 from rosterdesk.words import history as words
 from ui.actions import Command
+from ui.history.differences import Compared, DifferenceLine, compared, difference_columns
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.pages import Frame
@@ -24,6 +24,7 @@ from ui.parts.buttons import button
 from ui.parts.choice import Choice
 from ui.parts.empty import EmptyState
 from ui.parts.text import Voice, label
+from ui.tables.bar import TableBar
 from ui.tables.columns import Column
 from ui.tables.view import Table
 from ui.views import Pick
@@ -31,26 +32,9 @@ from ui.views import Pick
 DRAFT = 0
 PATIENCE = 400  # milliseconds after which a comparison that goes on is spoken of
 LEFT_WIDTH, RIGHT_WIDTH = 460, 620
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceLine:
-    """A session in which two rosters differ, in words."""
-
-    session: str
-    start: str
-    name: str
-    came: str
-    went: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """What differs between two rosters in the weeks that both cover; without weeks, there are none."""
-
-    period: Period | None
-    lines: tuple[DifferenceLine, ...] = ()
-    printable: bool = False
+LEAST_BESIDE = 900  # pixels of the page
+BEFORE, AFTER = 2, 3  # the columns of the two that are compared
+MANY = 12  # lines in which one would rather search than read
 
 
 class VersionsTab(QWidget):
@@ -69,12 +53,16 @@ class VersionsTab(QWidget):
         self.other: Choice[int] = Choice(words.text("with"))
         self.said = label("", Voice.MUTED, wrap=True)
         self.differences: Table[DifferenceLine] = Table(
-            words.text("difference_table"), _difference_columns(), key=lambda line: line.session
+            words.text("difference_table"), difference_columns(), key=lambda line: line.key
         )
+        self.bar = TableBar(self.differences, find=words.text("find_difference"))
         self.back = button("", Icon.RESTORE)
+        self.back.setToolTip(words.go_back_tip())
+        self.back.setAccessibleDescription(words.go_back_tip())
         self.print = button(words.text("print_changes"), Icon.PRINT)
         self._printed: Period | None = None
         self._stack = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._comparing = Newest(self)
         self._comparing.finished.connect(self._on_compared)
         self._comparing.failed.connect(frame.desk.tell)
@@ -104,6 +92,15 @@ class VersionsTab(QWidget):
             self.table.step(0)
         self._tell_version()
         self._compare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the versions over what differs where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= LEAST_BESIDE
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._splitter.orientation() is not wanted:
+            self._splitter.setOrientation(wanted)
+            self._splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH] if beside else [1, 3])
 
     @property
     def _programme(self) -> Programme:
@@ -141,18 +138,18 @@ class VersionsTab(QWidget):
             return
         self._patience.start()
         self.print.setVisible(False)
-        self._comparing.ask(lambda _tell, _stop: _compared(programme, one, other))
+        self._comparing.ask(lambda _tell, _stop: compared(programme, one, other))
 
     def _on_compared(self, found: object) -> None:
-        assert isinstance(found, _Compared)
+        assert isinstance(found, Compared)
         self._patience.stop()
         self._printed = found.period
         self._show_differences(found.lines)
-        self.print.setVisible(found.printable)
+        self.print.setVisible(found.held and bool(found.lines))
         if found.period is None:
             self.said.setText(words.nothing_common())
         else:
-            self.said.setText(words.differ(len(found.lines), found.period.first, found.period.last))
+            self.said.setText(words.differ(found.sessions, found.period.first, found.period.last))
 
     def _say_comparing(self) -> None:
         """It takes a while: what is in sight is of other rosters, so it goes."""
@@ -161,7 +158,12 @@ class VersionsTab(QWidget):
 
     def _show_differences(self, lines: tuple[DifferenceLine, ...]) -> None:
         self.print.setVisible(False)
+        for column, choice in ((BEFORE, self.one), (AFTER, self.other)):
+            self.differences.rows.retitle(column, choice.currentText())
         self.differences.show_rows(lines)
+        self.bar.setVisible(len(lines) >= MANY)
+        if len(lines) < MANY:
+            self.bar.search.clear()
 
     def _print(self) -> None:
         """Show the sheet of what differs from what people hold."""
@@ -173,8 +175,10 @@ class VersionsTab(QWidget):
         version = self._in_hand
         if version is None:
             return
+        now = self._frame.desk.clock()
         self._frame.desk.attempt_long(
-            lambda programme: rosters.go_back(programme, version), partial(self._on_gone_back, version.number)
+            lambda programme: rosters.go_back(programme, version, now=now),
+            partial(self._on_gone_back, version.number),
         )
 
     def _on_gone_back(self, number: int, changes: ChangeSet) -> None:
@@ -186,7 +190,7 @@ class VersionsTab(QWidget):
 
     def _show_session(self) -> None:
         """Go to the session on the board."""
-        session = self._programme.calendar.find(self.differences.key or "")
+        session = self._programme.calendar.find((self.differences.key or "").partition(" ")[0])
         if session:
             self._frame.desk.show(session.date)
             self._frame.actions[Command.ROSTER].trigger()
@@ -196,12 +200,11 @@ class VersionsTab(QWidget):
         empty = EmptyState(
             Icon.PUBLISH, title=words.text("no_versions_title"), sentence=words.text("no_versions_sentence")
         )
-        splitter = QSplitter(Qt.Orientation.Horizontal)
         for part in (self._left(), self._right()):
-            splitter.addWidget(part)
-        splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH])
-        splitter.setChildrenCollapsible(False)
-        for each in (splitter, empty):
+            self._splitter.addWidget(part)
+        self._splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH])
+        self._splitter.setChildrenCollapsible(False)
+        for each in (self._splitter, empty):
             self._stack.addWidget(each)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +214,7 @@ class VersionsTab(QWidget):
     def _left(self) -> QWidget:
         left = QWidget()
         rows = QVBoxLayout(left)
-        rows.setContentsMargins(Space.L, Space.M, Space.S, Space.M)
+        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         rows.setSpacing(Space.S)
         rows.addWidget(self.table, 1)
         line = QHBoxLayout()
@@ -223,7 +226,7 @@ class VersionsTab(QWidget):
     def _right(self) -> QWidget:
         right = QWidget()
         rows = QVBoxLayout(right)
-        rows.setContentsMargins(Space.S, Space.M, Space.L, Space.M)
+        rows.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         rows.setSpacing(Space.S)
         line = QHBoxLayout()
         line.setSpacing(Space.S)
@@ -236,33 +239,13 @@ class VersionsTab(QWidget):
         line.addStretch(1)
         rows.addLayout(line)
         rows.addWidget(self.said)
+        rows.addWidget(self.bar)
         rows.addWidget(self.differences, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.print)
         foot.addStretch(1)
         rows.addLayout(foot)
         return right
-
-
-def _compared(programme: Programme, one: Version | None, other: Version | None) -> _Compared:
-    """What differs, in words; None stands for the draft, and at most one of the two is."""
-    periods = [version.period for version in (one, other) if version]
-    period = common(periods[0], periods[-1])
-    if period is None:
-        return _Compared(None)
-    found = compare(*(rows_of(programme, version, period) for version in (one, other)))
-    lines = tuple(_line(programme, each) for each in found)
-    return _Compared(period, lines, printable=other is None and bool(lines))
-
-
-def _line(programme: Programme, found: SessionDifference) -> DifferenceLine:
-    return DifferenceLine(
-        session=found.session,
-        start=found.session.rpartition("/")[2],
-        name=names.session_name(programme, found.session),
-        came=words.people(programme, found.came),
-        went=words.people(programme, found.went),
-    )
 
 
 def _version_columns() -> tuple[Column[Version], ...]:
@@ -290,18 +273,4 @@ def _version_columns() -> tuple[Column[Version], ...]:
             numeric=True,
             shown=False,
         ),
-    )
-
-
-def _difference_columns() -> tuple[Column[DifferenceLine], ...]:
-    return (
-        Column(
-            code="session",
-            title=words.text("session"),
-            text=lambda line: line.name,
-            order=lambda line: (line.start, line.session),
-            width=44,
-        ),
-        Column(code="went", title=words.text("went"), text=lambda line: line.went, width=24),
-        Column(code="came", title=words.text("came"), text=lambda line: line.came, width=24),
     )

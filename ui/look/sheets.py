@@ -41,6 +41,7 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $SURFACE; color: $TEXT;
     border: 1px solid $BOUNDARY; border-radius: $RADIUS; padding: 4px 7px; min-height: 22px;
     selection-background-color: $SELECTION; selection-color: $TEXT; placeholder-text-color: $MUTED; }
+QComboBox { combobox-popup: 0; }
 QLineEdit[wrong="true"] { border-color: $BROKEN; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $FOCUS; padding: 3px 6px; }

@@ -1,6 +1,7 @@
 """The model behind a table: rows by key, sorted and sifted in plain Python."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -61,6 +62,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Show only rows for which `keeps` holds."""
         self._keeps = keeps
         self._settle(self._all)
+
+    def retitle(self, column: int, title: str) -> None:
+        """Call a column otherwise."""
+        columns = list(self.columns)
+        columns[column] = replace(columns[column], title=title)
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
 
     def sort(self, column: int, order: Qt.SortOrder = Ascending) -> None:
         """Order the rows by a column; rows alike in it stay in the order of the first column."""

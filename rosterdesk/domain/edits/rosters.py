@@ -55,14 +55,15 @@ def publish(programme: Programme, period: Period, *, now: datetime) -> ChangeSet
     return changeset(label, [put(programme, Table.VERSIONS, version)])
 
 
-def go_back(programme: Programme, version: Version) -> ChangeSet:
-    """The sessions of its weeks that still run hold what the version says, of leaders still there.
+def go_back(programme: Programme, version: Version, *, now: datetime) -> ChangeSet:
+    """The sessions of its weeks that are still to run hold what the version says, of leaders still there.
 
-    Rows that stay keep what was said of them.
+    What has begun by `now` (local time) is past changing. Rows that stay keep what was said of them.
     """
-    sessions = {s.id for s in programme.calendar.between(version.period.first, version.period.last) if s.runs}
+    weeks = programme.calendar.between(version.period.first, version.period.last)
+    sessions = {session.id for session in weeks if session.runs and session.start > now}
     rows = [row for row in version.rows if row.leader in programme.leaders and row.session in sessions]
     label = Label(
         "go_back", {"number": version.number, "since": version.since.isoformat(), "weeks": version.weeks}
     )
-    return replace(keep(programme, version.period, rows), label=label)
+    return replace(keep(programme, version.period, rows, only=sessions), label=label)

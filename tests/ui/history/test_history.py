@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.cases.printing import Sheet
-from rosterdesk.domain.edits import rosters, seats
+from rosterdesk.domain.edits import groups, people, rosters, seats, sessions
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Reply, Role
 from tests import factories as make
@@ -99,6 +99,42 @@ def test_by_keyboard_one_steps_back_to_a_change_and_undoes_that(window: MainWind
     assert window.document.programme == now
 
 
+def test_who_and_what_is_gone_is_called_in_the_history_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    seat(window, ART, "ben")
+    seat(window, make.session("support", 7), "dee", Role.BACKUP)
+    window.document.do(groups.remove(window.document.programme, "art"))
+    window.document.do(people.remove(window.document.programme, "dee", today=NOW.date()))
+    qtbot.waitUntil(
+        lists(
+            window,
+            "Remove Dee",
+            "Remove the group Art",
+            "Dee backs Support, 7 December 18:30",
+            "Ben leads Art, 1 December 10:00",
+        )
+    )
+    page_of(window).changes.search.setText("dee backs")
+    qtbot.waitUntil(lists(window, "Dee backs Support, 7 December 18:30"))
+
+
+def test_stepping_back_over_a_removal_and_a_version_brings_both_back_and_says_what_is_not_published(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    seat(window, make.session("support", 7), "dee", Role.BACKUP)
+    then = window.document.programme
+    window.document.do(people.remove(then, "dee", today=NOW.date()))
+    publish(window)
+    tab = page_of(window).changes
+    qtbot.waitUntil(lambda: len(listed(window)) == 3)
+    tab.table.go_to(2)
+    tab.back.click()
+    qtbot.waitUntil(lambda: window.document.programme == then)
+    assert window.frame.notices.news.message.text.endswith("Version 1 counts as never published.")
+    window.frame.actions[Command.UNDO].trigger()
+    assert "1" in window.document.programme.versions
+    assert "dee" not in window.document.programme.leaders
+
+
 def test_older_changes_come_when_asked_for(window: MainWindow, qtbot: QtBot) -> None:
     for _ in range(110):
         seat(window, ART, "ben")
@@ -118,9 +154,15 @@ def publish(window: MainWindow) -> None:
 def cells(window: MainWindow) -> list[tuple[str, ...]]:
     table = page_of(window).versions.differences
     return [
-        tuple(str(table.rows.index(row, column).data() or "") for column in range(3))
+        tuple(str(table.rows.index(row, column).data() or "") for column in range(4))
         for row in range(table.rows.rowCount())
     ]
+
+
+def titles(window: MainWindow) -> list[str]:
+    """What the two that are compared are called over the table."""
+    rows = page_of(window).versions.differences.rows
+    return [str(rows.headerData(column, Qt.Orientation.Horizontal)) for column in (2, 3)]
 
 
 def test_a_version_is_compared_with_the_draft_and_gone_back_to(window: MainWindow, qtbot: QtBot) -> None:
@@ -133,9 +175,10 @@ def test_a_version_is_compared_with_the_draft_and_gone_back_to(window: MainWindo
     differ = "30 November to 6 December 2026: 2 sessions differ."
     qtbot.waitUntil(lambda: page.versions.said.text() == differ)
     assert cells(window) == [
-        ("Support, 30 November 18:30", "Ana (lead)", "Ben (lead)"),
-        ("Art, 1 December 10:00", "", "Cleo (lead)"),
+        ("Support, 30 November 18:30", "lead", "Ana", "Ben"),
+        ("Art, 1 December 10:00", "lead", "nobody", "Cleo"),
     ]
+    assert titles(window) == ["Version 1", "Draft"]
     page.versions.back.click()
     assert window.document.programme.roster == published.roster
     qtbot.waitUntil(lambda: cells(window) == [])
@@ -152,7 +195,52 @@ def test_two_versions_are_compared(window: MainWindow, qtbot: QtBot) -> None:
     page.versions.one.choose(1)
     page.versions.other.choose(2)
     page.versions.other.chosen.emit()
-    qtbot.waitUntil(lambda: cells(window) == [("Art, 1 December 10:00", "", "Ben (lead)")])
+    qtbot.waitUntil(lambda: cells(window) == [("Art, 1 December 10:00", "lead", "nobody", "Ben")])
+    assert titles(window) == ["Version 1", "Version 2"]
+
+
+def test_a_session_moved_or_cancelled_since_a_version_is_told_beside_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    seat(window, ART, "ben")
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    window.document.do(sessions.move(window.document.programme, ART, make.moment(2, "09:10")))
+    then, now = "1 December 10:00, Studio", "2 December 09:10, Studio"
+    qtbot.waitUntil(lambda: [line[1:] for line in cells(window)] == [("time and place", then, now)])
+    window.document.undo()
+    window.document.do(sessions.cancel(window.document.programme, ART))
+    qtbot.waitUntil(lambda: [line[1:] for line in cells(window)] == [("lead", "Ben", "Cancelled")])
+
+
+def test_only_against_what_people_hold_are_the_changes_offered_to_be_printed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    publish(window)
+    seat(window, ART, "ben")
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    page.versions.table.select("1")
+    qtbot.waitUntil(lambda: len(cells(window)) == 1)
+    assert not page.versions.print.isVisible()
+    seat(window, SUPPORT, "dee", Role.BACKUP)
+    page.versions.table.select("2")
+    qtbot.waitUntil(page.versions.print.isVisible)
+
+
+def test_in_little_room_the_versions_are_over_what_differs_and_no_date_is_cut(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    publish(window)
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    window.resize(853, 533)
+    table, below = page.versions.table, page.versions.differences
+    qtbot.waitUntil(lambda: table.mapToGlobal(QPoint()).y() < below.mapToGlobal(QPoint()).y())
+    assert not table.horizontalScrollBar().isVisible()
+    assert not below.horizontalScrollBar().isVisible()
 
 
 def test_enter_on_a_difference_goes_to_the_session_on_the_board(window: MainWindow, qtbot: QtBot) -> None:
