@@ -2,6 +2,7 @@
 
 Menus, buttons and context menus draw on `Actions`. Whoever carries a command out binds it:
 `actions.bind(Command.PRINT, self.open_sheets, when=lambda: …)`. A command nobody bound is not shown anywhere.
+Several may bind one, each for what it has in hand: whoever can carry it out first does.
 """
 
 from collections.abc import Callable, Mapping
@@ -60,6 +61,15 @@ class Command(StrEnum):
     LEADER_EARLIER = "leader_earlier"
     LEADER_LATER = "leader_later"
     LEADER_LEAVES = "leader_leaves"
+    LEADER_PAGE = "leader_page"
+    LEADER_WEEK = "leader_week"
+    LEADER_AWAY = "leader_away"
+    LEADER_LEAVE = "leader_leave"
+    LEADER_SLIP = "leader_slip"
+    GROUP_COPY = "group_copy"
+    GROUP_REMOVE = "group_remove"
+    SHOW_ROW = "show_row"
+    ON_BOARD = "on_board"
     HISTORY = "history"
     SEARCH = "search"
     SOMEONE_AWAY = "someone_away"
@@ -84,6 +94,7 @@ class Command(StrEnum):
     IMPORT = "import"
     EXPORT = "export"
     NOTICE = "notice"
+    MENU = "menu"
     HELP = "help"
     KEYS = "keys"
     CLOSE = "close"
@@ -138,6 +149,15 @@ FACES: Mapping[Command, Face] = {
     Command.LEADER_EARLIER: Face(icon=Icon.UP, keys=("Alt+PgUp",), local=True),
     Command.LEADER_LATER: Face(icon=Icon.DOWN, keys=("Alt+PgDown",), local=True),
     Command.LEADER_LEAVES: Face(icon=Icon.PERSON_OFF),
+    Command.LEADER_PAGE: Face(icon=Icon.PERSON),
+    Command.LEADER_WEEK: Face(icon=Icon.CLOCK),
+    Command.LEADER_AWAY: Face(icon=Icon.RESCUE),
+    Command.LEADER_LEAVE: Face(icon=Icon.AWAY),
+    Command.LEADER_SLIP: Face(icon=Icon.PRINT),
+    Command.GROUP_COPY: Face(icon=Icon.COPY),
+    Command.GROUP_REMOVE: Face(icon=Icon.TRASH),
+    Command.SHOW_ROW: Face(icon=Icon.RIGHT, keys=("Return", "Enter"), local=True),
+    Command.ON_BOARD: Face(icon=Icon.ROSTER),
     Command.HISTORY: Face(icon=Icon.HISTORY, keys=("Alt+8", "Ctrl+Alt+H")),
     Command.SOMEONE_AWAY: Face(icon=Icon.RESCUE, keys=("Ctrl+L",)),
     Command.SEARCH: Face(icon=Icon.SEARCH, keys=("Ctrl+K",)),
@@ -162,6 +182,7 @@ FACES: Mapping[Command, Face] = {
     Command.IMPORT: Face(icon=Icon.IMPORT),
     Command.EXPORT: Face(icon=Icon.EXPORT),
     Command.NOTICE: Face(keys=("F8",)),
+    Command.MENU: Face(keys=("Shift+F10",)),
     Command.HELP: Face(icon=Icon.HELP, keys=(Standard.HelpContents,)),
     Command.KEYS: Face(keys=("Ctrl+/",)),
     Command.CLOSE: Face(keys=(Standard.Close,)),
@@ -193,6 +214,38 @@ AFTER_MENU: tuple[Command | None, ...] = (
     Command.MARK_ILL,
     None,
     Command.OUTCOME,
+)
+LEADER_MENU: tuple[Command | None, ...] = (
+    Command.SHOW_ROW,
+    Command.LEADER_WEEK,
+    None,
+    Command.LEADER_AWAY,
+    Command.LEADER_LEAVE,
+    None,
+    Command.LEADER_SLIP,
+    None,
+    Command.LEADER_LEAVES,
+    Command.LEADER_ADD,
+)
+GROUP_MENU: tuple[Command | None, ...] = (
+    Command.SHOW_ROW,
+    Command.ON_BOARD,
+    Command.SESSION_EXTRA,
+    None,
+    Command.GROUP_COPY,
+    Command.GROUP_REMOVE,
+    Command.GROUP_ADD,
+)
+ANSWER_MENU: tuple[Command | None, ...] = (
+    Command.SAID_YES,
+    Command.SAID_NO,
+    Command.GIVE_BACK,
+    None,
+    Command.SHOW_ROW,
+    Command.LEADER_PAGE,
+    None,
+    Command.LEADER_AWAY,
+    Command.LEADER_SLIP,
 )
 MENUS: Mapping[str, tuple[Command | None, ...]] = {
     "file": (
@@ -268,7 +321,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._bound: dict[Command, _Binding] = {}
+        self._bound: dict[Command, list[_Binding]] = {}
         self._actions = {command: self._make(command) for command in Command}
 
     def __getitem__(self, command: Command) -> QAction:
@@ -288,7 +341,7 @@ class Actions(QObject):
         action = self._actions[command]
         if command not in self._bound:
             action.triggered.connect(lambda: self._run(command))
-        self._bound[command] = _Binding(run, when, checked, text)
+        self._bound.setdefault(command, []).append(_Binding(run, when, checked, text))
         action.setCheckable(checked is not None)
         action.setVisible(True)
         (home or self._window).addAction(action)
@@ -334,13 +387,19 @@ class Actions(QObject):
         return action
 
     def _run(self, command: Command) -> None:
-        self._bound[command].run()
+        """Have the first who can carry it out do so; a key held down may come after the last moment."""
+        able = self._able(command)
+        if able is not None:
+            able.run()
         self.refresh()
 
+    def _able(self, command: Command) -> _Binding | None:
+        return next((each for each in self._bound[command] if each.when()), None)
+
     def _refresh(self, command: Command) -> None:
-        binding, action = self._bound[command], self._actions[command]
-        action.setEnabled(binding.when())
+        able, action = self._able(command), self._actions[command]
+        action.setEnabled(able is not None)
+        binding = able or self._bound[command][0]
         if binding.checked:
             action.setChecked(binding.checked())
-        if binding.text:
-            action.setText(binding.text())
+        action.setText(binding.text() if binding.text else words.command(command.value))

@@ -39,6 +39,7 @@ class Desk(QObject):
     done = Signal(object)  # the Label of an edit that went through
     sheet_wanted = Signal(object)  # the Order of a sheet to be seen on the page Sheets (see `ui.sheets`)
     outcome_wanted = Signal(str)  # the id of a session of which somebody wants to note how it went
+    away_wanted = Signal(str)  # a leader of whom somebody says that they are away
     leader_wanted = Signal(str, str)  # a leader, and the part of their page that somebody asks to see
     language_wanted = Signal(str)  # the language that the windows are to speak; empty: the system's
     build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build

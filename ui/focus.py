@@ -1,8 +1,9 @@
-"""The keyboard is never nowhere: where what had it is gone, the page has it."""
+"""The keyboard is never nowhere: where what had it is gone, the page has it; and its menu is a key away."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 
@@ -32,3 +33,12 @@ class FocusKeeper(QObject):
         nowhere = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
         if nowhere and self._window.isActiveWindow():
             self._give()
+
+
+def ask_for_menu() -> None:
+    """Have what has the keyboard show its menu, as the menu key does, which many keyboards lack."""
+    held = QApplication.focusWidget()
+    if held is not None:
+        place = held.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(held, QContextMenuEvent(reason, place, held.mapToGlobal(place)))

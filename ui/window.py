@@ -40,7 +40,7 @@ from ui.contents import PAGES
 from ui.cover.start import CoverCommand
 from ui.desk import Desk
 from ui.document import Document
-from ui.focus import FocusKeeper
+from ui.focus import FocusKeeper, ask_for_menu
 from ui.groups.page import GroupsPage
 from ui.hairline import Hairline
 from ui.header import Header
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         actions[Command.UNDO].setIconText(words.command(Command.UNDO.value))
         actions.bind(Command.INSPECTOR, self._toggle_inspector, checked=lambda: self._inspecting)
         actions.bind(Command.NOTICE, self.frame.notices.reach)
+        actions.bind(Command.MENU, ask_for_menu)
         actions.bind(Command.QUIT, self.close)
 
     def _join(self) -> None:

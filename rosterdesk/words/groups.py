@@ -12,6 +12,7 @@ from rosterdesk.words.language import N_, _, ngettext
 
 _TEXTS = {
     "table": N_("All groups"),
+    "go_to": N_("Go to its details"),
     "find": N_("Find a group"),
     "details": N_("The group"),
     "new": N_("Name of a new group"),
@@ -22,8 +23,6 @@ _TEXTS = {
     ),
     "none_title": N_("Choose a group"),
     "none_sentence": N_("Its meetings, its team and its next sessions appear here."),
-    "copy": N_("Make another like it"),
-    "remove": N_("Remove the group"),
     "meets_tab": N_("Meetings"),
     "team_tab": N_("Team"),
     "about_tab": N_("About"),

@@ -33,9 +33,9 @@ def done(programme: Programme, changes: ChangeSet) -> Programme:
     return after
 
 
-def test_a_new_group_is_remote_and_meets_never() -> None:
+def test_a_new_group_is_remote_meets_never_and_wants_a_backup() -> None:
     programme = done(house(), groups.add(house(), "  Café   du lundi "))
-    assert programme.groups["cafe-du-lundi"] == Group(id="cafe-du-lundi", name="Café du lundi")
+    assert programme.groups["cafe-du-lundi"] == Group(id="cafe-du-lundi", name="Café du lundi", backups=1)
 
 
 def test_a_new_group_may_ask_for_the_same_as_another() -> None:

@@ -31,6 +31,7 @@ from ui.away.model import AwayModel
 from ui.look import Space, Tone, colour
 from ui.look.tokens import RADIUS
 from ui.parts.paint import box
+from ui.parts.ring import ring_line
 
 ROW_PADDING = 10
 NAMES_LETTERS = 20
@@ -55,6 +56,7 @@ class AwayTable(QTableView):
         self.setHorizontalHeader(DaysHeader(model, today))
         self._behave()
         self.selectionModel().selectionChanged.connect(self._on_selected)
+        ring_line(self)
 
     @property
     def leader(self) -> str | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from rosterdesk.cases.proposals import Offer, SeatChange, SessionChange
 from rosterdesk.words import building as words
 from ui.look import Icon, Tone, icon
+from ui.parts.ring import ring_line
 from ui.parts.spoken import let_readers_choose
 
 SESSION = Qt.ItemDataRole.UserRole
@@ -34,6 +35,7 @@ class OfferList(QTreeWidget):
         self.itemExpanded.connect(self._fill)
         self.currentItemChanged.connect(self._on_current)
         let_readers_choose(self)
+        ring_line(self)
 
     @property
     def chosen(self) -> frozenset[str]:

@@ -152,6 +152,11 @@ class CoverPanel(SidePanel):
         self.frame.side.open(self)
         self._go_to(Stage.WHO)
 
+    def open_for(self, leader: str) -> None:
+        """Come into sight knowing who is away, and ask until when."""
+        self.open()
+        self._on_person(leader)
+
     def call_for(self, gaps: Iterable[Gap]) -> None:
         """Come into sight with the calls for seats that were given back."""
         self.begun.look_back()

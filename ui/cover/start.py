@@ -20,6 +20,7 @@ class CoverCommand(QObject):
         self._panel: CoverPanel | None = None
         frame.actions.bind(Command.SOMEONE_AWAY, self.run)
         frame.desk.grant_wanted.connect(self.consider)
+        frame.desk.away_wanted.connect(self.run_for)
         later = QTimer(self, singleShot=True, interval=AHEAD)
         later.timeout.connect(lambda: self.panel)
         later.start()
@@ -37,6 +38,11 @@ class CoverCommand(QObject):
         panel.open()
         QTimer.singleShot(TYPING, panel, lambda: panel.until)
         QTimer.singleShot(2 * TYPING, panel, lambda: panel.calls)
+
+    def run_for(self, leader: str) -> None:
+        """Ask until when a leader is away."""
+        self.panel.open_for(leader)
+        QTimer.singleShot(TYPING, self.panel, lambda: self.panel.calls)
 
     def consider(self, leader: str, leave: Leave) -> None:
         """Show what a leave would mean."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from rosterdesk.domain.edits import groups
 from rosterdesk.domain.groups import Group
 from rosterdesk.words import groups as words
+from rosterdesk.words import window as window_words
+from ui.actions import Command
 from ui.forms.bound import Bound
 from ui.forms.layout import scrolled, section
 from ui.groups.about import About
@@ -16,7 +18,7 @@ from ui.groups.next_sessions import NextSessions
 from ui.groups.team import Team
 from ui.look import Icon, Space
 from ui.pages import Frame
-from ui.parts.buttons import ButtonKind, button
+from ui.parts.buttons import Button, ButtonKind, button
 from ui.parts.flow import FlowLayout
 from ui.parts.sign import KindLabel
 from ui.parts.tabs import Tabs
@@ -27,7 +29,7 @@ from ui.roster.kinds import look_of
 class GroupDetail(QWidget):
     """Shows one group; everything that is accepted in it is written at once."""
 
-    def __init__(self, frame: Frame, *, copy: Callable[[], object], remove: Callable[[], object]) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._desk = frame.desk
         self.group: str | None = None
@@ -39,10 +41,8 @@ class GroupDetail(QWidget):
         self.sign = KindLabel()
         self.title = ElidedLabel("", Voice.TITLE)
         self.summary = label("", Voice.MUTED, wrap=True)
-        self.copy_button = button(words.text("copy"), Icon.COPY, kind=ButtonKind.QUIET)
-        self.remove_button = button(words.text("remove"), Icon.TRASH, kind=ButtonKind.QUIET)
-        self.copy_button.clicked.connect(copy)
-        self.remove_button.clicked.connect(remove)
+        self.copy_button = _deed(frame, Command.GROUP_COPY, Icon.COPY)
+        self.remove_button = _deed(frame, Command.GROUP_REMOVE, Icon.TRASH)
         self.tabs = self._make_tabs()
         self._lay_out()
 
@@ -97,3 +97,9 @@ class GroupDetail(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.tabs, 1)
         rows.addLayout(deeds)
+
+
+def _deed(frame: Frame, command: Command, sign: Icon) -> Button:
+    made = button(window_words.command(command.value), sign, kind=ButtonKind.QUIET)
+    made.clicked.connect(frame.actions[command].trigger)
+    return made

@@ -6,17 +6,21 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import groups, valid
+from rosterdesk.domain.sessions import Session
 from rosterdesk.words import groups as words
-from ui.actions import Command
+from ui.actions import GROUP_MENU, Command
 from ui.forms.texts import TextField
 from ui.groups.detail import GroupDetail
 from ui.groups.lines import GroupLine, GroupLines, columns
+from ui.groups.next_sessions import next_sessions
 from ui.look import Icon, Space
 from ui.pages import Frame, Page
 from ui.parts.buttons import button
 from ui.parts.empty import EmptyState
 from ui.tables.bar import TableBar
+from ui.tables.menu import offer_menu
 from ui.tables.view import Table as TableView
+from ui.views import Pick
 
 TABLE = "groups"
 LEFT_WIDTH, LEFT_SHARE = 400, 0.36
@@ -40,7 +44,7 @@ class GroupsPage(Page):
             words.text("new"), read=self._read_new, shown=str, value="", hint=words.text("new")
         )
         self.add_button = button(words.text("add"), Icon.PLUS)
-        self.detail = GroupDetail(frame, copy=self._copy, remove=self._remove)
+        self.detail = GroupDetail(frame)
         self.right = QStackedWidget()
         self._moved = self._settling = False
         self._nothing = EmptyState(
@@ -140,12 +144,55 @@ class GroupsPage(Page):
     def _keep_arrangement(self) -> None:
         self.frame.desk.tables[TABLE] = self.table.arrangement
 
+    def _bind(self) -> None:
+        actions, bind = self.frame.actions, self.frame.actions.bind
+        bind(Command.GROUP_ADD, self._begin, home=self)
+        bind(Command.GROUP_COPY, self._copy, when=self._held, home=self)
+        bind(Command.GROUP_REMOVE, self._remove, when=self._held, home=self)
+        bind(Command.SESSION_EXTRA, self._extra, when=self._held, home=self.table)
+        bind(
+            Command.SHOW_ROW,
+            self._go_to_details,
+            when=self._held,
+            text=lambda: words.text("go_to"),
+            home=self.table,
+        )
+        bind(Command.ON_BOARD, self._show_on_board, when=lambda: self._next is not None, home=self.table)
+        offer_menu(self.table, actions, GROUP_MENU)
+
+    def _held(self) -> bool:
+        return self.in_front and self.table.key is not None
+
+    @property
+    def _next(self) -> Session | None:
+        """The next session of the group in hand."""
+        desk = self.frame.desk
+        group = desk.programme.groups.get(self.table.key or "")
+        if group is None or not self.in_front:
+            return None
+        return next(iter(next_sessions(desk.programme, group, desk.today)), None)
+
+    def _show_on_board(self) -> None:
+        session, desk = self._next, self.frame.desk
+        if session is not None:
+            desk.show(session.date)
+            self.frame.actions[Command.ROSTER].trigger()
+            desk.select(Pick(session.id))
+
+    def _go_to_details(self) -> None:
+        self.detail.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _extra(self) -> None:
+        """Ask for one more session of the group in hand, where its next ones are seen."""
+        self.detail.tabs.setCurrentIndex(0)
+        self.detail.sessions.edit(None)
+
     def _listen(self) -> None:
-        self.frame.actions.bind(Command.GROUP_ADD, self._begin, home=self)
+        self._bind()
         self.table.arrange(self.frame.desk.tables.get(TABLE, ""))
         self.table.arranged.connect(self._keep_arrangement)
         self.table.moved.connect(self._on_row)
-        self.table.opened.connect(self.detail.tabs.tabBar().setFocus)
+        self.table.opened.connect(self._go_to_details)
         self.new.accepted.connect(self._add)
         self.add_button.clicked.connect(self._add)
 

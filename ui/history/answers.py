@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,9 +13,11 @@ from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from rosterdesk.words import history as words
 from rosterdesk.words import names, terms
-from ui.actions import Command
+from rosterdesk.words import window as window_words
+from ui.actions import ANSWER_MENU, Command
 from ui.desk import LONG_ROSTER
 from ui.header import ActionButton
+from ui.leaders.commands import LeaderCommands
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.pages import Frame
@@ -25,7 +27,9 @@ from ui.parts.mood import Mood
 from ui.parts.text import Voice, label
 from ui.tables.bar import TableBar
 from ui.tables.columns import Column, Filter, Option, Sign, everything
+from ui.tables.menu import offer_menu
 from ui.tables.view import Table
+from ui.views import Pick
 
 SIGNS = {Reply.YES: Sign(Icon.CHECK, Mood.FINE), Reply.NO: Sign(Icon.CLOSE, Mood.BROKEN), None: None}
 ROLES = tuple(Role)
@@ -79,7 +83,34 @@ class AnswersTab(QWidget):
         self.said = label("", Voice.MUTED)
         self._stack = QStackedWidget()
         self._lay_out()
-        self.table.moved.connect(frame.actions.refresh)
+        self._bind()
+
+    def _bind(self) -> None:
+        """What can be asked of the row in hand; yes, no and giving back are bound for all seats at once."""
+        actions = self._frame.actions
+        LeaderCommands(self._frame, self.table, lambda: row.leader if (row := self._row) else None)
+        actions.bind(
+            Command.SHOW_ROW,
+            self._show_on_board,
+            when=lambda: self._row is not None,
+            text=partial(window_words.command, Command.ON_BOARD.value),
+            home=self.table,
+        )
+        offer_menu(self.table, actions, ANSWER_MENU)
+
+    @property
+    def _row(self) -> Row | None:
+        """The row in hand, while the table is in sight."""
+        return next(iter(self.chosen), None) if self.isVisible() else None
+
+    def _show_on_board(self) -> None:
+        row, desk = self._row, self._frame.desk
+        session = desk.programme.calendar.find(row.session) if row else None
+        if row is not None and session is not None:
+            desk.show(session.date)
+            self._frame.actions[Command.ROSTER].trigger()
+            held = row.id in desk.programme.roster
+            desk.select(Pick(row.session, row.role, row.leader) if held else Pick(row.session))
 
     def refresh(self) -> None:
         """Show the answers as they stand; those to a long roster are gathered beside the window."""

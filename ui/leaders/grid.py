@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from rosterdesk.domain.people import Window
@@ -18,6 +18,7 @@ from ui.look import Icon, Space, TextSize, Tone, colour, paint_icon
 from ui.look.fonts import sized
 from ui.look.tokens import FOCUS_WIDTH, HAIRLINE_WIDTH
 from ui.parts.paint import box
+from ui.parts.ring import ring_line
 
 FIRST_SEEN = 8 * HOUR
 LEAST_ROW = 9
@@ -50,6 +51,7 @@ class Grid(QTableView):
         self._fresh = True
         self._marked: Window | None = None
         self.setModel(self.cells)
+        ring_line(self)
         self.setAccessibleName(weekly.grid())
         self.setVerticalHeader(_Hours(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -88,6 +90,12 @@ class Grid(QTableView):
             days = tuple(self.cells.days[found.left() : found.right() + 1])
             raster = self.cells.raster
             self.stroked.emit(Stroke(days, found.top() * raster, (found.bottom() + 1) * raster, grade))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin to paint by keyboard at the hour at which days usually begin, which is in sight."""
+        if not self.currentIndex().isValid() and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.setCurrentIndex(self.cells.index(FIRST_SEEN // self.cells.raster, 0))
+        super().focusInEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where days usually begin."""

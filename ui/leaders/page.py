@@ -1,5 +1,7 @@
 """The page Leaders: the table, and over it the page of the person who was opened."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,9 +9,11 @@ from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.words import changes as change_words
 from rosterdesk.words import leaders as words
 from rosterdesk.words import names
-from ui.actions import Command
+from rosterdesk.words import window as window_words
+from ui.actions import LEADER_MENU, Command
 from ui.leaders.adding import Adding
 from ui.leaders.columns import columns, filters
+from ui.leaders.commands import LeaderCommands
 from ui.leaders.content import LeaderLine, leader_lines
 from ui.leaders.leaving import Leaving
 from ui.leaders.person import Person
@@ -20,6 +24,7 @@ from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState
 from ui.parts.text import Voice, label
 from ui.tables.bar import TableBar
+from ui.tables.menu import offer_menu
 from ui.tables.view import Table as TableView
 
 TABLE = "leaders"
@@ -133,9 +138,28 @@ class LeadersPage(Page):
             Command.LEADER_BACK: self.close_leader,
             Command.LEADER_EARLIER: lambda: self._step(-1),
             Command.LEADER_LATER: lambda: self._step(1),
-            Command.LEADER_LEAVES: self._leaves,
         }.items():
             actions.bind(command, run, when=lambda: bool(self.subject.id), home=self.person)
+        actions.bind(Command.LEADER_LEAVES, self._leaves, when=lambda: bool(self._in_hand), home=self)
+        actions.bind(
+            Command.SHOW_ROW,
+            self._open,
+            when=lambda: self._row is not None,
+            text=partial(window_words.command, Command.LEADER_PAGE.value),
+            home=self.table,
+        )
+        LeaderCommands(self.frame, self.table, lambda: self._row)
+        offer_menu(self.table, actions, LEADER_MENU)
+
+    @property
+    def _row(self) -> str | None:
+        """The leader in hand in the table, while it is in sight."""
+        return self.table.key if self.in_front and not self.subject.id else None
+
+    @property
+    def _in_hand(self) -> str | None:
+        """Whose page is open, else who is in hand in the table."""
+        return self.subject.id or self._row
 
     def _listen(self) -> None:
         self.add.clicked.connect(self.frame.actions[Command.LEADER_ADD].trigger)
@@ -185,6 +209,9 @@ class LeadersPage(Page):
         self.take_focus()
 
     def _leaves(self) -> None:
+        """Ask about somebody who leaves on their page, where it can be seen who it is."""
+        if self._row is not None:
+            self.open_leader(self._row)
         leader = self.subject.leader
         if leader is not None:
             self.person.settle()

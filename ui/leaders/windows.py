@@ -25,6 +25,7 @@ from ui.leaders.subject import Subject
 from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.card import Card
+from ui.parts.ring import ring_line
 from ui.parts.spoken import let_readers_choose
 from ui.parts.text import Voice, label
 
@@ -54,6 +55,7 @@ class Windows(QWidget):
         self.remove = button(weekly.window_remove(), Icon.TRASH)
         self.list.currentRowChanged.connect(self._on_row)
         let_readers_choose(self.list)
+        ring_line(self.list)
         self.line.complete.connect(self._write)
         self.new.clicked.connect(self._begin)
         self.add.clicked.connect(self._add)

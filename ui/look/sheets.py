@@ -89,6 +89,7 @@ QAbstractItemView { background: $SURFACE; alternate-background-color: $BACKGROUN
     border: 1px solid $HAIRLINE; gridline-color: $HAIRLINE; outline: 2px solid $FOCUS;
     selection-background-color: $SELECTION; selection-color: $TEXT; }
 QAbstractItemView:focus { border: 1px solid $FOCUS; }
+QAbstractItemView[ringed="true"]:focus { border: 1px solid $HAIRLINE; }
 QAbstractItemView[plain="true"] { border: 1px solid transparent; }
 QAbstractItemView[plain="true"]:focus { border: 1px solid $FOCUS; }
 QTextEdit[plain="true"] { border: 1px solid transparent; background: transparent; padding: 0; }

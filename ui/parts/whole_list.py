@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QSizePolicy
 
 from ui.look import Space
+from ui.parts.ring import ring_line
 
 
 class WholeList(QListWidget):
@@ -15,6 +16,7 @@ class WholeList(QListWidget):
         self._hugging = hugging
         self.setAccessibleName(name)
         self.setProperty("padded", True)
+        ring_line(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if hugging:

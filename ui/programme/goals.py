@@ -29,6 +29,7 @@ from ui.desk import Desk
 from ui.look import Icon, Space, Tone, colour, paint_icon
 from ui.look.tokens import ICON_SMALL
 from ui.parts.buttons import ButtonKind, button, icon_button
+from ui.parts.ring import ring_line
 from ui.parts.spoken import announce
 from ui.parts.text import Voice, label
 
@@ -54,6 +55,7 @@ class GoalList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        ring_line(self)
         self._shown: tuple[Goal, ...] = ()
         self._dragged: Goal | None = None
 

@@ -30,6 +30,7 @@ from ui.desk import Desk
 from ui.forms import reading
 from ui.forms.field import Trouble
 from ui.look import Space
+from ui.parts.ring import ring_line
 from ui.parts.text import Voice, label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -199,6 +200,7 @@ class Travel(QWidget):
         delegate.troubled.connect(self.trouble.say)
         table.setItemDelegate(delegate)
         table.setTabKeyNavigation(False)
+        ring_line(table)
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from rosterdesk.words import tables as words
 from ui.look import icon
 from ui.tables.columns import Column, Row, everything
+from ui.tables.titles import in_two
 
 Index = QModelIndex | QPersistentModelIndex
 Ascending = Qt.SortOrder.AscendingOrder
@@ -33,6 +34,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._words: list[str] = []
         self._keeps: Callable[[Row], bool] = everything
         self._sorted: tuple[int, Qt.SortOrder] = (0, Ascending)
+        self._folded = False
 
     @property
     def total(self) -> int:
@@ -75,6 +77,14 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._sorted = (column, order)
         self._settle(self._all)
 
+    def fold_heads(self, folded: bool) -> bool:
+        """Have titles of several words in two lines or in one; whether that is another way than before."""
+        if folded is self._folded:
+            return False
+        self._folded = folded
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        return True
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many rows are seen."""
         return 0 if parent.isValid() else len(self._seen)
@@ -114,7 +124,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return column.title
         if role == Qt.ItemDataRole.DisplayRole:
             ordered = section == self._sorted[0]
-            return column.title + ROOM_FOR_MARK if column.numeric and ordered else column.title
+            head = in_two(column.title) if self._folded else column.title
+            return _with_room_for_mark(head) if column.numeric and ordered else head
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return Qt.AlignmentFlag.AlignVCenter | side
@@ -160,6 +171,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             key=lambda key: _order(self.columns[column], self._all[key]), reverse=order is not Ascending
         )
         return valued + empty
+
+
+def _with_room_for_mark(head: str) -> str:
+    return "\n".join(line + ROOM_FOR_MARK for line in head.split("\n"))
 
 
 def _spoken(column: Column[Row], row: Row) -> str:

@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from ui.look import Space
 from ui.look.tokens import ICON_SMALL
+from ui.parts.ring import ring_line
 from ui.parts.spoken import let_readers_choose
 from ui.tables.columns import Column, Row
-from ui.tables.model import ROOM_FOR_MARK, TableModel
+from ui.tables.line import RowDelegate
+from ui.tables.model import ROOM_FOR_MARK, Index, TableModel
+from ui.tables.titles import in_two, widths
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST_LETTERS = 200
@@ -27,6 +30,8 @@ class Table(QTableView, Generic[Row]):
     moved = Signal()  # another row is in hand
     arranged = Signal()  # columns or order are other than before
     sifted = Signal()  # other rows are seen
+
+    menu_wanted = Signal(QPoint)  # where the menu of the rows in hand is to be, on the screen
 
     _reserved: tuple[int, int] | None = None  # lines and pixels more of which it is as high
 
@@ -162,6 +167,23 @@ class Table(QTableView, Generic[Row]):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or for the menu key below the row in hand."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        if index.row() not in {each.row() for each in self.selectionModel().selectedRows()}:
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+        below = self.visualRect(index.siblingAtColumn(self._first_column())).bottomLeft()
+        self.menu_wanted.emit(event.globalPos() if by_mouse else self.viewport().mapToGlobal(below))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The ring of the row in hand goes with it."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit columns that nobody has sized into the room there is."""
         super().resizeEvent(event)
@@ -175,6 +197,7 @@ class Table(QTableView, Generic[Row]):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setItemDelegate(RowDelegate(self))
         self.setProperty("padded", True)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
@@ -192,12 +215,17 @@ class Table(QTableView, Generic[Row]):
     def _usual(self) -> None:
         """Widths by letters, and the order of the first column."""
         letter = self.fontMetrics().averageCharWidth()
-        titles = QFontMetrics(_bold(self.font()))
-        mark = max(MARK, titles.horizontalAdvance(ROOM_FOR_MARK) + Space.XS)
-        least = [titles.horizontalAdvance(c.title) + 2 * Space.S + mark for c in self.rows.columns]
-        usual = [column.width * letter + 2 * Space.S for column in self.rows.columns]
-        self._least = least
-        self._widths = [max(pair) for pair in zip(usual, least, strict=True)]
+        (mark,) = widths((ROOM_FOR_MARK,), self.font())
+        self._mark = max(MARK, mark + Space.XS)
+        titles = [column.title for column in self.rows.columns]
+        self._heads = [
+            [width + 2 * Space.S for width in widths(each, self.font())]
+            for each in (titles, [in_two(title) for title in titles])
+        ]
+        self._least = self._heads[0]
+        self._asked = [column.width * letter + 2 * Space.S for column in self.rows.columns]
+        pairs = zip(self._asked, self._least, strict=True)
+        self._widths = [max(asked, least + self._mark) for asked, least in pairs]
         self._roomy = list(self._widths)
         for number, column in enumerate(self.rows.columns):
             self.setColumnWidth(number, self._widths[number])
@@ -213,10 +241,20 @@ class Table(QTableView, Generic[Row]):
         self.doubleClicked.connect(self.opened)
         self.selectionModel().currentRowChanged.connect(self.moved)
         let_readers_choose(self)
+        ring_line(self)
+
+    def _fold_heads(self, shown: Sequence[int]) -> None:
+        """Have the titles in one line; in two where there is no room for that."""
+        self._least = self._heads[0]
+        folded = sum(self._narrowest(n) for n in shown) > self.viewport().width()
+        self._least = self._heads[folded]
+        if self.rows.fold_heads(folded) and self._reserved:
+            self.reserve(self._reserved[0], spare=self._reserved[1])
 
     def _fit(self) -> None:
         """Take from the widths, where there is too little room, what the titles leave to take."""
         shown = [n for n in range(len(self._roomy)) if not self.isColumnHidden(n)]
+        self._fold_heads(shown)
         least = [self._narrowest(n) for n in range(len(self._roomy))]
         spare = sum(self._roomy[n] - least[n] for n in shown)
         lacking = sum(self._roomy[n] for n in shown) - self.viewport().width()
@@ -228,9 +266,13 @@ class Table(QTableView, Generic[Row]):
         self._settling = settling
 
     def _narrowest(self, number: int) -> float:
-        """What a column keeps of its width at least, in device-independent pixels."""
-        usual = self._roomy[number]
-        return usual if self.rows.columns[number].whole else max(self._least[number], usual * NARROWEST)
+        """What a column keeps of its width at least, in device-independent pixels: room for its title.
+
+        The mark that tells the order has room where it is.
+        """
+        column = self.rows.columns[number]
+        title = self._least[number] + (self._mark if column.code == self._sorted_by else 0)
+        return self._roomy[number] if column.whole else max(title, self._asked[number] * NARROWEST)
 
     def _filling(self) -> int:
         """The number of the column at the very right, which fills what is left of the window."""
@@ -269,6 +311,8 @@ class Table(QTableView, Generic[Row]):
     def _on_sorted(self, number: int, _order: Qt.SortOrder) -> None:
         if 0 <= number < len(self.rows.columns):
             self._sorted_by = self.rows.columns[number].code
+            if not self._sized and self.isVisible():
+                self._fit()
             self._tell()
 
     def _on_resized(self, number: int, _before: int, width: int) -> None:
@@ -283,9 +327,3 @@ class Table(QTableView, Generic[Row]):
     def _tell(self) -> None:
         if not self._settling:
             self.arranged.emit()
-
-
-def _bold(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    return bold

@@ -11,6 +11,7 @@ from rosterdesk.domain.programme import Programme
 
 LONGEST_AROUND = 1440  # minutes of setup or tidying
 PRIORITIES = range(1, 4)
+USUAL_BACKUPS = 1  # of a group that somebody adds; a file that says nothing means none
 
 
 def held(programme: Programme, group: str) -> Group:
@@ -34,9 +35,9 @@ def new_id(programme: Programme, name: str) -> str:
 
 
 def add(programme: Programme, name: str, *, like: Group | None = None) -> ChangeSet:
-    """A new group, remote and without meetings; or one that asks for the same as the group `like`."""
+    """A new group, remote, with a backup and without meetings; or one that asks for the same as `like`."""
     tidy = valid.name(name, other_names(programme, None))
-    made = Group(id=new_id(programme, tidy), name=tidy)
+    made = Group(id=new_id(programme, tidy), name=tidy, backups=USUAL_BACKUPS)
     if like is not None:
         made = replace(like, id=made.id, name=tidy, meetings=())
         _check(programme, made)

@@ -46,7 +46,7 @@ def about(hand: Hand) -> None:
 def team(hand: Hand) -> None:
     """Whom the groups need."""
     hand.group(SUPPORT, "Team")
-    _set(hand, "Co-leads=1", "Shadow seats=1", "Backups=1", "Smallest team=2")
+    _set(hand, "Co-leads=1", "Shadow seats=1", "Smallest team=2")
     hand.tags("Lead: qualifications", "Facilitation")
     hand.tags("Lead: languages", "French")
     hand.tags("Co-lead: qualifications", "Facilitation")
@@ -59,6 +59,7 @@ def team(hand: Hand) -> None:
     hand.tags("When nobody can be found", *STEPS)
     hand.group(LINE, "Team")
     hand.write("Smallest team", "0")
+    hand.write("Backups", "0")  # a new group asks for one
 
 
 def changes(hand: Hand) -> None:

@@ -17,10 +17,11 @@ from rosterdesk.domain.edits import seats
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Dates
+from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.cases.reporting.records import rostered
 from tests.ui.conftest import Open
-from tests.ui.hands import choose_in, nameless, press, write
+from tests.ui.hands import choose_in, nameless, press, settle, write
 from ui.actions import Command
 from ui.reports.page import ReportsPage
 from ui.reports.period import Stretch
@@ -83,6 +84,22 @@ def test_every_report_is_reached_by_keys_alone_and_can_be_read_out(open_window: 
         assert nameless(page) == []
         QTest.keyClick(page.list, Qt.Key.Key_Down)
     assert page.report is Report.HOURS
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_table_is_whole_on_a_small_laptop(open_window: Open, qtbot: QtBot, language: str) -> None:
+    with speaking(language):
+        page = page_of(open_window(rostered(), HERE, size=(1280, 800)))
+        scrolled = []
+        page.list.setFocus()
+        for report in Report:
+            told(page, qtbot)
+            settle()
+            assert page.view.table is not None
+            if page.view.table.horizontalScrollBar().maximum():
+                scrolled.append(report)
+            QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert scrolled == []
 
 
 def test_other_dates_are_chosen_from_the_box_or_typed(page: ReportsPage, qtbot: QtBot) -> None:

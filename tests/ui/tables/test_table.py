@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.look import Icon, apply_look, dress
+from ui.look import Icon, Look, Tone, apply_look, dress
 from ui.tables.bar import TableBar
 from ui.tables.columns import Column, Filter, Option, Sign, everything
 from ui.tables.view import Table
@@ -55,8 +56,12 @@ def make(qtbot: QtBot) -> Table[Bird]:
 
 
 @pytest.fixture
-def table(qapp: QApplication, qtbot: QtBot) -> Table[Bird]:
-    apply_look(qapp)
+def look(qapp: QApplication) -> Look:
+    return apply_look(qapp)
+
+
+@pytest.fixture
+def table(look: Look, qtbot: QtBot) -> Table[Bird]:
     return make(qtbot)
 
 
@@ -74,6 +79,13 @@ def bar(table: Table[Bird], qtbot: QtBot) -> Iterator[TableBar[Bird]]:
     whole.activateWindow()
     qtbot.waitUntil(whole.isActiveWindow)
     yield made  # noqa: PT022 `whole` lives as long as the test
+
+
+def inks(table: Table[Bird]) -> set[str]:
+    """The colours along the frame of the table."""
+    image = table.grab().toImage()
+    middle = image.height() // 2
+    return {image.pixelColor(x, middle).name() for x in (0, image.width() - 1)}
 
 
 def seen(table: Table[Bird]) -> list[str]:
@@ -161,6 +173,36 @@ def test_enter_in_the_search_field_opens_the_first_that_was_found(
     assert table.key == "3"
 
 
+def test_one_ring_tells_where_the_keyboard_is_around_the_whole_row_in_hand(
+    table: Table[Bird], bar: TableBar[Bird], look: Look
+) -> None:
+    ring = QColor(look.tokens[Tone.FOCUS]).name()
+    assert ring not in inks(table)
+    table.setFocus()
+    table.go_to(1)
+    assert ring not in inks(table)
+    row = table.visualRect(table.currentIndex())
+    seen_ = table.viewport().grab().toImage()
+    last = table.columnViewportPosition(1) + table.columnWidth(1) - 1
+    for place in (
+        QPoint(row.left(), row.center().y()),
+        QPoint(last, row.center().y()),
+        QPoint(last // 2, row.top()),
+        QPoint(last // 2, row.bottom()),
+    ):
+        assert seen_.pixelColor(place).name() == ring, place
+    above = table.visualRect(table.rows.index(0, 0)).center()
+    assert seen_.pixelColor(above).name() != ring
+
+
+def test_where_no_row_is_in_hand_the_ring_is_around_the_table(
+    table: Table[Bird], bar: TableBar[Bird], look: Look
+) -> None:
+    table.setFocus()
+    table.show_rows([])
+    assert QColor(look.tokens[Tone.FOCUS]).name() in inks(table)
+
+
 def test_a_cell_is_said_in_words_and_an_empty_one_too(table: Table[Bird]) -> None:
     row = table.rows.row_of("3") or 0
     assert table.rows.index(row, 2).data(Role.AccessibleTextRole) == "sings"
@@ -197,6 +239,32 @@ def test_columns_that_nobody_sized_give_way_where_there_is_little_room(
     table.resize(800, 200)
     qtbot.waitUntil(lambda: table.viewport().width() > 700)
     assert table.columnWidth(0) == 222
+
+
+def test_titles_of_several_words_take_two_lines_where_one_has_no_room(look: Look, qtbot: QtBot) -> None:
+    heads = ("Name of the bird", "How heavy it is", "Where it sings")
+    columns = [
+        Column[Bird](code=head, title=head, text=lambda bird: bird.name, width=4, numeric=True)
+        for head in heads
+    ]
+    table = Table("Birds", columns, key=lambda bird: bird.id)
+    qtbot.addWidget(table)
+    table.show_rows([WREN])
+    table.resize(900, 200)
+    dress(table)
+    table.show()
+    qtbot.waitExposed(table)
+    assert titles(table) == list(heads)
+    table.resize(330, 200)
+    qtbot.waitUntil(lambda: titles(table) == ["Name of\nthe bird", "How heavy\nit is", "Where\nit sings"])
+    assert not table.horizontalScrollBar().isVisible()
+    table.resize(900, 200)
+    qtbot.waitUntil(lambda: titles(table) == list(heads))
+
+
+def titles(table: Table[Bird]) -> list[str]:
+    heads = (table.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(3))
+    return ["\n".join(line.strip() for line in str(head).split("\n")) for head in heads]
 
 
 @pytest.mark.parametrize(
