@@ -33,7 +33,7 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.words import changes as change_words
 from rosterdesk.words import files as file_words
 from rosterdesk.words import window as words
-from ui.actions import MENUS, Actions, Command
+from ui.actions import Actions, Command
 from ui.answering import Answering
 from ui.building.start import BuildCommand
 from ui.contents import PAGES
@@ -52,6 +52,7 @@ from ui.leaders.page import LeadersPage
 from ui.look import dress
 from ui.marking.marking import Marking
 from ui.marking.start import OutcomeCommand
+from ui.menus import MENUS
 from ui.navigation import Navigation
 from ui.notices import Notices
 from ui.pages import Frame, Page

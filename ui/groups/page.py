@@ -8,12 +8,13 @@ from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import groups, valid
 from rosterdesk.domain.sessions import Session
 from rosterdesk.words import groups as words
-from ui.actions import GROUP_MENU, Command
+from ui.actions import Command
 from ui.forms.texts import TextField
 from ui.groups.detail import GroupDetail
 from ui.groups.lines import GroupLine, GroupLines, columns
 from ui.groups.next_sessions import next_sessions
 from ui.look import Icon, Space
+from ui.menus import GROUP_MENU
 from ui.pages import Frame, Page
 from ui.parts.buttons import button
 from ui.parts.empty import EmptyState

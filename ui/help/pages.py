@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from rosterdesk.words import help as words
 from rosterdesk.words import keys as key_words
 from rosterdesk.words import window as window_words
-from ui.actions import FACES, MENUS, Actions, Command
+from ui.actions import FACES, Actions, Command
+from ui.menus import MENUS
 
 KEYS_LINK = "keys"
 

@@ -14,11 +14,12 @@ from rosterdesk.domain.terms import CallAnswer, Reply, Role
 from rosterdesk.words import history as words
 from rosterdesk.words import names, terms
 from rosterdesk.words import window as window_words
-from ui.actions import ANSWER_MENU, Command
+from ui.actions import Command
 from ui.desk import LONG_ROSTER
 from ui.header import ActionButton
 from ui.leaders.commands import LeaderCommands
 from ui.look import Icon, Space
+from ui.menus import ANSWER_MENU
 from ui.newest import Newest
 from ui.pages import Frame
 from ui.parts.empty import EmptyState

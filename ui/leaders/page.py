@@ -10,7 +10,7 @@ from rosterdesk.words import changes as change_words
 from rosterdesk.words import leaders as words
 from rosterdesk.words import names
 from rosterdesk.words import window as window_words
-from ui.actions import LEADER_MENU, Command
+from ui.actions import Command
 from ui.leaders.adding import Adding
 from ui.leaders.columns import columns, filters
 from ui.leaders.commands import LeaderCommands
@@ -19,6 +19,7 @@ from ui.leaders.leaving import Leaving
 from ui.leaders.person import Person
 from ui.leaders.subject import Subject
 from ui.look import Icon, Space
+from ui.menus import LEADER_MENU
 from ui.pages import Frame, Page
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState

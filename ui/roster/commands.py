@@ -9,7 +9,8 @@ from rosterdesk.cases.seating import Intent
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.words import board as words
 from rosterdesk.words import window as window_words
-from ui.actions import AFTER_MENU, BOARD_MENU, Command
+from ui.actions import Command
+from ui.menus import AFTER_MENU, BOARD_MENU
 from ui.pages import Frame, Page
 from ui.roster.board import Board
 from ui.roster.doing import Doer

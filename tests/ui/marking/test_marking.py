@@ -14,9 +14,10 @@ from tests import factories as make
 from tests.ui.conftest import roster_page
 from tests.ui.hands import press, settle
 from tests.ui.marking.conftest import SUPPORT
-from ui.actions import AFTER_MENU, Command
+from ui.actions import Command
 from ui.leaders.absences import Absences
 from ui.leaders.page import LeadersPage
+from ui.menus import AFTER_MENU
 from ui.roster.faces import seat_text
 from ui.this_week.page import ThisWeekPage
 from ui.views import Pick

@@ -14,12 +14,13 @@ from rosterdesk.domain.terms import Reply, Role
 from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.hands import settle
-from ui.actions import ANSWER_MENU, GROUP_MENU, LEADER_MENU, Actions, Command
+from ui.actions import Actions, Command
 from ui.cover.panel import Stage
 from ui.groups.page import GroupsPage
 from ui.history.answers import AnswerLine
 from ui.history.page import HistoryPage
 from ui.leaders.page import LeadersPage
+from ui.menus import ANSWER_MENU, GROUP_MENU, LEADER_MENU
 from ui.sheets.page import SheetsPage
 from ui.tables.columns import Row
 from ui.tables.view import Table
