@@ -1,7 +1,8 @@
 """Keep the French catalogue whole: `python -m tests.words.catalogue` after words were added or changed.
 
 It takes every message out of the sources, keeps what is translated, drops what nobody says any more, compiles
-the result, and lists what still waits for a translator. Same sources, same bytes: no date, no path.
+the result, and lists what still waits for a translator. Spaces at which no line breaks become those that
+French typography gives each sign. Same sources, same bytes: no date, no path.
 """
 
 import re
@@ -22,6 +23,8 @@ SPEAKING = ("words", "bootstrap")
 CATALOGUE = SOURCES / "words" / "locale" / "fr" / "LC_MESSAGES" / "rosterdesk.po"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 WIDTH = 110
+FIXED, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
+EITHER = f"[{FIXED}{NARROW}]"
 PRINTF = re.compile(r"%(\(\w+\))?[srd]")
 
 
@@ -61,9 +64,22 @@ def refreshed(old: Catalog) -> Plain:
         known = old.get(message[0] if isinstance(message, tuple) else message, context)
         kept = known.string if known is not None and known.id == message else None
         added = new.add(message, kept, context=context)
+        added.string = _spaced_forms(added.string)
         if not PRINTF.search(forms(message)[0]):
             added.flags.discard("python-format")  # a plain per cent sign
     return new
+
+
+def spaced(text: str) -> str:
+    """A translation with a fixed space before a colon and in guillemets, a narrow one before ; ? and !."""
+    text = re.sub(f"{EITHER}([:»])", rf"{FIXED}\1", text)
+    text = re.sub(f"«{EITHER}", f"«{FIXED}", text)
+    return re.sub(f"{EITHER}([;?!])", rf"{NARROW}\1", text)
+
+
+def _spaced_forms(text: object) -> str | tuple[str, ...]:
+    each = [spaced(form) for form in forms(text)]
+    return each[0] if isinstance(text, str) else tuple(each)
 
 
 def forms(text: object) -> list[str]:

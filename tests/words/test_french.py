@@ -4,10 +4,9 @@ import re
 from gettext import GNUTranslations
 
 from tests.words import catalogue
-from tests.words.catalogue import CATALOGUE, forms, said, translated
+from tests.words.catalogue import CATALOGUE, FIXED, NARROW, forms, said, translated
 
 FIELD = re.compile(r"\{\w*\}|%(?:\(\w+\))?[srd]")
-FIXED, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 # As the Imprimerie nationale has it: a fixed space before a colon and within guillemets, a narrow one before
 # the other signs of two parts; and an apostrophe is a curved one.
 MISSPACED = re.compile(
