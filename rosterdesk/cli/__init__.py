@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from rosterdesk.bootstrap.spoken import spoken
+from rosterdesk.cli import streams
 from rosterdesk.cli.exits import Exit
 from rosterdesk.cli.parser import parse
 from rosterdesk.domain.errors import UserError
@@ -16,14 +17,18 @@ def main(argv: Sequence[str]) -> int:
     """Run one command; 0 done, 1 done with findings, 2 the input or the call is wrong, 3 a defect."""
     language.choose(language.dearest(spoken()))
     calling.lend()
+    with streams.outlets():
+        return _ended(argv)
+
+
+def _ended(argv: Sequence[str]) -> int:
     try:
         arguments = parse(argv)
-        return int(arguments.run(arguments))
+        status = int(arguments.run(arguments))
+        sys.stdout.flush()
+        return status
     except UserError as error:
         return _refused(errors.sentence(error))
-    except BrokenPipeError:
-        sys.stderr.close()
-        return Exit.DONE
     except KeyboardInterrupt:
         return _refused(words.interrupted())
     except Exception as error:  # noqa: BLE001 the boundary: whatever is left is a defect of the program

@@ -16,7 +16,7 @@ from rosterdesk.cases import building, printing, rosters
 from rosterdesk.cases.building import Built
 from rosterdesk.cases.printing import Sheet
 from rosterdesk.cases.standing import standing
-from rosterdesk.cli import options, source
+from rosterdesk.cli import options, source, streams
 from rosterdesk.cli.exits import Exit
 from rosterdesk.cli.live import watched
 from rosterdesk.exchange import files, roster_file
@@ -55,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Build, write what was asked for, and print the summary or the JSON answer."""
     with source.opened(arguments) as opened:
         period = source.period(opened.programme, arguments.since, arguments.weeks)
+        source.spare(arguments, arguments.out, arguments.pdf)
         for target in filter(None, (arguments.out, arguments.pdf)):
             files.check_writable(target)
         with watched() as show, stopping() as stop:
@@ -68,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     _write(built, arguments)
     found = building.findings(built.after, period)
     if arguments.json:
-        print(roster_file.encode(rosters.as_file(built)).decode().rstrip())
+        streams.answer(roster_file.encode(rosters.as_file(built)).decode().rstrip())
     else:
         print(summary(built))
         if saved is not None:

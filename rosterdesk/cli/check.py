@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 
 from rosterdesk.cases import building, rosters
-from rosterdesk.cli import options, source
+from rosterdesk.cli import options, source, streams
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.findings import Finding
 from rosterdesk.domain.programme import Programme
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
             programme, period = rosters.with_roster(programme, arguments.roster)
         found = building.findings(programme, period)
     if arguments.json:
-        print(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))
+        streams.answer(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))
     elif period is None and not programme.roster:
         print(words.nothing_to_check())
     else:

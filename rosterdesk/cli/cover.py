@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rosterdesk.cases import covering
 from rosterdesk.cases.covering import CallList
-from rosterdesk.cli import options, source
+from rosterdesk.cli import options, source, streams
 from rosterdesk.cli.build import stopping
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.programme import Programme
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     with stopping() as stop:
         repair = covering.repair_all(programme, [absence], stop=stop)
     if arguments.json:
-        print(json.dumps(as_json(repair.programme, lists, repair), ensure_ascii=False, indent=1))
+        streams.answer(json.dumps(as_json(repair.programme, lists, repair), ensure_ascii=False, indent=1))
     else:
         print("\n".join(summary(repair.programme, absence, lists, repair)))
     return Exit.FINDINGS if covering.cannot_run(repair) else Exit.DONE

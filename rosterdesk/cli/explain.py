@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rosterdesk.cases import explaining
 from rosterdesk.cases.explaining import Explained
-from rosterdesk.cli import options, source
+from rosterdesk.cli import options, source, streams
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         programme, session=arguments.session, role=Role(arguments.role), leader=arguments.leader
     )
     if arguments.json:
-        print(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))
+        streams.answer(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))
     else:
         print("\n".join(summary(programme, found)))
     return Exit.DONE

@@ -47,6 +47,7 @@ def register(commands: options.Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the sheet; what cannot be printed is said on standard error."""
+    source.spare(arguments, arguments.out)
     files.check_writable(arguments.out)
     with source.opened(arguments) as opened:
         programme = opened.programme

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
-from rosterdesk.exchange import programme_file
+from rosterdesk.exchange import files, programme_file
+from rosterdesk.storage.place import FilePlace, place_of
 from rosterdesk.storage.store import Store
 from rosterdesk.words import cli as words
 
@@ -35,6 +36,12 @@ def opened(arguments: argparse.Namespace) -> Iterator[Source]:
         return
     with Store.open(arguments.file or arguments.database) as store:
         yield Source(store.load(), store)
+
+
+def spare(arguments: argparse.Namespace, *targets: str | None) -> None:
+    """UserError where a file to be written is the programme itself, or two of them are one file."""
+    place = place_of(arguments.file or arguments.database or "")
+    files.check_apart(place.path if isinstance(place, FilePlace) else None, *targets)
 
 
 def author() -> str:

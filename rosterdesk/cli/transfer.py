@@ -44,6 +44,7 @@ def bring_in(arguments: argparse.Namespace) -> int:
 def take_out(arguments: argparse.Namespace) -> int:
     """Write the whole programme as a programme file."""
     path = _json_only(arguments.out)
+    source.spare(arguments, arguments.out)
     with source.opened(arguments) as opened:
         programme_file.write(opened.programme, path)
     print(words.written(path.name))

@@ -43,6 +43,18 @@ def check_writable(path: Path | str) -> None:
         raise _trouble("file_no_permission", path)
 
 
+def check_apart(*paths: Path | str | None) -> None:
+    """Raise UserError where two of the names are one file: writing the one would destroy the other."""
+    seen: set[str] = set()
+    for path in paths:
+        if path is None:
+            continue
+        real = os.path.normcase(os.path.realpath(path))
+        if real in seen:
+            raise _trouble("file_named_twice", Path(path))
+        seen.add(real)
+
+
 def write(path: Path | str, data: bytes, *, left: Callable[[], bool] = lambda: False) -> None:
     """The file holds exactly `data`, or what it held before; UserError where it cannot be written.
 

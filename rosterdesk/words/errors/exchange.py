@@ -14,6 +14,9 @@ _FILES = {
     "file_too_big": N_(
         "{path}: the file is over {most} MB; that is more than a programme can be, choose another"
     ),
+    "file_named_twice": N_(
+        "{path}: the call names this file twice, and writing it would destroy it; choose another name"
+    ),
     "file_empty": N_("the file is empty; choose another"),
     "file_not_utf8": N_("line {line}: this is not UTF-8 text; save the file as UTF-8"),
     "file_not_json": N_(

@@ -11,6 +11,7 @@ MESSAGES = {
     "not_seconds": N_("“{text}” is not a number of seconds above 0"),
     "period_too_far": N_("{weeks} weeks from {since} is further than the program plans; choose nearer dates"),
     "not_json_name": N_("{name}: only .json files can be read and written here; choose such a name"),
+    "answer_unwritable": N_("the answer cannot be written ({reason}); send it elsewhere"),
     "cannot_write": N_("{name} cannot be written ({why}); choose another place"),
     "no_sample_folder": N_("the folder {path} for the demo cannot be made; make room for it there"),
     "sheet_without_leaders": N_("the sheet “{sheet}” is not about single leaders; leave --leader out"),
