@@ -49,6 +49,7 @@ class Desk(QObject):
         self.document = document
         self.papers: Path | None = None  # where a sheet or a table was saved last
         self.tables: dict[str, str] = {}  # how each table is arranged, by its name, as its view gives it
+        self.sent: dict[str, str] = {}  # what was done with which text, by its digest (see `ui.cover.sent`)
         self.clock = clock
         self._first = self._first_week()
         self._weeks = 1
@@ -134,7 +135,7 @@ class Desk(QObject):
     def restore(self, remembered: Remembered) -> None:
         """Look at what the last run looked at, as far as it makes sense."""
         self._rows = next((each for each in Rows if each == remembered.rows), Rows.GROUP)
-        self.tables = arrangements(remembered.tables)
+        self.tables, self.sent = arrangements(remembered.tables), arrangements(remembered.sent)
         self._compact = remembered.compact
         weeks = remembered.weeks if remembered.weeks in ZOOMS else 1
         self.show(_date(remembered.week) or self._first, weeks)

@@ -17,7 +17,8 @@ MOST_RECENT = 8
 class Remembered:
     """Geometry and splitter in Qt's own form as base64, page and view by code, week as ISO date.
 
-    `tables` is a JSON object: the arrangement of every table by its code.
+    `tables` is a JSON object: the arrangement of every table by its code. `sent` is one, too: what was
+    done with which text for a leader, by the digest of the text.
     """
 
     geometry: str = ""
@@ -29,6 +30,7 @@ class Remembered:
     inspector: bool = True
     compact: bool = False
     tables: str = ""
+    sent: str = ""
     database: str = ""
 
     def of(self, database: str) -> "Remembered":

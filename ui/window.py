@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
             rows=desk.rows.value,
             compact=desk.compact,
             tables=kept(desk.tables),
+            sent=kept(desk.sent),
             inspector=self._inspecting,
         )
 

@@ -1,7 +1,7 @@
 """Texts that are ready to be sent: what has changed for one leader. Never why anybody is away."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from urllib.parse import quote
 
@@ -185,14 +185,20 @@ def button_tip(code: str) -> str:
     }[code]
 
 
-def copied_at(at: datetime) -> str:
+def copied_at(at: datetime, *, today: date) -> str:
     """The text was copied, and when."""
-    return _("copied, {time}").format(time=dates.clock(at))
+    return _("copied, {time}").format(time=_moment(at, today))
 
 
-def mailed_at(at: datetime) -> str:
+def mailed_at(at: datetime, *, today: date) -> str:
     """The text was handed to the e-mail program, and when."""
-    return _("e-mail begun, {time}").format(time=dates.clock(at))
+    return _("e-mail begun, {time}").format(time=_moment(at, today))
+
+
+def _moment(at: datetime, today: date) -> str:
+    """The time of day, with the date where it is another day."""
+    clock = dates.clock(at)
+    return clock if at.date() == today else f"{dates.day_short(at.date())} {clock}"
 
 
 def no_address() -> str:

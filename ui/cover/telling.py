@@ -13,6 +13,7 @@ from rosterdesk.words import telling as words
 from ui.cover.calls import Call
 from ui.cover.card import NumberLine
 from ui.cover.listing import CallList
+from ui.cover.sent import How, Sent
 from ui.desk import Desk
 from ui.hairline import Hairline
 from ui.look import Icon, Space
@@ -36,7 +37,7 @@ class TellView(QWidget):
         super().__init__()
         self._desk = desk
         self._told: tuple[Told, ...] = ()
-        self._sent: dict[tuple[str, str], str] = {}  # when which text was copied or sent
+        self._sent = Sent(desk)
         self.sheets = label("", Voice.MUTED, wrap=True)
         self.paper_button = button(words.button("paper"), Icon.PRINT)
         self.door_buttons: list[Button] = []
@@ -84,7 +85,7 @@ class TellView(QWidget):
         told = self.told
         if told is not None:
             QGuiApplication.clipboard().setText(self._message(told))
-            self._note(told, words.copied_at(self._desk.clock()))
+            self._note(told, How.COPIED)
             self.copied.emit(self._desk.programme.leaders[told.leader].name)
             self._go_on()
 
@@ -96,14 +97,14 @@ class TellView(QWidget):
             return
         subject = words.subject(self._desk.programme, told.turns)
         QDesktopServices.openUrl(QUrl(words.link(address, subject, self._message(told))))
-        self._note(told, words.mailed_at(self._desk.clock()))
+        self._note(told, How.MAILED)
         self._go_on()
 
     def _message(self, told: Told) -> str:
         return words.message(self._desk.programme, told.leader, told.turns)
 
-    def _note(self, told: Told, said: str) -> None:
-        self._sent[told.leader, self._message(told)] = said
+    def _note(self, told: Told, how: How) -> None:
+        self._sent.note(told.leader, self._message(told), how)
         row = self.list.currentIndex().row()
         self.list.found.show_lines([self._line(each) for each in self._told])
         self.list.choose(row)
@@ -121,7 +122,7 @@ class TellView(QWidget):
             leader=told.leader,
             phone=person.phone.strip(),
             say_why=partial(words.summary, self._desk.programme, told.turns),
-            answer=self._sent.get((told.leader, self._message(told)), ""),
+            answer=self._sent.told(told.leader, self._message(told)),
             sign=Icon.PERSON,
         )
 

@@ -1,11 +1,11 @@
-"""How all tables are arranged, as one text that the window remembers between two runs."""
+"""Texts by name, such as how each table is arranged, as one text that is remembered between two runs."""
 
 import json
 from collections.abc import Mapping
 
 
 def arrangements(text: str) -> dict[str, str]:
-    """The arrangement of each table by its name; nothing where the text is illegible."""
+    """The text of each by its name; nothing where the whole is illegible."""
     try:
         found = json.loads(text)
     except ValueError:

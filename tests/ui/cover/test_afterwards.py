@@ -1,6 +1,7 @@
 """The ladder, the texts, the paper, and somebody who is back: in the panel, on a real file."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -14,6 +15,7 @@ from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import CallAnswer, Grade, Role
 from rosterdesk.words import language
 from tests import factories as make
+from tests.ui.conftest import Open
 from tests.ui.cover.conftest import EVENING, NOW, OpenDemo
 from tests.ui.cover.steps import (
     CTRL,
@@ -158,6 +160,34 @@ def test_everybody_concerned_gets_a_text_and_the_paper_is_a_key_away(
     assert (paper.then.sheet, paper.then.leaders) == (Sheet.SLIP, tuple(told))
     key(Qt.Key.Key_Escape)
     assert stage(panel) is Stage.CALLS
+
+
+def test_which_texts_were_copied_is_known_after_a_restart_but_not_whose_they_are(
+    published: MainWindow, open_window: Open
+) -> None:
+    panel = away_today(published, holder(published.document.programme))
+    to_evening(panel)
+    letters("y")
+    letters("t")
+    first = panel.tell.told
+    assert first is not None
+    letters("c")
+    remembered = published.remember()
+    published.close()
+
+    copied = QApplication.clipboard().text()
+    kept = remembered.sent
+    assert first.leader not in kept
+    assert copied not in kept
+    again = open_window(remembered=remembered, now=NOW + timedelta(hours=2))
+    again.setFocus()
+    key(Qt.Key.Key_L, CTRL)
+    panel = again.cover.panel
+    press(panel.go_on_button)
+    letters("t")
+    said = {each.leader: each.answer for each in panel.tell.list.found.lines}
+    assert said.pop(first.leader) == "copied, 09:10"
+    assert not any(said.values())
 
 
 @pytest.mark.long
