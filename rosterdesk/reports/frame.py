@@ -111,7 +111,9 @@ def reader(privacy: Privacy) -> str:
             return sheets.for_coordinator()
 
 
-def numbers(told: Sequence[NumberView], measure: float, size: Type) -> tuple[Piece, ...]:
+def numbers(
+    told: Sequence[NumberView], measure: float, size: Type, title: str | None = None
+) -> tuple[Piece, ...]:
     """The telephone numbers in rows under a heading, nothing where there are none."""
     if not told:
         return ()
@@ -120,8 +122,9 @@ def numbers(told: Sequence[NumberView], measure: float, size: Type) -> tuple[Pie
     across = max(1, min(6, int((measure + 18) // widest)))
     rows = -(-len(entries) // across)
     column = (measure + 18) / across
-    words = line(sheets.numbers_heading(), Face.BOLD, size.body, Tone.INK)
-    heading = Piece(words.height + 10, (Box(0.0, 4.0, measure, 0.5, Tone.HAIRLINE), *words.at(0.0, 8.0)))
+    words = line(title or sheets.numbers_heading(), Face.BOLD, size.body + 1, Tone.INK)
+    rule = Box(0.0, words.height + 7, measure, 0.8, Tone.INK)
+    heading = Piece(words.height + 10, (*words.at(0.0, 6.0), rule))
     return (heading, *(_across(entries[row::rows], column, size) for row in range(rows)))
 
 

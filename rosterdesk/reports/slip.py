@@ -1,7 +1,7 @@
 """Slips for the pocket: one leader's next sessions and whom to call, two on a page to cut apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -173,7 +173,7 @@ def _filled(view: SlipsView, slip: SlipView, measure: float, room: float, size: 
         flow.put([heading], keep=min(rows[0].height, room / 3))
         for row in rows:
             add_row(flow, row, COLUMNS, measure, heading)
-    flow.put_together(list(_numbers(slip.numbers, measure, size)))
+    flow.put_together(list(frame.numbers(slip.numbers, measure, size, words.numbers_heading())))
     return flow.done()
 
 
@@ -228,11 +228,3 @@ def _row(duty: DutyView, measure: float, size: Type) -> Row:
         *paragraph(others, Face.REGULAR, size.small, Tone.INK, wide),
     )
     return Row((left, right))
-
-
-def _numbers(told: Sequence[NumberView], measure: float, size: Type) -> Iterable[Piece]:
-    if not told:
-        return
-    title = line(words.numbers_heading(), Face.BOLD, size.body, Tone.INK)
-    yield Piece(title.height + 10, (Box(0.0, 4.0, measure, 0.5, Tone.HAIRLINE), *title.at(0.0, 8.0)))
-    yield from frame.numbers(told, measure, size)[1:]

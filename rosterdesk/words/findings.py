@@ -25,25 +25,28 @@ _PLAIN: Mapping[tuple[Rule | Goal, str], str] = {
         "{leader} has only {between} between {first}, and {second}; the way takes {needed}."
     ),
     (Rule.LIMITS, "sessions_per_day"): N_(
-        "{leader}: {used} sessions on {since}, where {limit} was agreed: {sessions}."
+        "{leader} has more sessions on {since} than agreed ({used}, at most {limit}): {sessions}."
     ),
     (Rule.LIMITS, "heavy_per_day"): N_(
         "{leader}: {used} heavy sessions on {since}, and one is the most: {sessions}."
     ),
     (Rule.LIMITS, "sessions_per_week"): N_(
-        "{leader}: {used} sessions in the week of {since}, where {limit} was agreed: {sessions}."
+        "{leader} has more sessions in the week of {since} than agreed ({used}, at most {limit}): {sessions}."
     ),
     (Rule.LIMITS, "minutes_per_week"): N_(
-        "{leader}: {used_time} in the week of {since}, where {limit_time} was agreed: {sessions}."
+        "{leader} serves longer in the week of {since} than agreed ({used_time}, at most {limit_time}): "
+        "{sessions}."
     ),
     (Rule.LIMITS, "heavy_per_week"): N_(
-        "{leader}: {used} heavy sessions in the week of {since}, where {limit} was agreed: {sessions}."
+        "{leader} has more heavy sessions in the week of {since} than agreed ({used}, at most {limit}): "
+        "{sessions}."
     ),
     (Rule.LIMITS, "sessions_per_4_weeks"): N_(
-        "{leader}: {used} sessions in the four weeks from {since}, where {limit} was agreed."
+        "{leader} has more sessions in the four weeks from {since} than agreed ({used}, at most {limit})."
     ),
     (Rule.LIMITS, "on_call_per_week"): N_(
-        "{leader}: on call in {used} blocks in the week of {since}, where {limit} was agreed: {sessions}."
+        "{leader} is on call more often in the week of {since} than agreed ({used}, at most {limit}): "
+        "{sessions}."
     ),
     (Rule.REST, "short"): N_(
         "{leader} has only {between} of rest between {first}, and {second}; {needed} is needed."
@@ -56,7 +59,8 @@ _PLAIN: Mapping[tuple[Rule | Goal, str], str] = {
         "{leader} is on call for {used} sessions at once on {date}, {part}; {limit} is the most: {sessions}."
     ),
     (Rule.PHASED_RETURN, "seats"): N_(
-        "{leader} returns gradually: {used} sessions in the week of {since}, where {limit} was agreed."
+        "{leader} returns gradually, and has more sessions in the week of {since} than agreed ({used}, "
+        "at most {limit})."
     ),
     (Goal.RATHER_NOT, "rather_not"): N_("{session}: {leader} ({role}) would rather not serve then."),
     (Goal.CONTRACT, "short"): N_(

@@ -36,9 +36,8 @@ def display_names(programme: Programme) -> Mapping[str, str]:
 
 
 def full_name(programme: Programme, leader: str) -> str:
-    """The whole name of a leader id, for those who may see it."""
-    found = programme.leaders.get(leader)
-    return found.name if found else _("unknown leader")
+    """The whole name of a leader id, for those who may see it; namesakes are told apart."""
+    return _full_names(_Leaders(programme.leaders)).get(leader) or _("unknown leader")
 
 
 @lru_cache(maxsize=2)
@@ -57,6 +56,23 @@ def _display_names(key: _Leaders) -> Mapping[str, str]:
         unnamed = [leader for leader in unnamed if leader.id not in unique]
         letters += 1
     return names
+
+
+@lru_cache(maxsize=2)
+def _full_names(key: _Leaders) -> Mapping[str, str]:
+    """By id: the name, and what walls show beside it where another leader has the same name."""
+    shown, people = _display_names(key), key.leaders.values()
+    alike = Counter(leader.name.casefold() for leader in people)
+    return {
+        leader.id: leader.name
+        if alike[leader.name.casefold()] == 1
+        else _beside(leader.name, shown[leader.id])
+        for leader in people
+    }
+
+
+def _beside(name: str, shown: str) -> str:
+    return shown if shown.startswith(name) else f"{name} ({shown})"
 
 
 def _shortened(name: str, letters: int) -> str:

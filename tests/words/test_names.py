@@ -78,3 +78,11 @@ def test_a_place_is_called_by_its_name_and_a_remote_session_by_telephone_or_onli
 )
 def test_initials_are_at_most_two_letters(name: str, letters: str) -> None:
     assert names.initials(name) == letters
+
+
+def test_namesakes_are_told_apart_by_their_whole_names_too() -> None:
+    people = [("Amina Yusuf", ""), ("Amina Yusuf", ""), ("amina yusuf", "Mina"), ("Ana Mota", "")]
+    leaders = [make.leader(f"l{n}", name=name, display_name=shown) for n, (name, shown) in enumerate(people)]
+    programme = make.programme(leaders=leaders)
+    whole = [names.full_name(programme, leader.id) for leader in leaders]
+    assert whole == ["Amina Yusuf 1", "Amina Yusuf 2", "amina yusuf (Mina)", "Ana Mota"]
