@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -16,6 +16,7 @@ from rosterdesk.domain.times import Period
 from ui.views import Pick, Proposal, Rows
 
 DAYS = 7
+ROLES = tuple(Role)
 MOST_KEPT = 5000
 OPEN_ROW = ""
 
@@ -146,7 +147,7 @@ class Kept:
         if known is None or known[0] is not session or known[1:3] != (held, noted):
             if len(self._cards) > MOST_KEPT:
                 self._cards.clear()
-            known = self._cards[session.id] = session, held, noted, card_of(programme, session)
+            known = self._cards[session.id] = session, held, noted, card_of(programme, session, noted=noted)
         return known[3]
 
 
@@ -164,20 +165,25 @@ def away(programme: Programme, period: Period) -> list[Away]:
     return sorted(found, key=lambda each: (each.since, each.until, each.leader))
 
 
-def card_of(programme: Programme, session: Session, proposal: Proposal | None = None) -> Card:
-    """A session with all its seats: those held in the order of regulars, then the open ones."""
+def card_of(
+    programme: Programme, session: Session, proposal: Proposal | None = None, *, noted: Noted | None = None
+) -> Card:
+    """A session with all its seats: those held in the order of regulars, then the open ones.
+
+    `noted` is what has been noted of it, where that is known already.
+    """
     held = programme.assignments(session.id)
-    outcome, attended = _noted(programme, session.id)
+    outcome, attended = noted or _noted(programme, session.id)
     if not session.runs:
         return Card(session=session, seats=(), outcome=outcome)
     marks = _marks(session, held, proposal)
     known = {a.row: (a, mark) for a, mark in zip(held, attended, strict=True)}
+    in_role: dict[Role, list[Row]] = defaultdict(list)
+    for row in marks:
+        in_role[row.role].append(row)
     seats: list[Seat] = []
-    for role in Role:
-        rows = [row for row in marks if row.role is role]
-        wanted = session.group.wanted(role)
-        if not rows and not wanted:
-            continue
+    for role in ROLES:
+        rows, wanted = in_role[role], session.group.wanted(role)
         rows.sort(key=lambda row: _order(session, row))
         seats += [_seat(session, row, place, known.get(row), marks[row]) for place, row in enumerate(rows)]
         filled = sum(marks[row] is not Mark.REMOVED for row in rows)
@@ -188,10 +194,9 @@ def card_of(programme: Programme, session: Session, proposal: Proposal | None = 
 
 def _noted(programme: Programme, session: str) -> Noted:
     """The outcome of a session, and the mark of each of its assignments."""
-    marks = (
-        programme.attendance.get(attendance_id(session, a.leader)) for a in programme.assignments(session)
-    )
-    return programme.outcomes.get(session), tuple(found.mark if found else None for found in marks)
+    marks, held = programme.attendance, programme.assignments(session)
+    found = [marks.get(attendance_id(session, a.leader)) for a in held] if marks else [None] * len(held)
+    return programme.outcomes.get(session), tuple([each.mark if each else None for each in found])
 
 
 def _order(session: Session, row: Row) -> tuple[bool, str]:
@@ -265,7 +270,8 @@ def _by_leader(programme: Programme, sessions: Iterable[Session], cards: Mapping
         for seat in card.seats:
             seats[seat.leader or OPEN_ROW].append(seat)
         for key, held in seats.items():
-            rows.setdefault(key, []).append(replace(card, seats=tuple(held)))
+            part = Card(session=session, seats=tuple(held), fragile=card.fragile, outcome=card.outcome)
+            rows.setdefault(key, []).append(part)
     first, last = _span(sessions)
     active = {
         key for key, leader in programme.leaders.items() if _active(leader.since, leader.until, first, last)

@@ -13,6 +13,7 @@ from ui.views import Pick
 GAP = 4
 PAD = 6
 STRIP = 4
+BESIDE = STRIP + 2 * PAD  # of a column, what is left and right of the words of its cards
 LANE_PAD = 4
 MIN_ROW = 28
 BAR_LANES = 3
@@ -93,15 +94,30 @@ class CardBox:
         return Pick(self.card.session.id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RowBox:
-    """A row with its lanes (one for each week) and cards."""
+    """A row with its lanes (one for each week) and cards; of hundreds of rows few are ever looked into."""
 
     row: BoardRow
-    top: int
-    height: int
     lanes: tuple[Rect, ...]
-    cards: tuple[CardBox, ...]
+    number: int
+    metrics: Metrics
+    columns: tuple[Rect, ...]
+
+    @property
+    def top(self) -> int:
+        """Its first line."""
+        return self.lanes[0].y
+
+    @property
+    def height(self) -> int:
+        """That of its lanes together."""
+        return self.lanes[-1].bottom - self.lanes[0].y
+
+    @cached_property
+    def cards(self) -> tuple[CardBox, ...]:
+        """Its cards, week by week and day by day."""
+        return tuple(_cards(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +161,7 @@ class Layout:
 
     def find(self, pick: Pick) -> tuple[CardBox, SeatBox | None] | None:
         """Where a selection lies: its card and, for a seat, its chip; the first row that shows it."""
-        for card in self.by_session.get(pick.session, ()):
+        for card in self._cards_of(pick.session):
             if pick.role is None:
                 return card, None
             for box in card.seats:
@@ -153,19 +169,23 @@ class Layout:
                     return card, box
         return None
 
-    @cached_property
-    def by_session(self) -> dict[str, tuple[CardBox, ...]]:
-        """The cards of every session, in the order of rows."""
-        found: dict[str, tuple[CardBox, ...]] = {}
-        for card in self.cards():
-            key = card.card.session.id
-            found[key] = (*found.get(key, ()), card)
-        return found
-
     def cards(self) -> Iterator[CardBox]:
         """Every card, row by row."""
         for row in self.rows:
             yield from row.cards
+
+    def _cards_of(self, session: str) -> Iterator[CardBox]:
+        for number in self._rows_of.get(session, ()):
+            yield from (card for card in self.rows[number].cards if card.card.session.id == session)
+
+    @cached_property
+    def _rows_of(self) -> dict[str, list[int]]:
+        """In which rows each session has a card."""
+        found: dict[str, list[int]] = {}
+        for number, row in enumerate(self.rows):
+            for card in (card for week in row.row.weeks for day in week for card in day):
+                found.setdefault(card.session.id, []).append(number)
+        return found
 
     @cached_property
     def _tops(self) -> list[int]:
@@ -184,7 +204,7 @@ def lay_out(content: Content, metrics: Metrics, width: int, before: Layout | Non
     for number, row in enumerate(content.rows):
         known = same[number] if number < len(same) else None
         if known is None or known.top != top or not _alike(known.row, row):
-            known = _row(content, metrics, columns, number, row, top)
+            known = _row(metrics, columns, number, row, top)
         rows.append(known)
         top += known.height
     bars = tuple(_bars(content, metrics, columns))
@@ -229,24 +249,39 @@ def _columns(content: Content, metrics: Metrics, width: int) -> tuple[Rect, ...]
     return tuple(columns)
 
 
-def _row(
-    content: Content, metrics: Metrics, columns: tuple[Rect, ...], number: int, row: BoardRow, top: int
-) -> RowBox:
+def _row(metrics: Metrics, columns: tuple[Rect, ...], number: int, row: BoardRow, top: int) -> RowBox:
     lanes: list[Rect] = []
-    cards: list[CardBox] = []
-    y = top
-    for week, days in enumerate(row.weeks):
-        bottom = y + MIN_ROW
-        for day, found in enumerate(days):
-            column, at = columns[day], y + LANE_PAD
-            for card in found:
-                box = _card(card, metrics, column, at, (number, week, day))
-                cards.append(box)
-                at = box.rect.bottom + GAP
-            bottom = max(bottom, at - GAP + LANE_PAD)
-        lanes.append(Rect(0, y, columns[-1].right, bottom - y))
-        y = bottom
-    return RowBox(row, top, y - top, tuple(lanes), tuple(cards))
+    for days in row.weeks:
+        full = [
+            _day_height(found, metrics, column.width)
+            for found, column in zip(days, columns, strict=True)
+            if found
+        ]
+        lanes.append(Rect(0, top, columns[-1].right, max(full, default=MIN_ROW)))
+        top = lanes[-1].bottom
+    return RowBox(row, tuple(lanes), number, metrics, columns)
+
+
+def _day_height(cards: tuple[Card, ...], metrics: Metrics, width: int) -> int:
+    """What the cards of a day take with the gaps around them, at least that of an empty row."""
+    heights = (_card_height(card, metrics, width) + GAP for card in cards)
+    return max(MIN_ROW, 2 * LANE_PAD - GAP + sum(heights))
+
+
+def _card_height(card: Card, metrics: Metrics, width: int) -> int:
+    """The time, the note and the chips, one below the other."""
+    note = metrics.note_lines(card, width - BESIDE) * metrics.small
+    chips = metrics.gap + len(card.seats) * (metrics.chip + metrics.gap) if card.seats else 0
+    return 2 * metrics.pad + metrics.line + note + chips
+
+
+def _cards(row: RowBox) -> Iterator[CardBox]:
+    for week, (days, lane) in enumerate(zip(row.row.weeks, row.lanes, strict=True)):
+        for day, (cards, column) in enumerate(zip(days, row.columns, strict=True)):
+            top = lane.y + LANE_PAD
+            for card in cards:
+                yield (box := _card(card, row.metrics, column, top, (row.number, week, day)))
+                top = box.rect.bottom + GAP
 
 
 def _card(card: Card, metrics: Metrics, column: Rect, top: int, where: tuple[int, int, int]) -> CardBox:
@@ -254,16 +289,15 @@ def _card(card: Card, metrics: Metrics, column: Rect, top: int, where: tuple[int
 
     `where` counts its row, week and day from 0.
     """
-    pad = metrics.pad
-    left, width = column.x + 2 + STRIP + PAD - 2, column.width - 4 - STRIP - 2 * PAD + 4
+    left, width = column.x + STRIP + PAD, column.width - BESIDE
     lines = metrics.note_lines(card, width)
-    note = Rect(left, top + pad + metrics.line, width, lines * metrics.small)
+    note = Rect(left, top + metrics.pad + metrics.line, width, lines * metrics.small)
     y = note.bottom + metrics.gap
     boxes = []
     for seat in card.seats:
         boxes.append(SeatBox(seat, Rect(left, y, width, metrics.chip)))
         y += metrics.chip + metrics.gap
-    rect = Rect(column.x + 2, top, column.width - 4, y - (metrics.gap if not boxes else 0) + pad - top)
+    rect = Rect(column.x + 2, top, column.width - 4, _card_height(card, metrics, column.width))
     return CardBox(card, rect, note, tuple(boxes), *where)
 
 
