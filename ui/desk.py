@@ -211,9 +211,19 @@ class Desk(QObject):
         return changes
 
     def attempt_long(
-        self, edit: Callable[[Programme], ChangeSet], then: Callable[[ChangeSet], object]
+        self,
+        edit: Callable[[Programme], ChangeSet],
+        then: Callable[[ChangeSet], object],
+        *,
+        expected: int = 0,
     ) -> None:
-        """Do an edit of any size, beside the window where it is large, and go on with `then` once done."""
+        """Do an edit of any size, beside the window where it is large, and go on with `then` once done.
+
+        Where many changes are `expected`, they are made there too.
+        """
+        if expected >= MANY:
+            self.entering.make(edit, lambda changes: self._go_on(changes, then))
+            return
         try:
             changes = edit(self.programme)
         except UserError as error:

@@ -7,6 +7,8 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from rosterdesk.domain.changes import ChangeSet, apply
+from rosterdesk.domain.history import Entry
+from rosterdesk.domain.programme import Programme
 from ui.document import Document, Entered, Write
 from ui.jobs import Job
 
@@ -35,6 +37,16 @@ class Entering(QObject):
     def do(self, changes: ChangeSet, then: Callable[[], object]) -> None:
         """Do the changes, and go on with `then` once they are in the programme."""
         self._begin(self._document.doing(changes), then)
+
+    def make(self, edit: Callable[[Programme], ChangeSet], then: Callable[[ChangeSet], object]) -> None:
+        """Make the changes of an edit beside the window too, do them, and go on with `then` likewise."""
+        document, made = self._document, list[ChangeSet]()
+
+        def write(left: Callable[[], bool]) -> Entry | None:
+            made.append(edit(document.programme))
+            return document.doing(made[0])(left)
+
+        self._begin(write, lambda: then(made[0]))
 
     def undo(self, then: Callable[[], object]) -> None:
         """Take back the last deed, beside the window only where it is large, and go on with `then`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,23 @@ def test_a_large_deed_is_undone_and_done_again_beside_the_window(window: MainWin
     redo.trigger()
     qtbot.waitUntil(lambda: window.document.programme == after)
     assert stored(window) == after
+
+
+def test_where_many_changes_are_expected_they_are_made_beside_the_window_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    made_in: list[Thread] = []
+    done: list[ChangeSet] = []
+
+    def edit(before: Programme) -> ChangeSet:
+        made_in.append(current_thread())
+        return renaming(before)
+
+    window.frame.desk.attempt_long(edit, done.append, expected=MANY)
+    qtbot.waitUntil(lambda: bool(done))
+    assert made_in != [main_thread()]
+    assert window.document.programme.leaders["l7"].name == "renamed 7"
+    assert stored(window) == window.document.programme
 
 
 def test_what_is_done_while_a_large_deed_is_written_comes_beside_it(window: MainWindow, qtbot: QtBot) -> None:

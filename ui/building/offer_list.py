@@ -26,12 +26,13 @@ class OfferList(QTreeWidget):
         super().__init__()
         self._changes: dict[str, SessionChange] = {}
         self._offer: Offer | None = None
+        self._chosen: set[str] = set()
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(words.changes_list())
-        self.itemChanged.connect(lambda *_: self.ticked.emit())
+        self.itemChanged.connect(self._on_ticked)
         self.itemExpanded.connect(self._fill)
         self.currentItemChanged.connect(self._on_current)
         let_readers_choose(self)
@@ -40,8 +41,12 @@ class OfferList(QTreeWidget):
     @property
     def chosen(self) -> frozenset[str]:
         """The sessions that are ticked."""
-        ticked = (item for item in self._items() if item.checkState(0) is Qt.CheckState.Checked)
-        return frozenset(str(item.data(0, SESSION)) for item in ticked)
+        return frozenset(self._chosen)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        super().clear()
+        self._chosen.clear()
 
     def show_offer(self, offer: Offer, chosen: Collection[str]) -> None:
         """Show the changes of an offer, these of its sessions ticked."""
@@ -50,8 +55,8 @@ class OfferList(QTreeWidget):
         self.clear()
         self._offer = offer
         self._changes = {change.session: change for change in offer.changes}
-        for change in offer.changes:
-            self.addTopLevelItem(self._item(offer, change, ticked=change.session in chosen))
+        self._chosen = set(chosen) & set(self._changes)
+        self.addTopLevelItems([self._item(offer, change) for change in offer.changes])
         if len(offer.changes) <= MOST_OPENED:
             for item in self._items():
                 self._fill(item)
@@ -62,20 +67,21 @@ class OfferList(QTreeWidget):
     def tick(self, chosen: Collection[str]) -> None:
         """Tick these sessions and no others."""
         self.blockSignals(True)
-        for item in self._items():
-            item.setCheckState(0, _state(str(item.data(0, SESSION)) in chosen))
+        self._chosen = set(chosen) & set(self._changes)
+        for change, item in zip(self._changes, self._items(), strict=True):
+            item.setCheckState(0, _state(change in self._chosen))
         self.blockSignals(False)
         self.viewport().update()
         self.ticked.emit()
 
-    def _item(self, offer: Offer, change: SessionChange, *, ticked: bool) -> QTreeWidgetItem:
+    def _item(self, offer: Offer, change: SessionChange) -> QTreeWidgetItem:
         session = offer.programme.session(change.session)
         text = words.session_change(session, touched=change.touched)
         item = QTreeWidgetItem([text])
         item.setToolTip(0, text)
         item.setData(0, SESSION, change.session)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(0, _state(ticked))
+        item.setCheckState(0, _state(change.session in self._chosen))
         item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return item
 
@@ -92,6 +98,13 @@ class OfferList(QTreeWidget):
             child.setIcon(0, icon(*_sign(seat)))
             child.setToolTip(0, text)
             item.addChild(child)
+
+    def _on_ticked(self, item: QTreeWidgetItem) -> None:
+        session = str(item.data(0, SESSION))
+        if session in self._changes:
+            kept = item.checkState(0) is Qt.CheckState.Checked
+            self._chosen.add(session) if kept else self._chosen.discard(session)
+        self.ticked.emit()
 
     def _items(self) -> Iterator[QTreeWidgetItem]:
         for place in range(self.topLevelItemCount()):

@@ -56,15 +56,20 @@ class OfferView(QWidget):
         verdict = self._verdict
         return verdict is not None and not verdict.breaches and bool(self.chosen)
 
-    def lay(self, built: Built, built_from: Programme) -> None:
-        """Offer what was built for a programme, everything chosen that nobody has changed since."""
+    def lay(self, built: Built, built_from: Programme, on_offer: Offer | None = None) -> None:
+        """Offer what was built for a programme, everything chosen that nobody has changed since.
+
+        `on_offer` is what there is to offer of it, where that was found out beside the window.
+        """
         self._built, self._built_from = built, built_from
-        self.offer = self._offered()
-        self._show(self.offer.untouched)
+        if on_offer is None or on_offer.programme is not self._desk.programme:
+            on_offer = self._offered()
+        self.offer = on_offer
+        self._show(on_offer.untouched)
 
     def refresh(self) -> None:
         """The programme has changed: offer what is still to offer; what was changed by hand is unticked."""
-        if self.offer is None:
+        if self.offer is None or self.keeping:
             return
         before, unticked = self.offer, self.offer.sessions - self.chosen
         self.offer = self._offered()
@@ -175,6 +180,11 @@ class OfferView(QWidget):
         if found is not None:
             self._desk.show(found.date)
             self._desk.select(Pick(session))
+
+
+def laid(on_offer: Offer) -> Proposal:
+    """All of an offer that nobody has changed meanwhile, to be laid over the board."""
+    return Proposal(on_offer.period, on_offer.rows_with(on_offer.untouched))
 
 
 def _counts(seats: Collection[SeatChange]) -> dict[str, int]:

@@ -23,10 +23,11 @@ from solver.result import Progress
 from ui.actions import Command
 from ui.building.choices import BuildChoices
 from ui.building.equals_view import EqualsView
-from ui.building.offer_view import OfferView
+from ui.building.offer_view import OfferView, laid
 from ui.building.search_view import SearchView
 from ui.jobs import Job, Work
 from ui.look import Icon, Space
+from ui.newest import Newest
 from ui.pages import Frame
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
@@ -69,6 +70,9 @@ class BuildPanel(SidePanel):
         self._clock.timeout.connect(self._on_tick)
         self._soon = QTimer(self, singleShot=True)  # so that the panel is seen before the work begins
         self._soon.timeout.connect(self.start)
+        self._laying = Newest(self)  # of thousands of rows, the window would wait for it
+        self._laying.finished.connect(self._on_laid)
+        self._laying.failed.connect(frame.desk.tell)
         self._bring_back = QAction(words.bring_back(), self)
         self._bring_back.triggered.connect(self.bring_back)
         self._make()
@@ -147,7 +151,9 @@ class BuildPanel(SidePanel):
             return
         self.proposal.keeping = True
         self.frame.desk.attempt_long(
-            lambda now: on_offer.keeping(chosen, now), lambda _: self._on_kept(built, on_offer, chosen)
+            lambda now: on_offer.keeping(chosen, now),
+            lambda _: self._on_kept(built, on_offer, chosen),
+            expected=len(chosen),
         )
         if not self.frame.desk.entering.busy:
             self._on_entered()
@@ -221,8 +227,9 @@ class BuildPanel(SidePanel):
         programme = settled(desk.programme, period, desk.clock())
         options = self._options()
 
-        def work(tell: Callable[[Progress], None], stop: Event) -> Built:
-            return build_apart(programme, period, options, tell, stop)
+        def work(tell: Callable[[Progress], None], stop: Event) -> tuple[Built, Offer]:
+            built = build_apart(programme, period, options, tell, stop)
+            return built, self._offered(built.result.rows)
 
         return work
 
@@ -243,21 +250,24 @@ class BuildPanel(SidePanel):
             self.search.show_clock(elapsed, found=bool(rows))
             if rows != self._laid:
                 self._laid = rows
-                on_offer = self._offered(rows)
-                self.frame.desk.propose(Proposal(self._period, on_offer.rows_with(on_offer.untouched)))
+                self._laying.ask(lambda _tell, _stop: laid(self._offered(rows)))
+
+    def _on_laid(self, proposal: object) -> None:
+        assert isinstance(proposal, Proposal)
+        if self.stage is Stage.RUNNING:
+            self.frame.desk.propose(proposal)
 
     def _offered(self, rows: tuple[Row, ...]) -> Offer:
         desk = self.frame.desk
         return offer(desk.programme, self._built_from, self._period, rows, desk.clock())
 
-    def _on_finished(self, built: object) -> None:
-        assert isinstance(built, Built)
-        self._job, self._built = None, built
-        self._offer(built)
+    def _on_finished(self, found: tuple[Built, Offer]) -> None:
+        self._job, self._built = None, found[0]
+        self._offer(*found)
 
-    def _offer(self, built: Built) -> None:
+    def _offer(self, built: Built, on_offer: Offer | None = None) -> None:
         self.search.show_result(built.result)
-        self.proposal.lay(built, self._built_from)
+        self.proposal.lay(built, self._built_from, on_offer)
         self.equals.begin(built, self._options())
         if self._held():  # whoever writes elsewhere meanwhile goes on there
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -291,6 +301,7 @@ class BuildPanel(SidePanel):
 
     def _forget(self) -> None:
         self._soon.stop()
+        self._laying.drop()
         if self._job is not None:
             self._job.cancel()
         self._job = self._built = None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from rosterdesk.domain import terms
 from rosterdesk.domain.marks import Outcome, attendance_id
@@ -29,9 +30,8 @@ class Mark(Enum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
-    """One place of a session; `place` counts the seats of its role from 0."""
+class Seat(NamedTuple):
+    """One place of a session; `place` counts the seats of its role from 0. A board has thousands."""
 
     session: str
     role: Role
