@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
+from heapq import nsmallest
 
 MOST = 60
 WHOLE, PREFIX, INSIDE, SCATTERED = 0, 1, 3, 6
@@ -35,14 +36,14 @@ class Entry:
     place: str = ""
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words it is found by, those of the title first, plain."""
-        return tuple(plain(self.title).split())
+    def words(self) -> str:
+        """The words of its title, plain, each between two spaces."""
+        return _spaced(self.title)
 
     @cached_property
-    def other_words(self) -> tuple[str, ...]:
-        """The words it also goes by."""
-        return tuple(plain(self.other).split())
+    def other_words(self) -> str:
+        """The words it also goes by, likewise."""
+        return _spaced(self.other)
 
     def make_ready(self) -> None:
         """Work the words out now, beside the window, and not under the first letter typed."""
@@ -55,10 +56,15 @@ def rank(entries: Iterable[Entry], sought: str, most: int = MOST) -> tuple[Entry
     A whole word beats the beginning of one, that beats letters inside, that beats letters in order with gaps.
     """
     wanted = plain(sought).split()
-    scored = [(score(entry, wanted), entry) for entry in entries]
-    found = [(points, entry) for points, entry in scored if points is not None]
-    found.sort(key=lambda each: (each[0], each[1].kind, each[1].place, len(each[1].title), each[1].title))
-    return tuple(entry for _, entry in found[:most])
+    scored = ((score(entry, wanted), entry) for entry in entries)
+    found = ((points, entry) for points, entry in scored if points is not None)
+    best = nsmallest(most, found, key=lambda each: (each[0], *_place(each[1])))
+    return tuple(entry for _, entry in best)
+
+
+def _place(entry: Entry) -> tuple[Kind, str, int, str]:
+    """Where it stands among those that fit alike."""
+    return entry.kind, entry.place, len(entry.title), entry.title
 
 
 def score(entry: Entry, wanted: Iterable[str]) -> int | None:
@@ -77,9 +83,12 @@ def score(entry: Entry, wanted: Iterable[str]) -> int | None:
     return total
 
 
-def scattered(word: str, words: tuple[str, ...]) -> bool:
+def scattered(word: str, words: str) -> bool:
     """Whether the letters stand in that order, the first one at the beginning of a word: `tsg`, `nxop`."""
-    return len(word) > 1 and any(_follows(word, "".join(words[n:])) for n in range(len(words)))
+    if len(word) < 2 or f" {word[0]}" not in words:
+        return False
+    each = words.split()
+    return any(_follows(word, "".join(each[n:])) for n in range(len(each)))
 
 
 def plain(text: str) -> str:
@@ -90,16 +99,14 @@ def plain(text: str) -> str:
     )
 
 
-def _best(word: str, words: tuple[str, ...]) -> int | None:
-    best: int | None = None
-    for each in words:
-        if each == word:
-            return WHOLE
-        if each.startswith(word):
-            best = PREFIX
-        elif best is None and len(word) > 1 and word in each:
-            best = INSIDE
-    return best
+def _spaced(text: str) -> str:
+    return f" {' '.join(plain(text).split())} "
+
+
+def _best(word: str, words: str) -> int | None:
+    if f" {word}" in words:
+        return WHOLE if f" {word} " in words else PREFIX
+    return INSIDE if len(word) > 1 and word in words else None
 
 
 def _nearer(one: int | None, other: int | None) -> int | None:

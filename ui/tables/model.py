@@ -164,12 +164,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def _in_order(self, keys: list[str]) -> list[str]:
         """The keys by the column in force; those without a value last, whichever way round."""
         column, order = self._sorted
-        keys = sorted(keys, key=lambda key: _order(self.columns[0], self._all[key]))
-        valued = [key for key in keys if _order(self.columns[column], self._all[key])[0] == 0]
-        empty = [key for key in keys if _order(self.columns[column], self._all[key])[0] == 1]
-        valued.sort(
-            key=lambda key: _order(self.columns[column], self._all[key]), reverse=order is not Ascending
-        )
+        first = {key: _order(self.columns[0], self._all[key]) for key in keys}
+        by = {key: _order(self.columns[column], self._all[key]) for key in keys} if column else first
+        keys = sorted(keys, key=first.__getitem__)
+        valued = [key for key in keys if by[key][0] == 0]
+        empty = [key for key in keys if by[key][0] == 1]
+        valued.sort(key=by.__getitem__, reverse=order is not Ascending)
         return valued + empty
 
 
