@@ -2,15 +2,21 @@
 
 import sys
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from ui import memory
 from ui.actions import Command
+from ui.jobs import Job
 from ui.pages import Frame
+from ui.rest import Rest
 
-AHEAD = 1500  # milliseconds after the window was made, when it has drawn itself
+BESIDE = 500  # milliseconds after the window was made, when it has drawn itself
+AHEAD = 1500  # milliseconds for which no hand was at the window
+NUMBERS = "numpy"  # half of what a plot loads, and the half that knows no Qt
 
 if TYPE_CHECKING:
     from ui.building.panel import BuildPanel
@@ -19,13 +25,13 @@ if TYPE_CHECKING:
 class BuildCommand(QObject):
     """Carries out Build, from the menu or because a page asks for it."""
 
-    def __init__(self, frame: Frame, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, frame: Frame, window: QWidget) -> None:
+        super().__init__(window)
         self._frame = frame
         self._panel: BuildPanel | None = None
-        later = QTimer(self, singleShot=True, interval=AHEAD)
-        later.timeout.connect(self._make_ready)
-        later.start()
+        if NUMBERS not in sys.modules:
+            QTimer.singleShot(BESIDE, self, self._load_numbers)
+        Rest(window, AHEAD).rested.connect(self._make_ready)
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)
 
@@ -53,10 +59,18 @@ class BuildCommand(QObject):
         if self._panel is not None:
             self._panel.give_up()
 
+    def _load_numbers(self) -> None:
+        """Load beside the window what may be loaded there."""
+        job = Job(lambda _tell, _stop: import_module(NUMBERS), parent=self)
+        job.failed.connect(self._frame.desk.tell)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
     def _make_ready(self) -> None:
         """Load and make the panel, then its plot, so that no press of Build waits for them.
 
-        In the window's own thread: what knows Qt, loaded in another, ends the program now and then.
+        In the window's own thread: what knows Qt, loaded in another, ends the program now and then. And while
+        no hand is at it, for it takes a moment.
         """
         first = "ui.building.panel" not in sys.modules
         search = self.panel.search
