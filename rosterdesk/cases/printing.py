@@ -19,7 +19,7 @@ from rosterdesk.domain.times import Dates, Period
 from rosterdesk.reports import calendar, calls, changes, door, patience, people, slip, week
 from rosterdesk.reports.joining import joined
 from rosterdesk.reports.order import Ask, Order, Paper, Privacy, Sheet
-from rosterdesk.reports.patience import NobodyWaits
+from rosterdesk.reports.patience import Doing, NobodyWaits, Step
 from rosterdesk.reports.story import Maker, missing_glyphs, pdf, personal_data
 from rosterdesk.words import sheets
 from rosterdesk.words.language import speaking, supported
@@ -27,12 +27,14 @@ from rosterdesk.words.language import speaking, supported
 __all__ = [
     "MAKERS",
     "Ask",
+    "Doing",
     "NobodyWaits",
     "Order",
     "Paper",
     "Printed",
     "Privacy",
     "Sheet",
+    "Step",
     "alike",
     "asks",
     "paper_of",
@@ -127,21 +129,29 @@ def usual(
     )
 
 
-def print_sheet(programme: Programme, order: Order, *, left: Callable[[], bool] = lambda: False) -> Printed:
+def print_sheet(
+    programme: Programme,
+    order: Order,
+    *,
+    left: Callable[[], bool] = lambda: False,
+    tell: Callable[[Step], object] = lambda _: None,
+) -> Printed:
     """The sheet, with the one that the order names to follow it behind it, as one PDF.
 
     UserError where the order names what is not there, or what the sheet has no use for; NobodyWaits soon
-    after `left` says that nobody does.
+    after `left` says that nobody does. `tell` hears what is being done, where that takes a while.
     """
-    alone = _print_alone(programme, order, left)
+    alone = _print_alone(programme, order, left, tell)
     if order.then is None:
         return alone
-    return _together(alone, print_sheet(programme, order.then, left=left))
+    return _together(alone, print_sheet(programme, order.then, left=left, tell=tell))
 
 
-def _print_alone(programme: Programme, order: Order, left: Callable[[], bool]) -> Printed:
+def _print_alone(
+    programme: Programme, order: Order, left: Callable[[], bool], tell: Callable[[Step], object]
+) -> Printed:
     _check(programme, order)
-    with speaking(order.lang), patience.waiting(left):
+    with speaking(order.lang), patience.waiting(left, tell):
         story = MAKERS[order.sheet].maker(programme, order)
         made = pdf(story, paper=order.paper, lang=order.lang, mono=order.mono)
     missing = missing_glyphs(story)

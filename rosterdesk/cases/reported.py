@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 
 from rosterdesk.cases.reporting.hours import Statement, statement, statements
 from rosterdesk.cases.reporting.record import Record
@@ -12,6 +13,7 @@ from rosterdesk.reports import evaluation, hours, patience
 from rosterdesk.reports.evaluation import EvaluationView
 from rosterdesk.reports.hours import HoursView, KindView, ServiceView, StatementView
 from rosterdesk.reports.order import Order, Privacy
+from rosterdesk.reports.patience import Doing
 from rosterdesk.reports.story import Story
 from rosterdesk.words import names
 
@@ -84,10 +86,11 @@ def _kinds(found: Iterable[Statement]) -> tuple[KindView, ...]:
 def evaluation_story(programme: Programme, order: Order) -> Story:
     """The evaluation of the order's dates, which is the same for every reader."""
     record = Record(programme, dates_of(programme, order))
+    counting = partial(patience.step, Doing.COUNTING)
     view = EvaluationView(
         programme=programme.settings.name,
         first=record.dates.first,
         last=record.dates.last,
-        sections=tuple(patience.while_wanted(sections(record, patience.left))),
+        sections=tuple(patience.while_wanted(sections(record, patience.left, counting))),
     )
     return evaluation.story(view)

@@ -1,6 +1,6 @@
 """Marks painted on the pages of a PDF: the only place that draws."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from rosterdesk.reports import patience, signs
 from rosterdesk.reports.fonts import BOX_WIDTH, font, run_width, runs
 from rosterdesk.reports.marks import Box, Colour, Hue, Mark, Sign, Text, Tone
+from rosterdesk.reports.patience import Doing
 
 HUES = ("#3136A0", "#994113", "#2E9C57", "#803977", "#B97E00", "#777DDB", "#978393", "#4F4D39")
 COLOURED: Mapping[Tone, str] = {
@@ -62,7 +63,7 @@ def colour_code(colour: Colour, *, mono: bool) -> str:
     return (BLACK_AND_WHITE if mono else COLOURED)[colour]
 
 
-def pdf(sheet: Folio, pages: Iterable[Iterable[Mark]]) -> bytes:
+def pdf(sheet: Folio, pages: Sequence[Iterable[Mark]]) -> bytes:
     """The pages as a PDF; the same marks give the same bytes."""
     target = BytesIO()
     canvas = Canvas(
@@ -76,8 +77,7 @@ def pdf(sheet: Folio, pages: Iterable[Iterable[Mark]]) -> bytes:
     canvas.setDateFormatter(lambda *_: f"D:{sheet.day:%Y%m%d}000000Z")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     brush = _Brush(canvas, sheet)
-    for marks in pages:
-        patience.look()
+    for marks in patience.stepping(pages, Doing.DRAWING):
         brush.page(marks)
     canvas.save()
     return target.getvalue()

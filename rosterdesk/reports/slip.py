@@ -16,6 +16,7 @@ from rosterdesk.reports.flow import Columns, Flow, Row, add_row
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Mark, Piece, Text, Tone, stack
 from rosterdesk.reports.order import Order, Privacy
+from rosterdesk.reports.patience import Doing, stepping
 from rosterdesk.reports.redaction import Redaction
 from rosterdesk.reports.setting import ASCENT, broken, line, paragraph
 from rosterdesk.reports.story import MARGIN, Pages, Story
@@ -134,7 +135,11 @@ def _duty(redaction: Redaction, session: Session, role: Role, leader: str) -> Du
 def _pages(view: SlipsView, width: float, height: float) -> Pages:
     """Two halves on a page, side by side, with a line to cut along."""
     measure = width / 2 - 2 * MARGIN
-    halves = [half for slip in view.slips for half in _halves(view, slip, measure, height - 2 * MARGIN)]
+    halves = [
+        half
+        for slip in stepping(view.slips, Doing.SETTING)
+        for half in _halves(view, slip, measure, height - 2 * MARGIN)
+    ]
     if not halves:
         nobody = line(words.nobody(), Face.REGULAR, 14, Tone.MUTED)
         title = dates.capital(dates.days(view.first, view.last))

@@ -187,6 +187,21 @@ def preparing() -> str:
     return _("Preparing the pages…")
 
 
+def counting(number: int, count: int) -> str:
+    """While the weeks of a report are counted."""
+    return _("Counting week {number} of {count}…").format(number=number, count=count)
+
+
+def setting(number: int, count: int) -> str:
+    """While slips find their places on the pages."""
+    return _("Setting slip {number} of {count}…").format(number=number, count=count)
+
+
+def drawing(number: int, count: int) -> str:
+    """While pages are drawn."""
+    return _("Drawing page {number} of {count}…").format(number=number, count=count)
+
+
 def stop() -> str:
     """The button that ends the making of the pages."""
     return _("Stop")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rosterdesk.cases.printing import Paper, Privacy, Sheet, paper_of, print_sheet, usual
+from rosterdesk.cases.printing import Doing, Paper, Privacy, Sheet, Step, paper_of, print_sheet, usual
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.terms import Role
 from tests import factories as make
@@ -41,6 +41,24 @@ def test_names_that_cannot_be_printed_are_said_in_plain_words() -> None:
     assert printed.warnings == (
         "This has letters that cannot be printed; boxes stand in their place: 王小明",
     )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "doing"),
+    [(Sheet.SLIP, (Doing.SETTING, Doing.DRAWING)), (Sheet.EVALUATION, (Doing.COUNTING, Doing.DRAWING))],
+)
+def test_whoever_waits_hears_what_is_being_done_to_the_last_page(
+    sheet: Sheet, doing: tuple[Doing, ...]
+) -> None:
+    rows = {row.id: Assignment(row=row) for row in filled(demo())}
+    programme, heard = replace(demo(), roster=rows), list[Step]()
+    printed = print_sheet(programme, usual(programme, sheet, WEEK), tell=heard.append)
+    assert tuple(dict.fromkeys(step.doing for step in heard)) == doing
+    for each in doing:
+        steps = [step for step in heard if step.doing is each]
+        assert [step.done for step in steps] == list(range(steps[0].whole))
+    with opened(printed.pdf) as document:
+        assert heard[-1] == Step(Doing.DRAWING, len(document.pages) - 1, len(document.pages))
 
 
 def test_an_ordinary_sheet_has_no_warning_and_says_what_is_personal_on_it() -> None:

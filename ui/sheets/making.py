@@ -9,7 +9,7 @@ from PySide6.QtCore import QMarginsF, QPointF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from rosterdesk.cases.printing import Order, Printed
+from rosterdesk.cases.printing import Order, Printed, Step
 from rosterdesk.cases.printing_apart import printed
 from rosterdesk.domain.programme import Programme
 from rosterdesk.reports.joining import PDFIUM
@@ -29,9 +29,15 @@ class Prepared:
     pictures: tuple[QImage, ...]
 
 
-def prepare(programme: Programme, order: Order, dots_per_inch: float, stop: threading.Event) -> Prepared:
+def prepare(
+    programme: Programme,
+    order: Order,
+    dots_per_inch: float,
+    tell: Callable[[Step], object],
+    stop: threading.Event,
+) -> Prepared:
     """The sheet of the programme's own roster; NobodyWaits, or fewer pictures, once `stop` is set."""
-    sheet = printed(programme, order, stop)
+    sheet = printed(programme, order, tell, stop)
     with PDFIUM, pypdfium2.PdfDocument(sheet.pdf) as document:
         sizes = tuple(page.get_size() for page in document)
     first = pictures(sheet.pdf, range(min(FIRST, len(sizes))), dots_per_inch, stop)

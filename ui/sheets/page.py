@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from rosterdesk.cases.printing import Order
+from rosterdesk.cases.printing import Doing, Order, Step
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.errors import UserError
 from rosterdesk.exchange import files
@@ -46,6 +46,7 @@ class SheetsPage(Page):
         self._newest = Newest(self)
         self._newest.finished.connect(self._on_prepared)
         self._newest.failed.connect(self._on_failed)
+        self._newest.progressed.connect(self._on_step)
         self._drawing = Newest(self)
         self._drawing.failed.connect(frame.desk.tell)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -76,7 +77,7 @@ class SheetsPage(Page):
         order = replace(self.options.order(programme, self.frame.desk.period.first), then=self._then)
         self._drawing.drop()
         dots = PREVIEW_DPI * self.devicePixelRatioF()
-        self._newest.ask(lambda _tell, stop: prepare(programme, order, dots, stop))
+        self._newest.ask(lambda tell, stop: prepare(programme, order, dots, tell, stop))
 
     def stop(self) -> None:
         """Make no pages; what was in sight is not what is wanted now, so it goes."""
@@ -189,6 +190,11 @@ class SheetsPage(Page):
         rows.addWidget(self.save_button)
         return ending
 
+    def _on_step(self, step: object) -> None:
+        """Say what is being done, to those who have waited for a moment."""
+        if isinstance(step, Step) and self.stop_button.isVisibleTo(self):
+            self.said.setText(_STEPS[step.doing](step.done + 1, step.whole))
+
     def _on_prepared(self, prepared: object) -> None:
         assert isinstance(prepared, Prepared)
         self._settle()
@@ -263,6 +269,13 @@ class SheetsPage(Page):
             self._print()
         else:
             self.frame.actions[Command.SHEETS].trigger()
+
+
+_STEPS = {
+    Doing.COUNTING: words.counting,
+    Doing.SETTING: words.setting,
+    Doing.DRAWING: words.drawing,
+}
 
 
 def _raise(error: object) -> None:

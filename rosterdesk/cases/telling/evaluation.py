@@ -17,8 +17,15 @@ from rosterdesk.words import report_glances as glances
 from rosterdesk.words import reporting as words
 
 
-def sections(record: Record, stopped: Callable[[], bool] = lambda: False) -> Iterator[Section]:
-    """Coverage, attendance, who leads, continuity, resilience and hours; nothing of no sessions."""
+def sections(
+    record: Record,
+    stopped: Callable[[], bool] = lambda: False,
+    tell: Callable[[int, int], object] = lambda _done, _all: None,
+) -> Iterator[Section]:
+    """Coverage, attendance, who leads, continuity, resilience and hours; nothing of no sessions.
+
+    `tell` hears how many weeks are counted by now.
+    """
     if not record.planned:
         return
     coverage, peers, continuity = tell_coverage(record), tell_peers(record), tell_continuity(record)
@@ -29,7 +36,7 @@ def sections(record: Record, stopped: Callable[[], bool] = lambda: False) -> Ite
     yield _section("attendance", said, attendance.figure if went.counted else None)
     yield _section("peers", peers.glance, peers.figure)
     yield _section("continuity", continuity.glance, continuity.figure)
-    found = endurance(record, stopped)
+    found = endurance(record, stopped, tell)
     led, sure = found.whole
     said = (glances.resilience_glance(sure, led), glances.chance_glance(CHANCE, found.led, found.whole_weeks))
     yield _section("resilience", said, bearing(found))
