@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from rosterdesk import __version__
-from rosterdesk.cli import build, check, cover, demo, explain, options, printing, selftest, transfer, window
+from rosterdesk.cli import (
+    build,
+    check,
+    cover,
+    demo,
+    explain,
+    options,
+    printing,
+    safekeeping,
+    selftest,
+    transfer,
+    window,
+)
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import cli as words
 
@@ -31,6 +43,6 @@ def _parser() -> Parser:
     commands: options.Commands = parser.add_subparsers(
         title=words.commands(), metavar=words.command(), parser_class=Parser
     )
-    for command in (window, demo, build, check, cover, explain, printing, transfer, selftest):
+    for command in (window, demo, build, check, cover, explain, printing, transfer, safekeeping, selftest):
         command.register(commands)
     return parser

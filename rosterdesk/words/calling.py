@@ -26,6 +26,7 @@ _PLACES = {
     "SHEET.pdf": N_("SHEET.pdf"),
     "DATE": N_("DATE"),
     "DB": N_("DB"),
+    "DEST": N_("DEST"),
 }
 
 

@@ -1,0 +1,49 @@
+"""`rosterdesk backup`, `restore` and `verify`: whole copies of a programme database."""
+
+import argparse
+from pathlib import Path
+
+from rosterdesk.cases import safekeeping
+from rosterdesk.cli import options
+from rosterdesk.cli.exits import Exit
+from rosterdesk.words import calling
+from rosterdesk.words import safekeeping as words
+
+
+def register(commands: options.Commands) -> None:
+    """Add the three commands."""
+    parser = options.command(commands, "backup", words.about_backup())
+    parser.add_argument("database", metavar=calling.place("DB"), help=words.help_backed_up())
+    parser.add_argument("backup", metavar=calling.place("DEST"), help=words.help_backup())
+    parser.set_defaults(run=back_up)
+    parser = options.command(commands, "restore", words.about_restore())
+    parser.add_argument("backup", metavar=calling.place("DEST"), help=words.help_restored_from())
+    parser.add_argument("database", metavar=calling.place("DB"), help=words.help_restored())
+    parser.set_defaults(run=restore)
+    parser = options.command(commands, "verify", words.about_verify())
+    parser.add_argument("database", metavar=calling.place("DB"), help=words.help_verified())
+    parser.set_defaults(run=verify)
+
+
+def back_up(arguments: argparse.Namespace) -> int:
+    """Copy the whole database under a new name."""
+    copy = safekeeping.back_up(arguments.database, arguments.backup)
+    print(words.backed_up(copy.name))
+    return Exit.DONE
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Make the database what it was; say where its state until now is kept."""
+    kept = safekeeping.put_back(arguments.backup, arguments.database)
+    print(words.restored(Path(arguments.database).name, Path(arguments.backup).name))
+    if kept:
+        print(words.kept(kept.name))
+    return Exit.DONE
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """Say what was read of the database."""
+    sound = safekeeping.verified(arguments.database)
+    name = arguments.database if "://" in arguments.database else Path(arguments.database).name
+    print(words.sound(name, sound.programme, sound.changes))
+    return Exit.DONE
