@@ -78,6 +78,13 @@ class Page(QWidget):
         """Have the keyboard, where the next sensible thing is."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def parts(self) -> tuple[str, ...]:
+        """The names of what one can go to on the page, each by its place: tabs, reports, sheets."""
+        return ()
+
+    def show_part(self, place: int) -> None:
+        """Bring one of the parts to the front."""
+
     def leave(self) -> None:
         """The page goes out of sight."""
         self.in_front = False

@@ -62,6 +62,7 @@ from ui.parts.scroll import LEAST_VIEW, Pile, roomy
 from ui.parts.tab_order import step_focus
 from ui.patience import Patience
 from ui.places import put_back, take_down
+from ui.programme.page import SettingsPage
 from ui.roster.page import RosterPage
 from ui.settings import Remembered
 from ui.side import Side
@@ -215,9 +216,16 @@ class MainWindow(QMainWindow):
             self.marking = Marking(self.frame, board.board, lambda: board.commands.row, self)
             homes = [board, self._pages[Command.THIS_WEEK]]
             self.outcomes = OutcomeCommand(self.frame, homes, lambda: board.sessions.session, self)
-        self.palette_ = PaletteCommand(
-            self.frame, self, Ways(leader=self._to_leader, group=self._to_group, session=self._to_session)
+        ways = Ways(
+            leader=self._to_leader,
+            group=self._to_group,
+            session=self._to_session,
+            venue=self._to_venue,
+            holders=self._to_holders,
+            away=self.cover.run_for,
+            part=self._to_part,
         )
+        self.palette_ = PaletteCommand(self.frame, self, ways, self._pages)
 
     def _to_leader(self, leader: str, part: str = "") -> None:
         page = self._pages[Command.LEADERS]
@@ -232,6 +240,22 @@ class MainWindow(QMainWindow):
         self.show_page(Command.GROUPS)
         page.show_group(group)
         page.table.setFocus()
+
+    def _to_holders(self, qualification: str) -> None:
+        page = self._pages[Command.LEADERS]
+        assert isinstance(page, LeadersPage)
+        self.show_page(Command.LEADERS)
+        page.show_found(qualification)
+
+    def _to_venue(self, venue: str) -> None:
+        page = self._pages[Command.SETTINGS]
+        assert isinstance(page, SettingsPage)
+        self.show_page(Command.SETTINGS)
+        page.show_venue(venue)
+
+    def _to_part(self, command: Command, place: int) -> None:
+        self.show_page(command)
+        self._pages[command].show_part(place)
 
     def _to_session(self, session: str) -> None:
         found = self.document.programme.calendar.find(session)

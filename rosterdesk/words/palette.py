@@ -12,6 +12,10 @@ _KINDS: Mapping[str, str] = {
     "person": N_("person"),
     "group": N_("group"),
     "session": N_("session"),
+    "part": N_("page"),
+    "absence": N_("command"),
+    "qualification": N_("qualification"),
+    "venue": N_("venue"),
 }
 
 
@@ -32,7 +36,16 @@ def results() -> str:
 
 def nothing() -> str:
     """Nothing fits what was typed."""
-    return _("Nothing by that name. Try fewer letters.")
+    return _("Nothing by that name. Try fewer letters, or a name, a group, a date, a number or a command.")
+
+
+def absence(name: str, *, now: bool) -> str:
+    """Somebody is away; of who is away now: for longer, or no more."""
+    return (
+        _("{name} is back, or away for longer…").format(name=name)
+        if now
+        else _("{name} is away…").format(name=name)
+    )
 
 
 def kind(code: str) -> str:

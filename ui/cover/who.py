@@ -14,6 +14,7 @@ from rosterdesk.words import terms
 from ui.desk import Desk
 from ui.look import Space
 from ui.palette.listing import EntryList, spoken
+from ui.palette.people import other_names
 from ui.palette.ranking import Entry, Kind, rank
 from ui.parts.search import SearchField
 from ui.parts.spoken import announce
@@ -85,7 +86,7 @@ def people(programme: Programme, today: date, take: Callable[[str], object]) -> 
         Entry(
             kind=Kind.PERSON,
             title=leader.name,
-            other=leader.display_name,
+            other=other_names(leader),
             note=words.away_already() if leader.away_on(today) else terms.leader_kind(leader.kind),
             run=partial(take, leader.id),
         )

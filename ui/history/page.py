@@ -48,6 +48,14 @@ class HistoryPage(Page):
         """Show what has happened up to now."""
         self._parts[self.tabs.currentIndex()].refresh()
 
+    def parts(self) -> tuple[str, ...]:
+        """The tabs."""
+        return self.tabs.names
+
+    def show_part(self, place: int) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(place)
+
     def answer_rows(self) -> tuple[Row, ...]:
         """The rows to which an answer would be noted."""
         shown = self.in_front and self.tabs.currentWidget() is self.answers

@@ -78,6 +78,12 @@ class LeadersPage(Page):
             self._stack.setCurrentWidget(self.person)
             self.frame.actions.refresh()
 
+    def show_found(self, text: str) -> None:
+        """Show the table with only those who are found by the text."""
+        self.close_leader()
+        self.bar.search.setText(text)
+        self.table.step(0)
+
     def close_leader(self) -> None:
         """Go back to the table, where the person is in hand."""
         self.person.settle()

@@ -21,6 +21,8 @@ ICONS = {
     Kind.COMMAND: Icon.ARROW_RIGHT,
     Kind.PERSON: Icon.PERSON,
     Kind.GROUP: Icon.GROUPS,
+    Kind.PART: Icon.PANEL,
+    Kind.ABSENCE: Icon.RESCUE,
     Kind.SESSION: Icon.CALENDAR,
 }
 

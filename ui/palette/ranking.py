@@ -1,14 +1,16 @@
 """Which of many things are meant by a few letters: plain text, without Qt, and always in the same order."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from heapq import nsmallest
 
 MOST = 60
-WHOLE, PREFIX, INSIDE, SCATTERED = 0, 1, 3, 6
+WHOLE, PREFIX, INSIDE, MISSPELT, SCATTERED = 0, 1, 3, 5, 6
+SHORT = 3  # letters; fewer are taken for the beginning of a word
+LEAST_MISSPELT = 4  # letters of which one may be wrong
 
 
 class Kind(IntEnum):
@@ -17,7 +19,9 @@ class Kind(IntEnum):
     COMMAND = 0
     PERSON = 1
     GROUP = 2
-    SESSION = 3
+    PART = 3
+    ABSENCE = 4
+    SESSION = 5
 
 
 @dataclass(frozen=True)
@@ -45,38 +49,59 @@ class Entry:
         """The words it also goes by, likewise."""
         return _spaced(self.other)
 
+    @property
+    def key(self) -> tuple[Kind, str]:
+        """By what it is known when it comes again."""
+        return self.kind, self.title
+
     def make_ready(self) -> None:
         """Work the words out now, beside the window, and not under the first letter typed."""
         _ = self.words, self.other_words
 
 
-def rank(entries: Iterable[Entry], sought: str, most: int = MOST) -> tuple[Entry, ...]:
+def rank(
+    entries: Iterable[Entry], sought: str, most: int = MOST, *, recent: Sequence[tuple[Kind, str]] = ()
+) -> tuple[Entry, ...]:
     """The entries in which every word of `sought` is found, the best first; all in order where it is empty.
 
-    A whole word beats the beginning of one, that beats letters inside, that beats letters in order with gaps.
+    A whole word beats the beginning of one, that beats letters inside, that beats letters in order with gaps;
+    where nothing fits, one letter of a word may be wrong. Of what fits alike, what was gone to lately (keys,
+    the last first) comes before what begins with the letters sought, and that before the rest.
     """
-    wanted = plain(sought).split()
-    scored = ((score(entry, wanted), entry) for entry in entries)
-    found = ((points, entry) for points, entry in scored if points is not None)
-    best = nsmallest(most, found, key=lambda each: (each[0], *_place(each[1])))
-    return tuple(entry for _, entry in best)
+    wanted, known = plain(sought).split(), list(entries)
+    found = _scored(known, wanted) or _scored(known, wanted, misspelt=True)
+    lately = {key: place for place, key in enumerate(recent)}
+    start = f" {' '.join(wanted)}" if wanted else ""
+
+    def order(scored: tuple[int, Entry]) -> tuple[object, ...]:
+        points, each = scored
+        begins = each.words.startswith(start)
+        place = lately.get(each.key, len(lately))
+        return points, place, not begins, each.kind, each.place, len(each.title), each.title
+
+    return tuple(entry for _, entry in nsmallest(most, found, key=order))
 
 
-def _place(entry: Entry) -> tuple[Kind, str, int, str]:
-    """Where it stands among those that fit alike."""
-    return entry.kind, entry.place, len(entry.title), entry.title
+def _scored(
+    entries: Iterable[Entry], wanted: list[str], *, misspelt: bool = False
+) -> list[tuple[int, Entry]]:
+    scored = ((score(entry, wanted, misspelt=misspelt), entry) for entry in entries)
+    return [(points, entry) for points, entry in scored if points is not None]
 
 
-def score(entry: Entry, wanted: Iterable[str]) -> int | None:
+def score(entry: Entry, wanted: Iterable[str], *, misspelt: bool = False) -> int | None:
     """How far the entry is from the words wanted: 0 is best, None where one of them is not in it."""
     total = 0
     for word in wanted:
         points = _best(word, entry.words)
-        if points is None or points > PREFIX:
+        explained = entry.kind is not Kind.COMMAND or len(word) >= SHORT  # a little word is in every sentence
+        if explained and (points is None or points > PREFIX):
             others = _best(word, entry.other_words)
             points = _nearer(points, None if others is None else others + 1)
-        if points is None:
+        if points is None and entry.kind is not Kind.ABSENCE:  # a sentence, in which all letters are
             points = SCATTERED if scattered(word, entry.words) else None
+        if points is None and misspelt:
+            points = MISSPELT if any(one_off(word, each) for each in entry.words.split()) else None
         if points is None:
             return None
         total += points
@@ -84,11 +109,24 @@ def score(entry: Entry, wanted: Iterable[str]) -> int | None:
 
 
 def scattered(word: str, words: str) -> bool:
-    """Whether the letters stand in that order, the first one at the beginning of a word: `tsg`, `nxop`."""
-    if len(word) < 2 or f" {word[0]}" not in words:
+    """Whether the letters are the first of words, each with some that follow it there: `tsg`, `nxop`."""
+    return len(word) > 1 and f" {word[0]}" in words and _begins(word, tuple(words.split()))
+
+
+def one_off(word: str, meant: str) -> bool:
+    """Whether a word is another, or its beginning, but for a letter wrong, missing, added or turned."""
+    if len(word) < LEAST_MISSPELT or not word.isalpha() or not {*word[:2]} & {*meant[:2]}:
         return False
-    each = words.split()
-    return any(_follows(word, "".join(each[n:])) for n in range(len(each)))
+    return any(_near(word, meant[:length]) for length in (len(word) - 1, len(word), len(word) + 1))
+
+
+def _near(one: str, other: str) -> bool:
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if same is None:
+        return abs(len(one) - len(other)) <= 1
+    rest, else_ = one[same:], other[same:]
+    turned = rest[:2] == else_[1::-1] and rest[2:] == else_[2:]
+    return turned or rest[1:] in (else_, else_[1:]) or rest == else_[1:]
 
 
 def plain(text: str) -> str:
@@ -105,7 +143,8 @@ def _spaced(text: str) -> str:
 
 def _best(word: str, words: str) -> int | None:
     if f" {word}" in words:
-        return WHOLE if f" {word} " in words else PREFIX
+        whole = len(word) >= SHORT or not word.isalpha()
+        return WHOLE if whole and f" {word} " in words else PREFIX
     return INSIDE if len(word) > 1 and word in words else None
 
 
@@ -113,8 +152,17 @@ def _nearer(one: int | None, other: int | None) -> int | None:
     return min((points for points in (one, other) if points is not None), default=None)
 
 
-def _follows(word: str, text: str) -> bool:
-    if not text or text[0] != word[0]:
-        return False
-    rest = iter(text)
-    return all(sign in rest for sign in word)
+def _begins(word: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters begin one of the words, and go on there or in the words after it."""
+    return any(
+        each[0] == word[0] and _follows(word[1:], each[1:], words[n + 1 :]) for n, each in enumerate(words)
+    )
+
+
+def _follows(word: str, rest: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters are in the rest of a word, or begin the words after it."""
+    if not word:
+        return True
+    place = rest.find(word[0])
+    here = place >= 0 and _follows(word[1:], rest[place + 1 :], words)
+    return here or _begins(word, words)

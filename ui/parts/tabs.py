@@ -13,6 +13,11 @@ class Tabs(QTabWidget):
         if name:
             self.call(name)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The titles, from the left."""
+        return tuple(self.tabText(place) for place in range(self.count()))
+
     def call(self, name: str) -> None:
         """Take another name for screen readers."""
         for each in (self, self.tabBar()):

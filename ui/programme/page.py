@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet, Table
@@ -68,6 +69,21 @@ class SettingsPage(Page):
         self._bound.show(settings, other=False)
         self._stale_parts = set(self._parts)
         self._catch_up()
+
+    def parts(self) -> tuple[str, ...]:
+        """The tabs."""
+        return self.tabs.names
+
+    def show_part(self, place: int) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(place)
+
+    def show_venue(self, venue: str) -> None:
+        """Take a venue in hand."""
+        self.tabs.setCurrentWidget(self.venues.page)
+        card = self.venues.cards.held.get(venue)
+        if card is not None:
+            card.name.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _catch_up(self) -> None:
         """Have the tab in front show how things stand; the others do when they come to the front."""

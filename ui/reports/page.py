@@ -72,6 +72,14 @@ class ReportsPage(Page):
         going_on = chosen.first <= today < chosen.last
         return Dates(chosen.first, today) if going_on and self.report is Report.HOURS else chosen
 
+    def parts(self) -> tuple[str, ...]:
+        """The reports."""
+        return tuple(self.list.item(place).text() for place in range(self.list.count()))
+
+    def show_part(self, place: int) -> None:
+        """Take a report in hand."""
+        self.list.setCurrentRow(place)
+
     def show_report(self, report: Report) -> None:
         """Take a report in hand."""
         self.list.setCurrentRow(tuple(Report).index(report))

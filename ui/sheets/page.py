@@ -89,6 +89,15 @@ class SheetsPage(Page):
         self.again_button.show()
         self.again_button.setFocus()
 
+    def parts(self) -> tuple[str, ...]:
+        """The sheets."""
+        kinds = self.options.kinds.list
+        return tuple(kinds.item(place).text() for place in range(kinds.count()))
+
+    def show_part(self, place: int) -> None:
+        """Take a sheet in hand."""
+        self.options.kinds.list.setCurrentRow(place)
+
     def open_on(self, order: Order) -> None:
         """Come to the front with this order."""
         self._then = order.then

@@ -7,9 +7,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
+from rosterdesk.exchange import samples
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from ui.actions import Command
+from ui.cover.panel import Stage
 from ui.groups.page import GroupsPage
 from ui.leaders.page import LeadersPage
 from ui.palette.listing import EntryModel
@@ -34,9 +36,7 @@ def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
     panel = window.palette_.panel
     assert panel.field.hasFocus()
-    panel.field.setText("ana")
-    qtbot.waitUntil(lambda: bool(panel.list.found.entries))
-    panel.field.clear()
+    qtbot.waitUntil(lambda: panel.whole)
     return panel
 
 
@@ -51,6 +51,13 @@ def test_a_person_is_a_few_letters_away(window: MainWindow, palette: Palette) ->
     page = window.shown
     assert isinstance(page, LeadersPage)
     assert page.subject.id == "ben"
+
+
+def test_enter_in_haste_goes_to_what_was_meant_once_it_is_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.palette_.run()
+    go(window.palette_.panel, "cleo")
+    qtbot.waitUntil(lambda: isinstance(window.shown, LeadersPage))
+    assert not window.palette_.panel.isVisible()
 
 
 def test_a_group_is_a_few_letters_away(window: MainWindow, palette: Palette) -> None:
@@ -117,6 +124,79 @@ def test_the_mouse_goes_there_too(window: MainWindow, palette: Palette) -> None:
     page = window.shown
     assert isinstance(page, LeadersPage)
     assert page.subject.id == "cleo"
+
+
+def found(palette: Palette) -> list[str]:
+    return [each.title for each in palette.list.found.entries]
+
+
+def test_a_number_that_calls_finds_who_it_is_however_it_is_typed(open_window: Open, qtbot: QtBot) -> None:
+    people = [make.leader("ana", phone="416-555-0102"), make.leader("ben")]
+    window = open_window(make.programme(leaders=people))
+    window.palette_.run()
+    panel = window.palette_.panel
+    for typed in ("416-555-0102", "4165550102", "0102"):
+        panel.field.setText(typed)
+        qtbot.waitUntil(lambda: found(panel) == ["Ana"])
+    QTest.keyClick(panel.field, Qt.Key.Key_Escape)
+    window.frame.actions[Command.SOMEONE_AWAY].trigger()
+    window.cover.panel.who.field.setText("0102")
+    assert [each.title for each in window.cover.panel.who.list.found.entries] == ["Ana"]
+
+
+def test_somebody_is_said_to_be_away_from_the_palette(window: MainWindow, palette: Palette) -> None:
+    go(palette, "away ben")
+    panel = window.cover.panel
+    assert window.frame.side.panel is panel
+    assert panel.stage is Stage.UNTIL
+    assert panel.isAncestorOf(window.focusWidget())
+
+
+def test_tabs_reports_and_sheets_are_gone_to_by_name(
+    window: MainWindow, palette: Palette, qtbot: QtBot
+) -> None:
+    for typed, command in (
+        ("coverage", Command.REPORTS),
+        ("settings rules", Command.SETTINGS),
+        ("answers", Command.HISTORY),
+        ("evaluation", Command.SHEETS),
+    ):
+        if not palette.isVisible():
+            window.palette_.run()
+        qtbot.waitUntil(lambda: palette.whole)
+        go(palette, typed)
+        assert window.shown.command is command
+        assert typed.split()[-1] in palette.list.found.entries[0].title.casefold()
+
+
+def test_a_qualification_leads_to_who_holds_it_and_a_venue_to_its_page(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(samples.sample("demo"))
+    panel = window.palette_.panel
+    window.palette_.run()
+    panel.field.setText("first aid")
+    qtbot.waitUntil(lambda: found(panel)[:1] == ["First aid and CPR"])
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    page = window.shown
+    assert isinstance(page, LeadersPage)
+    assert 0 < page.table.rows.rowCount() < page.table.rows.total
+    window.palette_.run()
+    panel.field.setText("main centre")
+    qtbot.waitUntil(lambda: found(panel)[:1] == ["Main centre"])
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert window.shown.command is Command.SETTINGS
+
+
+def test_the_usual_commands_are_offered_first_and_later_what_was_gone_to(
+    window: MainWindow, palette: Palette, qtbot: QtBot
+) -> None:
+    assert found(palette)[:2] == ["Someone is away…", "Build"]
+    go(palette, "cleo")
+    window.palette_.run()
+    qtbot.waitUntil(lambda: palette.whole)
+    palette.field.setText("c")
+    assert found(palette)[0] == "Cleo"
 
 
 def test_nothing_found_says_so(palette: Palette) -> None:

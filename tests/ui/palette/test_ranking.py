@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.palette.ranking import Entry, Kind, rank, scattered
+from ui.palette.ranking import Entry, Kind, one_off, rank, scattered
 
 
 def entry(title: str, kind: Kind = Kind.PERSON, other: str = "", place: str = "") -> Entry:
@@ -34,6 +34,7 @@ def test_first_letters_of_words_are_enough() -> None:
     assert titles("tsg", entry("Tuesday support group"), entry("Telephone line")) == ["Tuesday support group"]
     assert scattered("nxop", " next open seat ")
     assert not scattered("peno", " next open seat ")
+    assert not scattered("mya", " monday support january ")  # letters from anywhere mean nothing
 
 
 def test_what_it_also_goes_by_counts_less_than_its_name() -> None:
@@ -55,6 +56,42 @@ def test_where_things_fit_alike_kinds_then_places_decide() -> None:
 
 def test_nothing_typed_lists_everything_in_order() -> None:
     assert titles("", entry("Zoe"), entry("Undo", Kind.COMMAND)) == ["Undo", "Zoe"]
+
+
+def test_two_letters_are_the_beginning_of_a_name_rather_than_a_little_word_elsewhere() -> None:
+    leaves = entry("Leaves…", Kind.COMMAND, other="Say which day is their last, or remove an entry")
+    assert titles("an", leaves, entry("Ana Mota"), entry("Diana Prince")) == ["Ana Mota", "Diana Prince"]
+    found = titles("in", entry("Drop-in", Kind.GROUP), entry("Drop-in, 1 Dec", Kind.SESSION), entry("Inês"))
+    assert found == ["Inês", "Drop-in", "Drop-in, 1 Dec"]
+
+
+def test_what_was_gone_to_lately_comes_first_among_what_fits_alike() -> None:
+    maya, margaret, art = entry("Maya"), entry("Margaret"), entry("Art", Kind.GROUP)
+    everything = [maya, margaret, art]
+    assert rank(everything, "", recent=[art.key])[0] is art
+    assert rank(everything, "ma", recent=[margaret.key, maya.key]) == (margaret, maya)
+    assert rank(everything, "maya", recent=[margaret.key]) == (maya,)
+
+
+def test_one_wrong_letter_is_forgiven_where_nothing_else_fits() -> None:
+    people = [entry("Maya Okafor"), entry("Jonas Brandt"), entry("Kavitha Selvan")]
+    for typed, meant in (("maay", "Maya"), ("jonsa", "Jonas"), ("kavihta", "Kavitha"), ("bramdt", "Jonas")):
+        assert titles(typed, *people)[0].startswith(meant)
+    assert titles("publsh", entry("Publish", Kind.COMMAND)) == ["Publish"]
+    assert titles("xyzw", *people) == []
+    assert titles("maya", entry("Mara"), entry("Maya")) == ["Maya"]
+
+
+@given(st.text("abcdef", min_size=4, max_size=8), st.data())
+def test_any_one_slip_in_a_word_is_forgiven(word: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(1, len(word) - 1))
+    slips = [
+        word[:place] + "z" + word[place + 1 :],
+        word[:place] + "z" + word[place:],
+        word[: place - 1] + word[place] + word[place - 1] + word[place + 1 :],
+    ]
+    assert all(one_off(slip, word) for slip in slips)
+    assert len(word) == 4 or one_off(word[:place] + word[place + 1 :], word)
 
 
 words = st.text(st.characters(categories=["Ll", "Lu", "Nd"]), min_size=1, max_size=8)
