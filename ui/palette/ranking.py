@@ -4,12 +4,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nsmallest
 
 MOST = 60
 WHOLE, PREFIX, INSIDE, MISSPELT, SCATTERED = 0, 1, 3, 5, 6
 SHORT = 3  # letters; fewer are taken for the beginning of a word
+MANY_WORDS = 10_000  # of sessions, most of which share theirs
 LEAST_MISSPELT = 4  # letters of which one may be wrong
 
 
@@ -101,7 +102,11 @@ def score(entry: Entry, wanted: Iterable[str], *, misspelt: bool = False) -> int
         if points is None and entry.kind is not Kind.ABSENCE:  # a sentence, in which all letters are
             points = SCATTERED if scattered(word, entry.words) else None
         if points is None and misspelt:
-            points = MISSPELT if any(one_off(word, each) for each in entry.words.split()) else None
+            points = (
+                MISSPELT
+                if any(one_off(word, each) for each in f"{entry.words}{entry.other_words}".split())
+                else None
+            )
         if points is None:
             return None
         total += points
@@ -110,9 +115,16 @@ def score(entry: Entry, wanted: Iterable[str], *, misspelt: bool = False) -> int
 
 def scattered(word: str, words: str) -> bool:
     """Whether the letters are the first of words, each with some that follow it there: `tsg`, `nxop`."""
-    return len(word) > 1 and f" {word[0]}" in words and _begins(word, tuple(words.split()))
+    if len(word) < 2 or f" {word[0]}" not in words or not all(sign in words for sign in word):
+        return False
+    each = words.split()
+    places = [0 if one[0] == word[0] else None for one in each]  # the first where the letters so far may end
+    for sign in word[1:]:
+        places = _next_places(sign, each, places)
+    return any(place is not None for place in places)
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def one_off(word: str, meant: str) -> bool:
     """Whether a word is another, or its beginning, but for a letter wrong, missing, added or turned."""
     if len(word) < LEAST_MISSPELT or not word.isalpha() or not {*word[:2]} & {*meant[:2]}:
@@ -152,17 +164,12 @@ def _nearer(one: int | None, other: int | None) -> int | None:
     return min((points for points in (one, other) if points is not None), default=None)
 
 
-def _begins(word: str, words: tuple[str, ...]) -> bool:
-    """Whether the letters begin one of the words, and go on there or in the words after it."""
-    return any(
-        each[0] == word[0] and _follows(word[1:], each[1:], words[n + 1 :]) for n, each in enumerate(words)
-    )
-
-
-def _follows(word: str, rest: str, words: tuple[str, ...]) -> bool:
-    """Whether the letters are in the rest of a word, or begin the words after it."""
-    if not word:
-        return True
-    place = rest.find(word[0])
-    here = place >= 0 and _follows(word[1:], rest[place + 1 :], words)
-    return here or _begins(word, words)
+def _next_places(sign: str, words: list[str], places: list[int | None]) -> list[int | None]:
+    """Where in each word one more letter may be: at its beginning, or after those that are in it."""
+    found: list[int | None] = []
+    begun = False
+    for word, place in zip(words, places, strict=True):
+        after = -1 if place is None else word.find(sign, place + 1)
+        found.append(0 if begun and word[0] == sign else after if after >= 0 else None)
+        begun = begun or place is not None
+    return found
