@@ -110,6 +110,18 @@ class Face:
     local: bool = False
 
 
+WALKING = frozenset(
+    {
+        Command.EARLIER,
+        Command.LATER,
+        Command.UNDO,
+        Command.REDO,
+        Command.NEXT_OPEN,
+        Command.LEADER_EARLIER,
+        Command.LEADER_LATER,
+    }
+)
+"""What a key that is held down does again and again; of everything else a deed is done once."""
 FACES: Mapping[Command, Face] = {
     Command.EARLIER: Face(icon=Icon.LEFT, keys=("PgUp",), local=True),
     Command.LATER: Face(icon=Icon.RIGHT, keys=("PgDown",), local=True),
@@ -265,6 +277,7 @@ class Actions(QObject):
         action.setText(words.command(command.value))
         action.setToolTip(words.command_tip(command.value, keys))
         action.setStatusTip(words.command_tip(command.value))
+        action.setAutoRepeat(command in WALKING)
         action.setVisible(False)
         action.setEnabled(False)
         return action

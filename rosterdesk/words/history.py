@@ -58,7 +58,10 @@ _TEXTS: Mapping[str, str] = {
     "find_cover": N_("Find cover"),
     "print_changes": N_("Print the changes"),
     "given_back": N_("no, given back"),
-    "answer_tip": N_("Shift or Ctrl choose several sessions, Ctrl+A all that are listed"),
+    "answer_tip": N_(
+        "Y notes a yes, X a no; Shift or Ctrl choose several sessions, Ctrl+A all that are listed"
+    ),
+    "no_such_answer": N_("Nothing here fits what you look for. Choose “Every answer”, or type less."),
 }
 _ANSWERS: Mapping[Reply | None, str] = {
     Reply.YES: N_("yes"),

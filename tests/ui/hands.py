@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -62,3 +63,14 @@ def nameless(page: QWidget) -> list[str]:
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not (each.accessibleName() or getattr(each, "text", str)())
     ]
+
+
+def hold(key: Qt.Key, text: str = "", *, turns: int = 5) -> None:
+    """Hold a key down wherever the keyboard is: one press, and as many more as a keyboard then sends."""
+    for turn in range(turns):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, turn > 0)
+            QApplication.sendEvent(focus, event)
+        settle()

@@ -147,7 +147,8 @@ class GapList(QListView):
             and event.text().isprintable()
             and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         ):
-            self.answered.emit(key)
+            if not event.isAutoRepeat():
+                self.answered.emit(key)
         else:
             super().keyPressEvent(event)
 

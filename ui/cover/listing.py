@@ -169,7 +169,8 @@ class CallList(QListView):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.moved.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif (event.text().isprintable() and event.text()) or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.answered.emit(key)
+            if not event.isAutoRepeat():  # a key held down is one answer, not one for each who follows
+                self.answered.emit(key)
         else:
             super().keyPressEvent(event)
 

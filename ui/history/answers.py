@@ -81,6 +81,9 @@ class AnswersTab(QWidget):
         self.table.choose_several()
         self.table.setAccessibleDescription(words.text("answer_tip"))
         self.bar = TableBar(self.table, find=words.text("find_answer"), filters=(_filter(),))
+        self.none_found = label(words.text("no_such_answer"), Voice.MUTED, wrap=True)
+        self.none_found.hide()
+        self.table.sifted.connect(self._tell_found)
         self.said = label("", Voice.MUTED)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -132,6 +135,9 @@ class AnswersTab(QWidget):
         self.said.setText(words.answers_said(*counts))
         self._stack.setCurrentIndex(0 if self._lines else 1)
 
+    def _tell_found(self) -> None:
+        self.none_found.setVisible(self.bar.sifting and not self.table.rows.rowCount())
+
     @property
     def chosen(self) -> tuple[Row, ...]:
         """The rows in hand."""
@@ -144,6 +150,7 @@ class AnswersTab(QWidget):
         rows.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         rows.setSpacing(Space.S)
         rows.addWidget(self.bar)
+        rows.addWidget(self.none_found)
         rows.addWidget(self.table, 1)
         rows.addWidget(label(words.text("answer_tip"), Voice.SMALL, wrap=True))
         foot = FlowLayout(gap=Space.S)

@@ -104,7 +104,9 @@ class OutcomePanel(SidePanel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter notes it, wherever the keyboard is, but for buttons that do something else."""
         focus = self.focusWidget()
-        if event.key() in ENTER and focus in (self.forget_button, self.close_button) and focus.hasFocus():
+        if event.isAutoRepeat() and event.key() in ENTER:
+            event.accept()  # a key held down notes one session, not one after the other
+        elif event.key() in ENTER and focus in (self.forget_button, self.close_button) and focus.hasFocus():
             focus.click()
         elif event.key() in ENTER:
             self.save()

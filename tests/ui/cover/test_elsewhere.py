@@ -9,8 +9,8 @@ from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Reply
 from tests.ui.conftest import roster_page
 from tests.ui.cover.conftest import EVENING
-from tests.ui.cover.steps import CTRL, away_today, holder, key, letters
-from tests.ui.hands import settle
+from tests.ui.cover.steps import CTRL, away_today, entries, holder, key, letters, to_evening
+from tests.ui.hands import hold, settle
 from ui.actions import Command
 from ui.cover.panel import Stage
 from ui.views import Pick
@@ -79,3 +79,12 @@ def test_closing_a_panel_over_the_calls_gives_the_keyboard_back_to_the_call_at_h
     window.frame.side.close_panel(window.frame.side.panel or panel)
     assert panel.stage is Stage.CALLS
     qtbot.waitUntil(panel.calls.list.hasFocus)
+
+
+def test_yes_held_down_is_the_answer_of_one_person(window: MainWindow) -> None:
+    panel = away_today(window, holder(window.document.programme))
+    assert sum(gap.open for gap in panel.gaps) > 1
+    to_evening(panel)
+    taken = len(entries(window))
+    hold(Qt.Key.Key_Y, "y")
+    assert len(entries(window)) == taken + 1

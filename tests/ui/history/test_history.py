@@ -361,3 +361,9 @@ def test_answers_are_asked_of_what_is_published_and_still_meant(window: MainWind
     assert page.answers.table.rows.rowCount() == 2
     window.document.do(seats.clear(window.document.programme, ANA))
     assert page.answers.table.rows.rowCount() == 1
+
+
+def test_an_answer_key_held_down_notes_one_answer(window: MainWindow) -> None:
+    repeating = {command for command in Command if window.frame.actions[command].autoRepeat()}
+    assert Command.LATER in repeating
+    assert not repeating & {Command.SAID_YES, Command.SAID_NO, Command.GIVE_BACK, Command.PUBLISH}

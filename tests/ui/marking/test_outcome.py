@@ -11,7 +11,7 @@ from rosterdesk.domain.marks import Outcome
 from rosterdesk.domain.terms import Mark, SessionResult
 from tests import factories as make
 from tests.ui.conftest import roster_page
-from tests.ui.hands import nameless, press, settle
+from tests.ui.hands import hold, nameless, press, settle
 from tests.ui.marking.conftest import ART, NOW, SUPPORT
 from ui.actions import Command
 from ui.marking.outcome import OutcomePanel
@@ -65,6 +65,13 @@ def test_one_key_a_number_a_step_a_line_and_enter(window: MainWindow) -> None:
     assert box[0].card.outcome is not None
     told = [each.text() for each in window.inspector.session.findChildren(QLabel)]
     assert "It ran short-handed, 12 people, felt 4 of 5" in told
+
+
+def test_enter_held_down_notes_one_session_only(window: MainWindow) -> None:
+    keys("o")
+    opened(window)
+    hold(Key.Key_Return)
+    assert set(window.document.programme.outcomes) == {SUPPORT[0]}
 
 
 def test_enter_goes_on_from_one_session_to_the_next_until_none_is_left(window: MainWindow) -> None:
