@@ -19,7 +19,7 @@ _TEXTS = {
     "add": N_("Add group"),
     "empty_title": N_("No groups yet"),
     "empty_sentence": N_(
-        "A group meets again and again: a support group, a drop-in. Write the name of the first one below."
+        "A group meets again and again: a support group, a drop-in. Write the name of the first one."
     ),
     "none_title": N_("Choose a group"),
     "none_sentence": N_("Its meetings, its team and its next sessions appear here."),
@@ -129,7 +129,7 @@ def seats(group: Group) -> str:
 def summary(programme: Programme, group: Group, today: date) -> str:
     """Where and when the group meets, in one line."""
     place = names.venue_name(programme, group.venue)
-    meets = recurrence.meetings(group.meetings, today) or text("no_meetings")
+    meets = recurrence.meetings(group.meetings, today) or text("no_meetings").rstrip(".")
     return _("{meets} · {place}").format(meets=dates.capital(meets), place=place)
 
 

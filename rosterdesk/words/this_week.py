@@ -243,6 +243,11 @@ def empty_sentence() -> str:
     return _("Three steps lead to the first roster.")
 
 
+def empty_name() -> str:
+    """The field for the name of a programme that is new."""
+    return _("What is your programme called?")
+
+
 def empty_step(code: str) -> tuple[str, str]:
     """One of the three steps: what, and what comes of it."""
     return {

@@ -15,4 +15,5 @@ def complete(line: QLineEdit, offered: Iterable[str], *, inside: bool = True) ->
     assert popup is not None  # Qt makes one when it is asked for
     popup.setParent(line, popup.windowFlags())  # a window of its own, that wears what the line's does
     line.setCompleter(completer)
+    completer.activated.connect(line.textEdited)  # what is taken counts as typed: fields judge it anew
     return completer

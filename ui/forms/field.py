@@ -74,6 +74,7 @@ class Field(QWidget, Generic[Value]):
 
     typed = Signal()
     accepted = Signal()
+    complained = Signal()  # something else is wrong with it than before, or nothing any more
 
     def __init__(self, name: str, value: Value, *, meaning: str = "") -> None:
         super().__init__()
@@ -125,9 +126,12 @@ class Field(QWidget, Generic[Value]):
 
     def complain(self, text: str) -> None:
         """Say what is wrong with the value, nothing where all is well."""
+        before = self.trouble.text
         self.trouble.say(text)
         if not self._told_here:
             self.trouble.hide()
+        if text != before:
+            self.complained.emit()
         self.control.setAccessibleDescription(" ".join(each for each in (text, self._meaning) if each))
         if bool(self.control.property("wrong")) is not bool(text):
             self.control.setProperty("wrong", bool(text))  # the look rings it

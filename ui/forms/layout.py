@@ -1,11 +1,13 @@
 """How pages of fields are laid out: sections with a heading, fields side by side, a page that scrolls."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.forms.field import Field, Trouble
 from ui.look import Space
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
@@ -39,6 +41,24 @@ def beside(*widgets: QWidget, gap: int = Space.L) -> QWidget:
     for each in widgets:
         each.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         flow.addWidget(each)
+    return room
+
+
+def told_below(*fields: Field[Any]) -> QWidget:
+    """Small fields side by side, and below them in one line what is wrong with the first that is not well."""
+    room, trouble = QWidget(), Trouble()
+    rows = QVBoxLayout(room)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(Space.XS)
+    rows.addWidget(beside(*fields))
+    rows.addWidget(trouble)
+
+    def tell() -> None:
+        trouble.say(next((field.trouble.text for field in fields if field.trouble.text), ""))
+
+    for field in fields:
+        field.tell_elsewhere()
+        field.complained.connect(tell)
     return room
 
 

@@ -202,9 +202,14 @@ class Lines(QWidget, Generic[Record]):
         self._nothing.setVisible(not self.lines)
 
     def add_draft(self) -> None:
-        """Write the draft, if it is whole."""
+        """Write the draft, if it is whole, and go on with the next one; else to where something is wrong."""
         if self.draft.judge() and self._exchange(None, self.draft.read()):
             self.begin()
+            wanted: Field[Any] | None = self.draft.fields[0]
+        else:
+            wanted = next((field for field in self.draft.fields if field.trouble.text), None)
+        if wanted is not None and _focused(self.draft):
+            wanted.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the fields of every line where lines break, else of the first only."""

@@ -68,6 +68,8 @@ class TextField(Field[Value], Generic[Value]):
         """Show the value known."""
         if self.drafting:
             self.line.setText(self._shown(self._known))
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)  # what is too long for the line shows how it begins
         self.complain("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

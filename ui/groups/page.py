@@ -8,6 +8,7 @@ from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.domain.edits import groups, valid
 from rosterdesk.domain.sessions import Session
 from rosterdesk.words import groups as words
+from rosterdesk.words import window as window_words
 from ui.actions import Command
 from ui.forms.texts import TextField
 from ui.groups.detail import GroupDetail
@@ -16,7 +17,7 @@ from ui.groups.next_sessions import next_sessions
 from ui.look import Icon, Space
 from ui.menus import GROUP_MENU
 from ui.pages import Frame, Page
-from ui.parts.buttons import button
+from ui.parts.buttons import ButtonKind, button
 from ui.parts.empty import EmptyState
 from ui.tables.bar import TableBar
 from ui.tables.menu import offer_menu
@@ -51,8 +52,12 @@ class GroupsPage(Page):
         self._nothing = EmptyState(
             Icon.GROUPS, title=words.text("none_title"), sentence=words.text("none_sentence")
         )
+        self.first = button(window_words.command(Command.GROUP_ADD), Icon.PLUS, kind=ButtonKind.PRIMARY)
         self._empty = EmptyState(
-            Icon.GROUPS, title=words.text("empty_title"), sentence=words.text("empty_sentence")
+            Icon.GROUPS,
+            title=words.text("empty_title"),
+            sentence=words.text("empty_sentence"),
+            buttons=(self.first,),
         )
         self._listen()
         self._lay_out()
@@ -74,6 +79,11 @@ class GroupsPage(Page):
         self.bar.search.clear()
         self.table.select(group)
         self._show_detail()
+
+    def take_focus(self) -> None:
+        """To the groups, or where the first one is named."""
+        wanted = self.table if self.frame.desk.programme.groups else self.new
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_row(self) -> None:
         """Another group is in hand; while the table is filled, it is shown once at the end."""
@@ -196,6 +206,7 @@ class GroupsPage(Page):
         self.table.opened.connect(self._go_to_details)
         self.new.accepted.connect(self._add)
         self.add_button.clicked.connect(self._add)
+        self.first.clicked.connect(self.frame.actions[Command.GROUP_ADD].trigger)
 
     def _lay_out(self) -> None:
         for page in (self._nothing, self._empty, self.detail):

@@ -14,7 +14,7 @@ from rosterdesk.words import groups as words
 from ui.desk import Desk
 from ui.forms import reading as plain
 from ui.forms.bound import Bound
-from ui.forms.layout import beside, pairs, scrolled, section
+from ui.forms.layout import pairs, scrolled, section, told_below
 from ui.forms.lines import Line, Lines
 from ui.forms.picks import ChoiceField, TagsField
 from ui.forms.texts import TextField
@@ -167,7 +167,7 @@ class Team:
         name, meaning = fields.name("group", "team_needs"), fields.meaning("group", "team_needs")
         return scrolled(
             [
-                section(words.text("seats"), beside(*self.counts.values())),
+                section(words.text("seats"), told_below(*self.counts.values())),
                 section(
                     words.text("requirements"),
                     pairs(

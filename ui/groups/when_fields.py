@@ -32,6 +32,7 @@ class WhenFields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(beside(self.start, self.length, self.first, self.last))
         for field in (self.start, self.length, self.first, self.last):
+            field.tell_elsewhere()  # whoever holds them has the room to say what is wrong
             field.typed.connect(self.typed)
 
     def show_meeting(self, meeting: Meeting, *, since: date, begun: bool) -> None:

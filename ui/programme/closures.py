@@ -157,6 +157,7 @@ class Holidays(QWidget):
         days = [Closure(date=each.date, reason=each.name) for each in self.ticked]
         if self._frame.desk.attempt(lambda programme: edits.close(programme, days)) is not None:
             self._frame.notices.say(words.closed(len(days)), self._frame.actions[Command.UNDO])
+            self.year.control.setFocus(Qt.FocusReason.OtherFocusReason)  # the button has nothing more to do
 
 
 def _raise(error: object) -> None:

@@ -55,7 +55,7 @@ class Skills:
             shown=words.months,
             value=None,
             hint=words.text("months_hint"),
-            letters=14,
+            letters=17,
         )
         safety = CheckField(words.text("safety"))
 

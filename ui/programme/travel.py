@@ -36,6 +36,8 @@ from ui.parts.text import Voice, label
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 COLUMN_WIDTH, MOST_ROWS_SHOWN = 130, 12
+NAMED = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+HEAD_LETTERS = 34  # of a name beside its row, so that the minutes stay in sight
 SAME = "\N{EN DASH}"
 
 
@@ -94,9 +96,11 @@ class TravelModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The names of the venues, on both sides."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and section < len(self.venues):
-            return self.venues[section].name
-        return None
+        if role not in NAMED or section >= len(self.venues):
+            return None
+        name = self.venues[section].name
+        upright = orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole
+        return f"{name[: HEAD_LETTERS - 1]}…" if upright and len(name) > HEAD_LETTERS else name
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A way can be changed, from a place to itself there is none."""
@@ -208,6 +212,7 @@ class Travel(QWidget):
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
         table.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
+        table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setHighlightSections(True)
         table.verticalHeader().setHighlightSections(True)
         table.setCornerButtonEnabled(False)

@@ -1,5 +1,6 @@
 """The page This week: nine weeks at a glance, and what waits in them, with the buttons that see to it."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,7 @@ from rosterdesk.cases import printing
 from rosterdesk.cases.outlook import Outlook, outlook
 from rosterdesk.cases.printing import Sheet
 from rosterdesk.domain.changes import ChangeSet, Table
-from rosterdesk.domain.edits import marks
+from rosterdesk.domain.edits import marks, settings
 from rosterdesk.domain.times import Period
 from rosterdesk.words import marks as mark_words
 from rosterdesk.words import names
@@ -43,6 +44,7 @@ class ThisWeekPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.outlook: Outlook | None = None
+        self._arrived = False  # and nobody has looked yet
         self._newest = Newest(self)
         self._newest.finished.connect(self._on_outlook)
         self._newest.failed.connect(_raise)
@@ -71,7 +73,7 @@ class ThisWeekPage(Page):
 
     def arrive(self) -> None:
         """Time has gone by, so look anew each time, and every minute while the page is in front."""
-        self._stale = True
+        self._stale = self._arrived = True
         super().arrive()
         self._clock.start()
 
@@ -109,6 +111,7 @@ class ThisWeekPage(Page):
         }
         self.welcome = Welcome()
         self.welcome.wanted.connect(self._take_step)
+        self.welcome.named.connect(self._name)
         self.welcome.explore.clicked.connect(self.frame.actions[Command.DEMO].trigger)
         self._scroll = self._scrolled()
         self._stack = QStackedWidget()
@@ -167,13 +170,18 @@ class ThisWeekPage(Page):
         for code, section in self.sections.items():
             section.show_lines(lines[code])
         self._right.show()
-        if (held and not self._held()) or self.hasFocus():  # what had it is seen to: on to the next
-            self.take_focus()
+        arrived, self._arrived = self._arrived, False
+        if (held and (arrived or not self._held())) or self.hasFocus():
+            self.take_focus()  # what had it is seen to, or was the next step only before: on to the next
 
     def _held(self) -> bool:
         """Whether the keyboard is on one of the lines."""
         focus = QApplication.focusWidget()
         return focus is not None and any(each.isAncestorOf(focus) for each in self.sections.values())
+
+    def _name(self, name: str) -> None:
+        """Call the programme so, on every sheet."""
+        self.frame.desk.attempt(lambda now: settings.change(now, replace(now.settings, name=name)))
 
     def _take_step(self, step: Step) -> None:
         """Go where the step is taken, with the keyboard where one begins to type."""

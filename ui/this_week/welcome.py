@@ -1,4 +1,4 @@
-"""What a new programme shows: three steps to the first roster, and a finished programme to look at."""
+"""What a new programme shows: its name to be written, three steps to the first roster, and a finished one."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -6,8 +6,12 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from rosterdesk.domain.edits import valid
 from rosterdesk.domain.programme import Programme
+from rosterdesk.words import fields
 from rosterdesk.words import this_week as words
+from ui.forms.texts import TextField
+from ui.hairline import Hairline
 from ui.look import Icon, Space, Tone
 from ui.parts.buttons import Button, ButtonKind, button
 from ui.parts.card import Card
@@ -59,9 +63,18 @@ class Welcome(QWidget):
     """The start page until there are leaders and groups; `wanted` when a step is to be taken."""
 
     wanted = Signal(object)  # Step
+    named = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.name = TextField(
+            words.empty_name(),
+            read=valid.name,
+            shown=str,
+            value="",
+            meaning=fields.meaning("settings", "name"),
+        )
+        self.name.accepted.connect(lambda: self.named.emit(self.name.value))
         self.explore = button(words.explore_demo(), Icon.EXTERNAL, kind=ButtonKind.QUIET)
         self.explore.setToolTip(words.explore_demo_told())
         self.explore.setAccessibleDescription(words.explore_demo_told())
@@ -88,6 +101,7 @@ class Welcome(QWidget):
 
     def show_programme(self, programme: Programme) -> None:
         """Tick what is there, and point at what comes next."""
+        self.name.show_value(programme.settings.name)
         counts = {Step.LEADERS: len(programme.leaders), Step.GROUPS: len(programme.groups), Step.BUILD: 0}
         self._next = first = next(step for step in Step if not counts[step])
         for step, row in self.steps.items():
@@ -107,5 +121,8 @@ class Welcome(QWidget):
         self.steps = {step: StepRow(step, grid) for step in Step}
         for step, row in self.steps.items():
             row.go.clicked.connect(lambda _=False, step=step: self.wanted.emit(step))
+        card.rows.addWidget(self.name)
+        card.rows.addWidget(Hairline(upright=False))
         card.rows.addLayout(grid)
+        card.rows.setSpacing(Space.M)
         return card

@@ -42,6 +42,20 @@ def test_what_is_offered_wears_the_look_of_the_window(line: QLineEdit, qtbot: Qt
     assert line.text() == "Art"
 
 
+def test_what_is_taken_counts_as_typed_so_that_a_field_judges_it_anew(line: QLineEdit, qtbot: QtBot) -> None:
+    typed: list[str] = []
+    line.textEdited.connect(typed.append)
+    QTest.keyClicks(line, "sup")
+    completer = line.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert (typed[-1], line.text()) == ("Support", "Support")
+
+
 def test_offering_other_words_lets_go_of_those_before(line: QLineEdit) -> None:
     complete(line, ["Outing"])
     assert len(line.findChildren(QCompleter)) == 1

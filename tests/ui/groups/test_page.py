@@ -16,6 +16,7 @@ from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.hands import choose, nameless, press, settle, write
 from ui.actions import Command
+from ui.forms.field import Trouble
 from ui.groups.page import GroupsPage
 from ui.settings import Remembered
 from ui.window import MainWindow
@@ -316,3 +317,27 @@ def test_a_kind_of_ones_own_is_offered_to_other_groups_too_and_goes_with_its_las
     assert "Choir" in about.kind.box.values
     page.frame.actions[Command.UNDO].trigger()
     assert "Choir" not in about.kind.box.values
+
+
+def test_without_groups_the_keyboard_is_where_the_first_is_named(open_window: Open) -> None:
+    window = open_window(make.programme(leaders=[make.leader("ana")]), HERE)
+    page = window.page(Command.GROUPS)
+    assert isinstance(page, GroupsPage)
+    assert page.new.line.hasFocus()
+    page.table.setFocus()
+    press(page.first)
+    assert page.new.line.hasFocus()
+
+
+def test_what_is_wrong_with_a_small_number_is_said_in_one_line_below_all_of_them(page: GroupsPage) -> None:
+    page.table.select("support")
+    page.detail.tabs.setCurrentIndex(1)
+    count = page.detail.team.counts["backups"]
+    write(count, "many", enter=False)
+    said = [each for each in page.detail.team.page.findChildren(Trouble) if each.isVisible()]
+    assert [each.text for each in said] == [count.trouble.text]
+    assert "many" in count.trouble.text
+    assert said[0].width() > 3 * count.width()
+    page.table.select("art")
+    settle()
+    assert not said[0].isVisible()

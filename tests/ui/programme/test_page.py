@@ -235,6 +235,33 @@ def test_qualifications_are_added_changed_and_taken_away(page: SettingsPage) -> 
     assert "crafts" not in now(page).qualifications
 
 
+def test_after_one_was_added_the_keyboard_is_where_the_next_begins_or_where_something_is_wrong(
+    page: SettingsPage,
+) -> None:
+    page.tabs.setCurrentIndex(SKILLS)
+    lines = page.skills.lines
+    name, months, _ = lines.draft.fields
+    write(name, "Crafts", enter=False)
+    press(lines.add_button)
+    assert name.control.hasFocus()
+    write(name, "Mediation", enter=False)
+    write(months, "-4", enter=False)
+    press(lines.add_button)
+    assert months.control.hasFocus()
+    assert "mediation" not in now(page).qualifications
+
+
+def test_a_long_name_shows_how_it_begins(page: SettingsPage) -> None:
+    page.tabs.setCurrentIndex(SKILLS)
+    name, *_ = page.skills.lines.draft.fields
+    write(name, "Facilitation of groups " * 4, enter=False)
+    press(page.skills.lines.add_button)
+    made = next(line for line in page.skills.lines.lines if line.record and len(line.record.name) > 80)
+    line = made.fields[0].control
+    assert isinstance(line, QLineEdit)
+    assert line.cursorPosition() == 0
+
+
 def test_a_qualification_in_use_says_so_and_stays(page: SettingsPage) -> None:
     page.tabs.setCurrentIndex(SKILLS)
     press(page.skills.lines.lines[1].remove_button)

@@ -14,6 +14,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from tests import factories as make
 from tests.ui.conftest import NOW, Open
+from tests.ui.hands import write
 from ui.actions import Command
 from ui.leaders.page import LeadersPage
 from ui.leaders.person import PARTS
@@ -268,3 +269,16 @@ def test_enter_takes_one_thing_after_another_until_nothing_waits(window: MainWin
     QTest.keyClick(following, Qt.Key.Key_Return)
     assert window.shown.command is Command.ROSTER
     assert window.frame.side.panel is window.building.panel
+
+
+def test_a_newcomer_names_the_programme_where_the_first_steps_are(open_window: Open) -> None:
+    window = open_window(make.programme(), HERE)
+    name = page_of(window).welcome.name
+    assert name.isVisible()
+    write(name, " ", enter=False)
+    assert "name" in name.trouble.text
+    write(name, "Riverside Peer Support")
+    assert window.document.programme.settings.name == "Riverside Peer Support"
+    assert window.windowTitle().startswith("Riverside Peer Support")
+    window.frame.actions[Command.UNDO].trigger()
+    assert name.line.text() == window.document.programme.settings.name

@@ -156,11 +156,15 @@ def _cut_headings(header: QHeaderView) -> str:
     model, across = header.model(), header.orientation() == Qt.Orientation.Horizontal
     if not across or model is None:
         return ""
+    metrics = header.fontMetrics()
     for place in range(header.count()):
         text = str(model.headerData(place, Qt.Orientation.Horizontal) or "")
         told = model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-        needed = 0 if told or header.isSectionHidden(place) else header.fontMetrics().horizontalAdvance(text)
-        if needed > header.sectionSize(place):
+        if told or header.isSectionHidden(place):
+            continue
+        lines = text.split("\n")
+        wide = max(metrics.horizontalAdvance(line) for line in lines) > header.sectionSize(place)
+        if wide or len(lines) * metrics.height() > header.height():
             return text
     return ""
 
