@@ -65,6 +65,7 @@ class BuildPanel(SidePanel):
         self._progress: Progress | None = None
         self._laid: tuple[Row, ...] = ()
         self._began = 0.0
+        self._took: float | None = None
         self._keeping_next = False  # the keyboard goes to Keep as soon as that may be pressed
         self._clock = QTimer(self, interval=TICK)
         self._clock.timeout.connect(self._on_tick)
@@ -263,10 +264,11 @@ class BuildPanel(SidePanel):
 
     def _on_finished(self, found: tuple[Built, Offer]) -> None:
         self._job, self._built = None, found[0]
+        self._took = time.monotonic() - self._began
         self._offer(*found)
 
     def _offer(self, built: Built, on_offer: Offer | None = None) -> None:
-        self.search.show_result(built.result)
+        self.search.show_result(built.result, self._took)
         self.proposal.lay(built, self._built_from, on_offer)
         self.equals.begin(built, self._options())
         if self._held():  # whoever writes elsewhere meanwhile goes on there

@@ -25,7 +25,7 @@ class SearchView(QWidget):
         self.goals = GoalTable(goals)
         self.curve: Curve | None = None
         self.said = label("", Voice.MUTED, wrap=True)
-        self._curve_shown = False
+        self._curve_wanted = False
         self._goal: Goal | None = None
         self._drawn: tuple[float, GoalResult] | None = None
         self._rows = QVBoxLayout(self)
@@ -47,20 +47,21 @@ class SearchView(QWidget):
             QTimer.singleShot(0, self, self.make_ready)  # by itself: a plot takes as long as all the rest
         else:
             self.curve.clear()
+        self.show_curve(self._curve_wanted)
 
-    def show_curve(self, shown: bool) -> None:
-        """A curve is there to watch a search, and gives way to what comes of it."""
-        self._curve_shown = shown
+    def show_curve(self, wanted: bool) -> None:
+        """A curve is there to watch a search, once there is one, and gives way to what comes of it."""
+        self._curve_wanted = wanted
         if self.curve is not None:
-            self.curve.setVisible(shown)
+            self.curve.setVisible(wanted and self._goal is not None)
 
     def make_ready(self) -> None:
         """Make the plot, and draw it once out of sight where nobody waits for it."""
         if self.curve is None:
             self.curve = _curve()
-            self._rows.insertWidget(1, self.curve)
-            self.show_curve(self._curve_shown)
-            if not self._curve_shown:
+            self._rows.addWidget(self.curve)
+            self.show_curve(self._curve_wanted)
+            if not self._curve_wanted:
                 QTimer.singleShot(0, self.curve, self.curve.grab)
 
     def show_progress(self, progress: Progress) -> None:
@@ -71,6 +72,7 @@ class SearchView(QWidget):
         if progress.goal is not self._goal:
             self._goal, self._drawn = progress.goal, None
             self.curve.clear()
+            self.show_curve(self._curve_wanted)
         at_work = next((each for each in progress.goals if each.goal is progress.goal), None)
         if at_work is not None and self._is_news(progress.elapsed, at_work):
             self._drawn = progress.elapsed, at_work
@@ -81,11 +83,13 @@ class SearchView(QWidget):
         """Say how long it has taken so far."""
         self.said.setText(words.working(seconds) if found else words.looking(seconds))
 
-    def show_result(self, result: Result) -> None:
-        """Show what the search came to."""
+    def show_result(self, result: Result, seconds: float | None = None) -> None:
+        """Show what the search came to, and how long somebody waited for it."""
         self.goals.show_results(result.goals)
         proved = sum(each.proved for each in result.goals)
-        self.said.setText(words.ended(proved, len(result.goals), result.seconds))
+        self.said.setText(
+            words.ended(proved, len(result.goals), result.seconds if seconds is None else seconds)
+        )
 
     def _is_news(self, elapsed: float, result: GoalResult) -> bool:
         if self._drawn is None:

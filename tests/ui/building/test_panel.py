@@ -172,13 +172,15 @@ def test_stop_and_keep_brings_what_there_is(open_window: Open, qtbot: QtBot) -> 
     window.frame.actions[Command.BUILD].trigger()
     panel = panel_of(window)
     qtbot.waitUntil(lambda: window.frame.desk.proposal is not None, timeout=PATIENCE)
-    assert panel.search.curve is not None
-    assert panel.search.curve.isVisible()
+    curve = panel.search.curve
+    assert curve is not None
+    qtbot.waitUntil(curve.isVisible, timeout=PATIENCE)
+    assert len(curve.values[0])  # there is none without anything to see on it
     panel.stop_button.click()
     qtbot.waitUntil(lambda: panel.stage is Stage.OFFERED, timeout=PATIENCE)
     assert panel.built is not None
     assert panel.built.result.stopped
-    assert not panel.search.curve.isVisible()
+    assert not curve.isVisible()
     found = frozenset(panel.built.result.rows)
     panel.keep_button.click()
     assert rows(window) == found != frozenset()
