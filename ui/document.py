@@ -1,6 +1,7 @@
 """The document: the programme on the screen, and the one way to change it."""
 
 import getpass
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,8 +13,11 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.history import Entry, fold
 from rosterdesk.domain.programme import Programme
 from rosterdesk.storage.store import Snapshot, Store
+from ui.jobs import Job
 
 FOLLOW_MILLISECONDS = 3000
+SILENCE_SECONDS = 2.0  # after which a database that does not answer is not asked anew
+LEAVE_SECONDS = 1.0
 Write = Callable[[Callable[[], bool]], Entry | None]
 """`write(left)`: a deed in the store, for a thread beside the window; not done once `left` says so."""
 
@@ -55,8 +59,10 @@ class Document(QObject):
         self._labels: dict[int, Label | None] = {}
         self._reachable = True
         self._alone = True
+        self._look: Job | None = None
+        self._looked = 0.0
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self.catch_up)
+        self._timer.timeout.connect(self._look_around)
 
     @property
     def programme(self) -> Programme:
@@ -126,28 +132,35 @@ class Document(QObject):
     @property
     def undo_weight(self) -> int:
         """How much `undo` would write, in letters."""
-        return self._store.weight(self._stacks.undo[-1]) if self._stacks.undo else 0
+        return self._weight(self._stacks.undo)
 
     @property
     def redo_weight(self) -> int:
         """How much `redo` would write, in letters."""
-        return self._store.weight(self._stacks.redo[-1]) if self._stacks.redo else 0
+        return self._weight(self._stacks.redo)
+
+    def _weight(self, numbers: tuple[int, ...]) -> int:
+        self._mind_silence()
+        return self._store.weight(numbers[-1]) if numbers else 0
 
     def reload(self) -> None:
         """Take up what others have done since."""
         self._advance(self._store.journal(after=self._number))
 
     def follow(self, milliseconds: int = FOLLOW_MILLISECONDS) -> None:
-        """Take up what others do from now on, looking so often."""
+        """Take up what others do from now on, looking so often, beside the window."""
         self._timer.start(milliseconds)
 
     def close(self) -> None:
         """Let go of the database, and stop following."""
         self.closing.emit()
         self._timer.stop()
+        if self._look is not None:
+            self._look.close(LEAVE_SECONDS)
         self._store.close()
 
     def _enter(self, deed: Callable[[], Entry | None]) -> Entry | None:
+        self._mind_silence()
         try:
             entry = deed()
         except UserError as error:
@@ -175,6 +188,7 @@ class Document(QObject):
             return None
         if numbers[-1] not in self._labels:
             try:
+                self._mind_silence()
                 self._labels[numbers[-1]] = self._store.label(numbers[-1])
             except UserError:
                 return None  # out of reach just now: whoever does the deed will be told
@@ -183,13 +197,58 @@ class Document(QObject):
     def catch_up(self) -> None:
         """Take up what was done since, telling once where the database is out of reach."""
         try:
+            self._mind_silence()
             self.reload()
         except UserError as error:
-            if self._reachable:
-                self.troubled.emit(error)
-            self._reachable = False
+            self._on_unseen(error)
         else:
             self._reachable = True
+
+    def _look_around(self) -> None:
+        """Ask what others have done, unless it has been asked and is not answered yet."""
+        if self._look is not None:
+            if self._silent:
+                self._on_unseen(self._no_answer())
+            return
+        number = self._number
+        self._looked = time.monotonic()
+        self._look = job = Job(lambda _tell, _stop: self._store.journal(after=number), parent=self)
+        job.finished.connect(self._on_seen)
+        job.failed.connect(self._on_unseen)
+        job.ended.connect(self._on_looked)
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def _on_seen(self, entries: tuple[Entry, ...]) -> None:
+        self._look, self._reachable = None, True
+        fresh = tuple(entry for entry in entries if entry.number > self._number)
+        if fresh:
+            self._advance(fresh)
+
+    def _on_unseen(self, trouble: object) -> None:
+        """Tell once that the database is out of reach; anything else is a defect."""
+        if not isinstance(trouble, UserError):
+            assert isinstance(trouble, BaseException)
+            raise trouble
+        if self._reachable:
+            self.troubled.emit(trouble)
+        self._reachable = False
+
+    def _on_looked(self) -> None:
+        self._look = None
+
+    @property
+    def _silent(self) -> bool:
+        """Whether the database has been asked, and has not answered for longer than anybody waits."""
+        return self._look is not None and time.monotonic() - self._looked > SILENCE_SECONDS
+
+    def _mind_silence(self) -> None:
+        """Rather than have the window wait with the question that goes unanswered: UserError."""
+        if self._silent:
+            raise self._no_answer()
+
+    def _no_answer(self) -> UserError:
+        return UserError("database_silent", database=self._store.name)
 
 
 def _user() -> str:

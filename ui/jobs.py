@@ -102,16 +102,16 @@ class Job(QObject):
         self._silent = True
         self._box.stop.set()
 
-    def finish(self) -> None:
-        """Wait until the work is done, and tell what came of it (10 seconds at most)."""
+    def finish(self, within: float = CLOSE_SECONDS) -> None:
+        """Wait until the work is done, and tell what came of it (so many seconds at most)."""
         if self.running:
-            self._thread.join(CLOSE_SECONDS)
+            self._thread.join(within)
             self._look()
 
-    def close(self) -> None:
-        """Cancel, and wait until the thread is gone (10 seconds at most)."""
+    def close(self, within: float = CLOSE_SECONDS) -> None:
+        """Cancel, and wait until the thread is gone (so many seconds at most)."""
         self.cancel()
-        self.finish()
+        self.finish(within)
 
     def _look(self) -> None:
         """Tell what the thread has left since the last look."""

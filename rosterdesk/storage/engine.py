@@ -14,6 +14,7 @@ from rosterdesk.storage.schema import ABOUT
 
 PATIENCE_SECONDS = 2.0
 _CONNECT_SECONDS = 10
+_LOST_SECONDS = 10  # after which a network that carries nothing any more is given up
 
 
 def open_engine(place: Place, *, patience: float = PATIENCE_SECONDS, checked: bool = True) -> sa.Engine:
@@ -45,7 +46,13 @@ def _file(place: FilePlace, patience: float, *, checked: bool) -> sa.Engine:
 
 def _server(place: ServerPlace, patience: float) -> sa.Engine:
     options = f"-c lock_timeout={int(patience * 1000)} -c timezone=UTC"
-    arguments = {"connect_timeout": _CONNECT_SECONDS, "options": options, "application_name": "rosterdesk"}
+    arguments = {
+        "connect_timeout": _CONNECT_SECONDS,
+        "tcp_user_timeout": _LOST_SECONDS * 1000,
+        "keepalives_idle": _LOST_SECONDS,
+        "options": options,
+        "application_name": "rosterdesk",
+    }
     try:
         return sa.create_engine(place.url, connect_args=arguments, pool_pre_ping=True, **_common())
     except ImportError:
@@ -55,7 +62,7 @@ def _server(place: ServerPlace, patience: float) -> sa.Engine:
 def _common() -> dict[str, Any]:
     return {
         "pool_size": 1,
-        "max_overflow": 1,  # so that one can read while a large deed is written
+        "max_overflow": 2,  # so that deeds are done and others followed while a large deed is written
         "json_serializer": to_json,
         "json_deserializer": from_json,
         "hide_parameters": True,  # values are private: they stay out of tracebacks and logs

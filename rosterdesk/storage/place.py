@@ -40,7 +40,7 @@ class ServerPlace:
     @property
     def name(self) -> str:
         """What to call it in a sentence: its URL without the password."""
-        return self.url.render_as_string(hide_password=True)
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
 Place = FilePlace | ServerPlace

@@ -18,7 +18,10 @@ _SQLITE = {  # by SQLite's primary result code
     14: "database_unreachable",  # CANTOPEN
     26: "database_damaged",  # NOTADB, of a file that had the right header
 }
-_SQLITE_FOREIGN_KEY = 787
+_SQLITE_EXACTLY = {  # by its extended result code
+    787: "reference_gone",  # CONSTRAINT_FOREIGNKEY
+    1032: "database_gone",  # READONLY_DBMOVED
+}
 _POSTGRESQL = {  # by SQLSTATE
     "23503": "reference_gone",
     "25006": "database_read_only",
@@ -46,7 +49,7 @@ def code_of(error: BaseException | None) -> str | None:
     """The UserError code for what a driver raised, or None where that would be a defect of the program."""
     number = getattr(error, "sqlite_errorcode", None)
     if number is not None:
-        return "reference_gone" if number == _SQLITE_FOREIGN_KEY else _SQLITE.get(number & 0xFF)
+        return _SQLITE_EXACTLY.get(number) or _SQLITE.get(number & 0xFF)
     if error is None or not hasattr(error, "sqlstate"):
         return None
     state: str | None = error.sqlstate

@@ -114,6 +114,7 @@ def language_of_system() -> str:
 
 
 def trouble(error: UserError) -> str:
-    """A trouble as a sentence of its own."""
-    told = dates.capital(errors.sentence(error))
+    """A trouble as a sentence of its own; a place it begins with is written as it is."""
+    told, place = errors.sentence(error), str(error.values.get("database") or "")
+    told = told if place and told.startswith(place) else dates.capital(told)
     return told if told[-1:] in ".!?" else f"{told}."

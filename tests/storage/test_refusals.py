@@ -181,6 +181,19 @@ def test_permissions_that_are_missing_are_told(file: Path) -> None:
             assert refusal(lambda: Store.open(path)).code == "database_unreadable"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")
+def test_a_file_that_was_moved_away_while_it_was_open_is_told_and_nothing_is_lost(file: Path) -> None:
+    with Store.open(file) as store:
+        do(store, seat(rich(), "ben", 7))
+        before = store.load()
+        away = file.rename(file.with_name("elsewhere"))
+        assert refusal(lambda: do(store, seat(before, "ben", 14))).code == "database_gone"
+        away.rename(file)
+        do(store, seat(before, "ben", 14))
+    with Store.open(file) as again:
+        assert len(again.load().roster) == len(before.roster) + 1
+
+
 def test_a_file_that_another_program_holds_is_told_and_nothing_is_lost(file: Path) -> None:
     with Store.open(file, patience=0.05) as store, closing(sqlite3.connect(file)) as other:
         other.isolation_level = None

@@ -1,6 +1,8 @@
 """The document is what lies in the file, and tells of every deed once."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -166,6 +168,31 @@ def test_a_database_out_of_reach_is_told_once_until_it_is_back(
     with Store.open(file) as other, qtbot.waitSignal(document.changed):
         other.do(seat("ben", 1), "Kim", AT)
     assert len(told) == 1
+
+
+def test_a_database_that_does_not_answer_keeps_no_hand_waiting(file: Path, qtbot: QtBot) -> None:
+    told: list[UserError] = []
+    document = Document(Store.open(file, patience=60.0))  # so long a look would wait here
+    document.troubled.connect(told.append)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        document.follow(5)
+        qtbot.waitUntil(lambda: told != [])
+        with pytest.raises(UserError, match="database_silent"):
+            document.do(seat("maya", 1))
+        document.catch_up()
+        assert [error.code for error in told] == ["database_silent"]
+        assert document.programme == PROGRAMME
+        other.execute("ROLLBACK")
+
+    def done() -> bool:
+        with suppress(UserError):
+            document.do(seat("maya", 1))
+        return document.programme == apply(PROGRAMME, seat("maya", 1))
+
+    qtbot.waitUntil(done)
+    assert document.programme == document.store.load()
+    document.close()
 
 
 def test_one_who_answers_a_deed_with_a_deed_is_served(document: Document) -> None:

@@ -20,7 +20,7 @@ from rosterdesk.words import files as words
 from rosterdesk.words import window as window_words
 from ui.actions import Command
 from ui.files.dialogs import SUFFIX, TEXT_SUFFIX, ask_open, ask_save, documents
-from ui.files.stores import Loaded, blank_programme, is_first, is_sample, loaded
+from ui.files.stores import LOCK_SECONDS, Loaded, blank_programme, is_first, is_sample, loaded
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class FileCommands(QObject):
 
 
 def _made(path: Path, programme: Programme) -> Loaded:
-    return loaded(Store.create(path, programme))
+    return loaded(Store.create(path, programme, patience=LOCK_SECONDS))
 
 
 def _plain(name: str) -> str:

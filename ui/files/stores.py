@@ -15,6 +15,9 @@ FIRST_FILE = "programme.rosterdesk"
 SAMPLES = "samples"
 
 
+LOCK_SECONDS = 0.5  # for which a window waits while another program writes
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A database that has been read, for a window to be made on it."""
@@ -36,9 +39,9 @@ def first_store() -> Store:
     """The programme that a newcomer finds: empty, in the user's own folder for data."""
     first = user_data_path(NAME, appauthor=False) / FIRST_FILE
     if first.exists():
-        return Store.open(first)
+        return Store.open(first, patience=LOCK_SECONDS)
     first.parent.mkdir(parents=True, exist_ok=True)
-    return Store.create(first, blank_programme(words.first_programme()))
+    return Store.create(first, blank_programme(words.first_programme()), patience=LOCK_SECONDS)
 
 
 def blank_programme(name: str) -> Programme:

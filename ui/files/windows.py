@@ -19,7 +19,7 @@ from rosterdesk.words import language
 from ui import memory, settings
 from ui.document import Document
 from ui.files.commands import FileCommands
-from ui.files.stores import Loaded, first_store, is_sample, loaded
+from ui.files.stores import LOCK_SECONDS, Loaded, first_store, is_sample, loaded
 from ui.jobs import Job
 from ui.notices import Notices
 from ui.patience import Patience
@@ -53,10 +53,10 @@ class Windows(QObject):
         """
         remembered = settings.load(settings.default_path())
         if database:
-            return self._show(loaded(Store.open(database)), remembered)
+            return self._show(loaded(Store.open(database, patience=LOCK_SECONDS)), remembered)
         try:
             if remembered.database and Path(remembered.database).is_file():
-                return self._show(loaded(Store.open(remembered.database)), remembered)
+                return self._show(loaded(Store.open(remembered.database, patience=LOCK_SECONDS)), remembered)
         except UserError as error:
             window = self._show(loaded(first_store()), remembered)
             window.frame.notices.warn(words.trouble(error))
@@ -78,7 +78,7 @@ class Windows(QObject):
             shown.raise_()
             shown.activateWindow()
         else:
-            self.load(lambda: loaded(Store.open(database)), origin=origin)
+            self.load(lambda: loaded(Store.open(database, patience=LOCK_SECONDS)), origin=origin)
 
     def load(self, make: Callable[[], Loaded], *, origin: MainWindow, stay: bool = False) -> None:
         """Read a database beside the windows and show it; an `origin` in which nothing was begun gives way.

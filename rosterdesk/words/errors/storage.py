@@ -35,6 +35,13 @@ MESSAGES = {
     "database_unreachable": N_(
         "{database} cannot be reached; check the address, the user, the password and the network"
     ),
+    "database_silent": N_(
+        "{database} does not answer, nothing was changed; wait a moment, check the network and try again"
+    ),
+    "database_gone": N_(
+        "{database} was moved or removed while it was open, nothing was changed; "
+        "put it back, or export the programme"
+    ),
     "database_refused": N_("{database} does not let this user do that; ask for permission to read and write"),
     "database_url": N_(
         "this database address cannot be used; write a file name, or postgresql://user@host/name"
