@@ -10,7 +10,7 @@ from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.edits import cover
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Role
+from rosterdesk.domain.terms import CallAnswer, Role
 from solver.judge import Judge
 from solver.rules import ALONE
 from solver.scores import Scorer
@@ -23,11 +23,15 @@ FEW_LEADERS = 60  # beyond that only exchanges are listed that nothing about eit
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Another row whose leader could change places, and what that means; the lowest `score` is best."""
+    """Another row whose leader could change places, and what that means; the lowest `score` is best.
+
+    `declined`: they have said no to the seat already.
+    """
 
     other: Row
     intent: Intent
     score: int = 0
+    declined: bool = False
 
 
 def exchanges(
@@ -36,7 +40,8 @@ def exchanges(
     """Every row of another session, from now to four weeks after the seat's, whose leader could exchange it.
 
     Those that both may come first, by the scores of both calls together; then those that can be overridden;
-    then the others, with reasons. KeyError where there is no such session.
+    then the others, with reasons; among each the last are those who said no to the seat. KeyError where there
+    is no such session.
     """
     last = judge.programme.session(row.session).date + AHEAD
     found = [
@@ -76,7 +81,7 @@ def _nothing_alone(judge: Judge, row: Row, other: Row) -> bool:
 def _weighed(judge: Judge, row: Row, other: Row) -> Exchange:
     intent = seating.swap(judge, row, other, agreed=True)
     if intent.verdict is not Verdict.MAY:
-        return Exchange(other, intent)
+        return Exchange(other, intent, declined=_declined(judge.programme, row, other))
     scorer = Scorer(judge.view.without({row, other}), (), ())
     programme = judge.programme
     crossed = ((other, row.leader), (row, other.leader))
@@ -84,12 +89,19 @@ def _weighed(judge: Judge, row: Row, other: Row) -> Exchange:
         judge.view.candidate(programme.session(place.session), place.role, programme.leaders[leader])
         for place, leader in crossed
     )
-    return Exchange(other, intent, sum(sum(scorer.terms(each).values()) for each in held))
+    score = sum(sum(scorer.terms(each).values()) for each in held)
+    return Exchange(other, intent, score, _declined(programme, row, other))
 
 
-def _place(judge: Judge, exchange: Exchange) -> tuple[int, int, object, int, str]:
+def _declined(programme: Programme, row: Row, other: Row) -> bool:
+    """Whether whoever holds the other row has said no to this one."""
+    call = programme.calls.get(row._replace(leader=other.leader).id)
+    return call is not None and call.answer is CallAnswer.NO
+
+
+def _place(judge: Judge, exchange: Exchange) -> tuple[int, bool, int, object, int, str]:
     intent, other = exchange.intent, exchange.other
     reasons = len(intent.reasons) + len(intent.return_reasons)
     start = judge.programme.session(other.session).start
-    order = tuple(Verdict).index(intent.verdict), reasons or exchange.score
+    order = tuple(Verdict).index(intent.verdict), exchange.declined, reasons or exchange.score
     return *order, start, tuple(Role).index(other.role), other.leader

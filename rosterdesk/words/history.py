@@ -138,10 +138,11 @@ def version_weeks(found: Version) -> str:
 
 def differ(count: int, first: date, last: date) -> str:
     """In how many sessions two rosters differ, over the weeks that both cover."""
+    days = dates.capital(dates.days(first, last))
     if not count:
-        return _("{dates}: the two are the same.").format(dates=dates.days(first, last))
+        return _("{dates}: the two are the same.").format(dates=days)
     told = ngettext("{dates}: {count} session differs.", "{dates}: {count} sessions differ.", count)
-    return told.format(dates=dates.days(first, last), count=dates.number(count))
+    return told.format(dates=days, count=dates.number(count))
 
 
 def comparing() -> str:

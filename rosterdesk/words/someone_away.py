@@ -221,7 +221,7 @@ def relation(points: Mapping[str, int], *, steps_up: bool, last_led: date | None
 
 def _relation(key: str, last_led: date | None) -> str:
     if key == "led_recently" and last_led is not None:
-        return _("led it on {day}").format(day=dates.day_month(last_led))
+        return _("with this group on {day}").format(day=dates.day_month(last_led))
     return calls.term(key)
 
 

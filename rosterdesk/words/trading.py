@@ -48,6 +48,11 @@ def seat(role: str, session: str) -> str:
     return _("{role}, {session}").format(role=role, session=session)
 
 
+def declined() -> str:
+    """They have said no to the seat."""
+    return _("said no to this seat")
+
+
 def against(name: str, reasons: str) -> str:
     """What speaks against one of the two."""
     return _("{name}: {reasons}").format(name=name, reasons=reasons)

@@ -9,6 +9,7 @@ from rosterdesk.cases import cover_round, trading
 from rosterdesk.cases.cover_again import begun
 from rosterdesk.cases.seating import Kind, Verdict, swap
 from rosterdesk.domain.changes import ChangeSet, apply, inverse
+from rosterdesk.domain.edits import cover
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
@@ -70,6 +71,23 @@ def test_everybody_who_holds_a_seat_is_listed_once_the_best_first() -> None:
         ("dee", Role.LEAD, Verdict.OVERRIDE),
         ("cy", Role.BACKUP, Verdict.MAY_NOT),
     ]
+
+
+def test_who_said_no_to_the_seat_is_listed_after_those_who_did_not() -> None:
+    programme = house()
+    eve = f.programme(
+        leaders=[*programme.leaders.values(), f.leader("eve", "fac")],
+        groups=[*programme.groups.values(), f.group("walk", on="thu")],
+        roster=[*programme.roster.values(), f.assigned(f.session("walk", 3), "eve")],
+        qualifications=list(programme.qualifications.values()),
+    )
+    first, second = listed(eve)[:2]
+    assert {first[0], second[0]} == {"ben", "eve"}
+    said = cover.note(eve, f.row(MON, first[0]), CallAnswer.NO, at=NOW)
+    after = apply(eve, said)
+    assert [each[0] for each in listed(after)[:2]] == [second[0], first[0]]
+    found = trading.exchanges(judge(after), f.row(MON, "ana"), now=NOW)
+    assert [each.other.leader for each in found if each.declined] == [first[0]]
 
 
 def test_an_exchange_of_two_sessions_is_one_change_and_breaks_nothing() -> None:

@@ -67,10 +67,16 @@ class FileCommands(QObject):
         ask_save(self._window, "new", proposed, self._new)
 
     def _new(self, path: Path) -> None:
+        self._begin()
         fresh = blank_programme(path.stem)
         self._windows.load(lambda: _made(path, fresh), origin=self._window)
 
+    def _begin(self) -> None:
+        """What went wrong with a file before is over once another is named."""
+        self._window.frame.notices.clear()
+
     def _open(self, path: Path) -> None:
+        self._begin()
         self._windows.open(path, origin=self._window)
 
     def _open_again(self, path: Path) -> None:
@@ -93,6 +99,7 @@ class FileCommands(QObject):
             ask_save(self._window, "save_copy", self._folder() / name, self._copy)
 
     def _copy(self, path: Path) -> None:
+        self._begin()
         source, other = self._path, self._windows.find(path)
         if other is not None and other is not self._window:  # what is written there would be lost with it
             self._window.frame.desk.tell(UserError("database_open_here", database=str(path)))
@@ -112,6 +119,7 @@ class FileCommands(QObject):
         ask_save(self._window, "export", self._folder() / f"{_plain(name)}.{TEXT_SUFFIX}", self._export)
 
     def _export(self, path: Path) -> None:
+        self._begin()
         programme = self._window.document.programme
 
         def done(_: object) -> None:
@@ -121,6 +129,7 @@ class FileCommands(QObject):
         self._windows.work(lambda left: write(left=left), done, origin=self._window, writes=True)
 
     def _import(self, path: Path) -> None:
+        self._begin()
         programme = self._window.document.programme
 
         def work(_left: object) -> ChangeSet:

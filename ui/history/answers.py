@@ -239,7 +239,8 @@ def _columns() -> tuple[Column[AnswerLine], ...]:
             title=words.text("role"),
             text=lambda line: terms.role(line.row.role),
             order=lambda line: (ROLES.index(line.row.role), line.start),
-            width=12,
+            width=14,
+            whole=True,
         ),
         Column(
             code="answer",

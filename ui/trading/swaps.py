@@ -166,6 +166,8 @@ def _choice(programme: Programme, exchange: Exchange) -> Choice:
     other, intent = exchange.other, exchange.intent
     session = programme.session(other.session)
     seat = words.seat(terms.role(other.role), names.session_label(session))
+    if exchange.declined:
+        seat = f"{seat}; {words.declined()}"
     return Choice(
         leader=other.leader,
         name=names.full_name(programme, other.leader),
