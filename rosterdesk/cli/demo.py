@@ -19,7 +19,12 @@ def register(commands: options.Commands) -> None:
     """Add the command."""
     parser = options.command(commands, "demo", words.about_demo())
     parser.add_argument("--size", choices=SIZES, default="demo", help=words.help_size())
-    parser.add_argument("--out", metavar=calling.place("FILE.json"), help=words.help_out_programme())
+    parser.add_argument(
+        "--out",
+        metavar=calling.place("FILE.json"),
+        type=options.a_programme_file,
+        help=words.help_out_programme(),
+    )
     parser.set_defaults(run=run)
 
 

@@ -48,6 +48,20 @@ def seconds(text: str) -> float:
     return float(text)
 
 
+def a_database(text: str) -> str:
+    """The name of a database to write: not one that every command would read as a programme file."""
+    if text.lower().endswith(".json"):
+        raise UserError("database_json_name", name=text)
+    return text
+
+
+def a_programme_file(text: str) -> str:
+    """The name of a programme file to write: one that every command reads as such."""
+    if not text.lower().endswith(".json"):
+        raise UserError("not_json_name", name=text)
+    return text
+
+
 def add_source(parser: argparse.ArgumentParser) -> None:
     """FILE or --database URL: where the programme is read from."""
     parser.add_argument("file", metavar=calling.place("FILE"), nargs="?", help=words.help_file())

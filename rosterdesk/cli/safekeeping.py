@@ -14,11 +14,15 @@ def register(commands: options.Commands) -> None:
     """Add the three commands."""
     parser = options.command(commands, "backup", words.about_backup())
     parser.add_argument("database", metavar=calling.place("DB"), help=words.help_backed_up())
-    parser.add_argument("backup", metavar=calling.place("DEST"), help=words.help_backup())
+    parser.add_argument(
+        "backup", metavar=calling.place("DEST"), type=options.a_database, help=words.help_backup()
+    )
     parser.set_defaults(run=back_up)
     parser = options.command(commands, "restore", words.about_restore())
     parser.add_argument("backup", metavar=calling.place("DEST"), help=words.help_restored_from())
-    parser.add_argument("database", metavar=calling.place("DB"), help=words.help_restored())
+    parser.add_argument(
+        "database", metavar=calling.place("DB"), type=options.a_database, help=words.help_restored()
+    )
     parser.set_defaults(run=restore)
     parser = options.command(commands, "verify", words.about_verify())
     parser.add_argument("database", metavar=calling.place("DB"), help=words.help_verified())

@@ -81,7 +81,7 @@ def about_import() -> str:
 
 def about_export() -> str:
     """What `export` does."""
-    return _("write a programme as a programme file")
+    return _("write a programme as a programme file, or its rostered sessions as a calendar for telephones")
 
 
 def about_selftest() -> str:
@@ -112,6 +112,31 @@ def help_db() -> str:
 def help_import_file() -> str:
     """Help of the file to import."""
     return _("a programme file (.json)")
+
+
+def help_out_export() -> str:
+    """Help of --out of `export`."""
+    return _("the programme file (.json) or calendar (.ics) to write")
+
+
+def help_calendar_leader() -> str:
+    """Help of --leader of `export`."""
+    return _("a calendar (.ics) of this leader's sessions only")
+
+
+def help_calendar_group() -> str:
+    """Help of --group of `export`."""
+    return _("a calendar (.ics) of this group only")
+
+
+def help_calendar_venue() -> str:
+    """Help of --venue of `export`."""
+    return _("a calendar (.ics) of this venue only")
+
+
+def help_calendar_privacy() -> str:
+    """Help of --privacy of `export`."""
+    return _("who will read the calendar (default wall): it decides whose telephone numbers are in it")
 
 
 def help_roster() -> str:

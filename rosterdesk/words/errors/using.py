@@ -11,6 +11,12 @@ MESSAGES = {
     "not_seconds": N_("“{text}” is not a number of seconds above 0"),
     "period_too_far": N_("{weeks} weeks from {since} is further than the program plans; choose nearer dates"),
     "not_json_name": N_("{name}: only .json files can be read and written here; choose such a name"),
+    "not_export_name": N_("{name}: only .json and .ics files can be written here; choose such a name"),
+    "only_for_calendars": N_("{option} has a use only for a calendar (.ics); leave it out"),
+    "unknown_group": N_("there is no group “{group}”; a group is named by id, as in the programme file"),
+    "database_json_name": N_(
+        "{name}: such a name is for a programme file; choose one for the database that does not end in .json"
+    ),
     "answer_unwritable": N_("the answer cannot be written ({reason}); send it elsewhere"),
     "cannot_write": N_("{name} cannot be written ({why}); choose another place"),
     "no_sample_folder": N_("the folder {path} for the demo cannot be made; make room for it there"),
