@@ -17,6 +17,7 @@ from solver.model import Model
 from solver.narrowing import Narrowing, Relaxed
 from solver.parts import Floors, Held
 from solver.pieces import sum_of_weeks, weekly_bounds
+from solver.polish import Polish
 from solver.posed import Options, Problem
 from solver.prices import prices
 from solver.pruning import prune
@@ -28,8 +29,9 @@ from solver.weekly import Weekly
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
-POLISH_SHARE = 0.5  # of the time that is left, at most, for weeks beside each other before there are bounds
-BOUNDS_SHARE = 0.7  # of the time that is left, at most, for their relaxations
+BIG_FROM = 15_000  # variables from which on the whole is too much for one search
+POLISH_SHARE = 0.5  # of the time that is left, at most, for circles before there are bounds
+BOUNDS_SHARE = 0.5  # of the time that is left, at most, for their relaxations
 WHOLE_SHARE = 0.4  # of the time that is left, at most, for the first open goal in all weeks together
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
@@ -73,6 +75,23 @@ class Course:
         """The whole for CP-SAT, with nothing held."""
         return Engine(self.model)
 
+    @property
+    def big(self) -> bool:
+        """Whether circles do better than a search of the whole."""
+        return self.weekly.large or len(self.model.bounds) >= BIG_FROM
+
+    @cached_property
+    def polish(self) -> Polish:
+        """Better rosters circle by circle."""
+        return Polish(
+            self.problem,
+            self.ledger,
+            self.deadline,
+            workers=self.workers,
+            seed=self.options.seed,
+            narrow=self.weekly.wide,
+        )
+
     @cached_property
     def floors(self) -> Floors:
         """What the parts of goals come to at least."""
@@ -84,17 +103,18 @@ class Course:
             return
         self.weekly.run(self._learn)
         if self.weekly.wide:
-            self.weekly.polish(self.deadline, self._learn)
+            self.polish.run(self.deadline, self._learn)
         if self.weekly.wide or not self._open() or self.deadline.over():
             return
         for goal, expression in self.composed.goals.items():
             self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
         self._learn()
         self._join()
-        if self.weekly.large and self._open():
+        if not self.weekly.large:
+            self._prune()
+            self._sketch()
+        if self.big and self._open():
             self._broaden()
-        self._prune()
-        self._sketch()
         self._pass(0)
         number = 1
         while self.options.effort is None and self._open() and self.deadline.left() > SHORTEST:
@@ -159,26 +179,25 @@ class Course:
         return True
 
     def _broaden(self) -> None:
-        """Where weeks are large: better rosters from week to week, and a bound for every goal on the way."""
+        """Of what is big: better rosters circle by circle, and a bound for every goal on the way."""
         until = self.deadline.within(POLISH_SHARE * self.deadline.left())
         first = self._open()[0]
-        self._share_out(first, self.deadline.within(WHOLE_SHARE * self.deadline.left()))
-        self.weekly.polish(until, self._learn)
+        if first in WEEKLY:
+            self._share_out(first, self.deadline.within(WHOLE_SHARE * self.deadline.left()))
+        self.polish.run(until, self._learn)
         self.ledger.enter(Phase.GOALS)
         bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
-        following = [goal for goal in self._open() if goal is not first]  # the least of that is known by now
+        following = [goal for goal in self._open() if goal is not first or goal not in WEEKLY]
         with ThreadPoolExecutor(max_workers=self.workers) as pool:
             list(pool.map(lambda goal: self._relax(goal, bounding), following))
-        self.weekly.polish(self.deadline, self._learn)
+        self.polish.run(self.deadline, self._learn)
 
     def _share_out(self, goal: Goal, deadline: Deadline) -> None:
-        """The first open goal, by weeks that pay for what they take from each other, or in all together."""
+        """A goal of weeks, by weeks that pay for what they take from each other; its bound is noted too."""
         relaxed = self._relax(goal, deadline)
         charged = relaxed and prices(self.model, relaxed.relaxation, relaxed.lowest)
-        if charged and goal in WEEKLY:
+        if charged:
             self.weekly.share(goal, charged, deadline, self._learn)
-        else:
-            self._search(goal, None, seed=0, deadline=deadline)
 
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
@@ -216,7 +235,7 @@ class Course:
             return None
         given = self.ledger.reached(goal)
         held = chain(self._left_out, self.floors.held(given))
-        relaxation = Relaxation(self.model, held, interior=self.weekly.large)
+        relaxation = Relaxation(self.model, held, interior=self.big)
         for variable, bounds in self._narrowing.of(given).items():
             relaxation.bound(variable, bounds)
         self.floors.lift(relaxation.hold, goal, given)

@@ -8,6 +8,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Assignment, Row
 from rosterdesk.domain.terms import Goal, Role, Severity
 from solver.check import check
+from solver.construct import compatible, completed
 from solver.measure import measure
 from solver.posed import Problem
 from solver.result import GoalResult, OpenSeat, Phase, Progress, Result
@@ -52,6 +53,12 @@ class Ledger:
             self._changed = self._deadline.elapsed()
             self.tell()
             return True
+
+    def offer_fitting(self, rows: Collection[Row]) -> bool:
+        """Offer what of the rows fits together, as it is and with what is open filled; whether it is kept."""
+        fitting = compatible(self.problem, rows)
+        kept = self.offer(fitting)
+        return self.offer(completed(self.problem, fitting)) or kept
 
     def _better(self, values: Mapping[Goal, int]) -> bool:
         return [values[goal] for goal in self.order] < [self.values[goal] for goal in self.order]

@@ -12,13 +12,12 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Goal, LeaderKind
+from rosterdesk.domain.terms import Goal
 from solver.bundle import bundled
 from solver.compose import compose
 from solver.construct import completed
 from solver.cpsat import Engine, Manner
 from solver.descent import descend, dive
-from solver.integers import Bounds
 from solver.parts import Held
 from solver.posed import Problem
 from solver.prices import Prices, at_prices
@@ -32,9 +31,7 @@ SETTINGS = "linearization_level: 2"
 OF_TEAMS = (Goal.CAN_RUN, Goal.TEAM)  # what leads and co-leads alone decide
 LARGE = 6_000  # rows a week from which on a week is a large search by itself
 WIDE = 60_000  # rows a week from which on a week is searched for its teams alone
-DATES = 7  # of a week, one of which has its turn at a time where weeks are wide
-TURNS = 4  # one in so many of the staff may be seated elsewhere at a time
-POLISH_EFFORT = 2.0  # deterministic seconds for one goal of a week
+SHARE_EFFORT = 2.0  # deterministic seconds for one goal of a week that shares
 HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
 
 
@@ -45,23 +42,6 @@ class Piece:
     rows: frozenset[Row]
     values: Mapping[Goal, int]
     bounds: Mapping[Goal, int]
-
-
-class Polishing(NamedTuple):
-    """How weeks are made better: goals that stay, whether to lower the first that does not, and the others.
-
-    `number` counts up: every second week has its turn, those between at the next; after both, other staff.
-    """
-
-    number: int
-    kept: Collection[Goal] = ()
-    lowered: bool = True
-    others: bool = True
-
-    @property
-    def turn(self) -> int:
-        """Which of the staff may be seated elsewhere."""
-        return self.number // 2
 
 
 class Sharing(NamedTuple):
@@ -117,27 +97,19 @@ class Week:
             for variable, bounds in descent.narrowed[goal].items():
                 self._engine.limit(variable, *bounds)
 
-    def improve(self, manner: Manner, deadline: Deadline, polishing: Polishing) -> None:
-        """Better rows in the first goal, if it is to be lowered; then in the others, with the first held.
-
-        Minutes of contract are far from their relaxation: most of the staff stay seated where they are, or
-        rows that are better in the other goals would hardly ever be found.
-        """
-        first, others = self._goals[0], self._goals[1:]
+    def improve(self, manner: Manner, deadline: Deadline, *, lowered: bool, others: bool) -> None:
+        """Better rows in the first goal, if it is to be lowered; then in the others, with the first held."""
+        first = self._goals[0]
         relaxation = Relaxation(self.composed.model, self._kept)
-        if polishing.lowered:
+        if lowered:
             self._lower(first, relaxation, manner, deadline)
-        if not polishing.others:
+        if not others:
             return
         relaxation.hold(Held(self.composed.goals[first], None, self._value(first)))
         self._engine.hold(self.composed.goals[first], None, self._value(first))
-        if first is Goal.CONTRACT:
-            for variable in self._seats_of_most_staff(polishing.turn):
-                relaxation.bound(variable, Bounds(self._hint[variable], self._hint[variable]))
-                self._engine.limit(variable, self._hint[variable], self._hint[variable])
-        descent = descend(relaxation, self.composed, others, deadline)
+        descent = descend(relaxation, self.composed, self._goals[1:], deadline)
         if descent.lowest is not None:
-            self._dive(descent.lowest, self._engine, others, manner, deadline)
+            self._dive(descent.lowest, self._engine, self._goals[1:], manner, deadline)
 
     def _lower(self, goal: Goal, relaxation: Relaxation, manner: Manner, deadline: Deadline) -> None:
         """Look for rows that are better in one goal, whatever they are in those after it."""
@@ -146,13 +118,6 @@ class Week:
             engine = self._engine.copy()
             engine.hold(self.composed.goals[goal], None, self._value(goal) - 1)
             self._dive(lowest, engine, (goal,), manner, deadline)
-
-    def _seats_of_most_staff(self, turn: int) -> Iterator[int]:
-        """The literals of the seats of all staff but one in `TURNS`."""
-        model = self.composed.model
-        staff = model.leaders(LeaderKind.STAFF)
-        stay = {leader.id for number, leader in enumerate(staff) if (number - turn) % TURNS}
-        return (each for row, each in model.choices.items() if row.role.seated and row.leader in stay)
 
     def _value(self, goal: Goal) -> int:
         return self.composed.goals[goal].value(self._hint)
@@ -242,7 +207,7 @@ class Weeks:
         self._rows = rows
         self._workers = workers
         self._manner = Manner(workers=1, seed=seed, effort=problem.options.effort, settings=SETTINGS)
-        self._brief = replace(self._manner, effort=problem.options.effort or POLISH_EFFORT)
+        self._brief = replace(self._manner, effort=problem.options.effort or SHARE_EFFORT)
         self._weeks: dict[int, Week] = {}
         self._goals: tuple[Goal, ...] = problem.programme.settings.goals
         rows_a_week = sum(map(len, problem.free.values())) / problem.period.weeks
@@ -285,18 +250,6 @@ class Weeks:
             return Fitted(frozenset(part.by_id), week.piece.rows)
 
         return self._each(share, self._stretches(rows, Stretch(sharing.number % 2, 1)))
-
-    def polish(self, rows: Collection[Row], polishing: Polishing, deadline: Deadline) -> tuple[Fitted, ...]:
-        """Every other week made better beside the others as they are; of wide weeks one date at a time."""
-        goals = self._problem.programme.settings.goals
-
-        def polish(part: Problem) -> Fitted:
-            free = part.on(tuple(part.period.days())[polishing.turn % DATES], rows) if self.wide else part
-            week = Week(free, rows, goals, self._deadline, polishing.kept)
-            week.improve(self._brief, deadline, polishing)
-            return Fitted(frozenset(part.by_id), week.piece.rows)
-
-        return self._each(polish, self._stretches(rows, Stretch(polishing.number % 2, 1)))
 
     def _stretches(self, rows: Collection[Row], stretch: Stretch) -> Iterator[Problem]:
         count = self._problem.period.weeks

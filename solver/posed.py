@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 
 from rosterdesk.domain.programme import Programme
@@ -105,9 +104,9 @@ class Problem:
         around = tuple((self.by_id[row.session], row.role, row.leader) for row in others)
         return replace(part, outside=self.outside + around)
 
-    def on(self, day: date, rows: Iterable[Row]) -> "Problem":
-        """The sessions of one date alone are free; the rows of all others stay."""
-        free = {session.id for session in self.sessions if session.date == day}
+    def among(self, sessions: Collection[str], rows: Iterable[Row]) -> "Problem":
+        """The seats of these sessions alone are free; the rows of all others stay."""
+        free = frozenset(sessions)
         stay: dict[tuple[str, Role], tuple[str, ...]] = defaultdict(tuple)
         for session, role, leader in sorted(rows):
             if session in self.by_id and session not in free:

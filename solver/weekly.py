@@ -5,16 +5,13 @@ from itertools import takewhile
 
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
-from solver.construct import compatible, completed
+from solver.construct import compatible
 from solver.goals import WEEKLY
 from solver.ledger import Ledger
 from solver.pieces import (
-    DATES,
     OF_TEAMS,
-    TURNS,
     Fitted,
     Piece,
-    Polishing,
     Sharing,
     Stretch,
     Weeks,
@@ -44,8 +41,6 @@ class Weekly:
         self._ledger = ledger
         self._deadline = deadline
         self._weeks = Weeks(problem, ledger.rows, workers=workers, seed=seed, deadline=deadline)
-        self._polished = 0
-        self._firm = 0  # times in a row that the first open goal did not give way
         self.wide = self._weeks.wide
         self.large = self._weeks.large
 
@@ -70,33 +65,11 @@ class Weekly:
         together = before
         for each in found:
             together = each.among(together)
-        if not self._offer(together) and len(found) > 1:
+        if not self._ledger.offer_fitting(together) and len(found) > 1:
             for each in found:
-                self._offer(each.among(self._ledger.rows))
+                self._ledger.offer_fitting(each.among(self._ledger.rows))
         learn()
         return self._ledger.rows != before
-
-    def _offer(self, rows: frozenset[Row]) -> bool:
-        """Offer what of the rows fits together, as it is and with what is open filled; whether it is kept."""
-        fitting = compatible(self._problem, rows)
-        kept = self._ledger.offer(fitting)
-        return self._ledger.offer(completed(self._problem, fitting)) or kept
-
-    def polish(self, until: Deadline, learn: Callable[[], None]) -> None:
-        """Go on from week to week in all goals while that helps, lowering the first while it gives way."""
-        idle = 0
-        while idle < (4 * DATES if self.wide else 2 * TURNS) and not until.over():
-            before, values = self._ledger.rows, self._ledger.values
-            kept = tuple(takewhile(self._ledger.proved, self._ledger.order))
-            if kept == self._ledger.order:
-                return
-            lowered = self._firm < (2 * DATES if self.wide else 2)
-            polishing = Polishing(self._polished, kept, lowered, others=not (self.wide and lowered))
-            better = self._take(self._weeks.polish(before, polishing, self._share()), before, learn)
-            first = self._ledger.order[len(kept)]
-            self._firm = 0 if self._ledger.values[first] < values[first] else self._firm + 1
-            self._polished += 1
-            idle = 0 if better else idle + 1
 
     def share(self, goal: Goal, charged: Prices, until: Deadline, learn: Callable[[], None]) -> None:
         """Better rows in one goal, those before it proved, of weeks that share what not all of them can have.
@@ -113,7 +86,7 @@ class Weekly:
                 together = each.among(rows)
                 if compatible(self._problem, together) == together:  # else it took what another just took
                     rows = together
-            self._offer(rows)
+            self._ledger.offer_fitting(rows)
         learn()
 
     def _apart(

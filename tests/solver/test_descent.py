@@ -13,7 +13,7 @@ from solver.goals import WEEKLY
 from solver.linear import Linear
 from solver.narrowing import Narrowing, Relaxed
 from solver.parts import Held
-from solver.pieces import Polishing, Stretch, Weeks
+from solver.pieces import Stretch, Weeks
 from solver.posed import Options
 from solver.problem import pose
 from solver.relaxation import SCALE, Relaxation
@@ -110,33 +110,6 @@ def test_weeks_searched_beside_the_others_fit_to_them(seed: int, stretch: Stretc
     start = problem.programme.week_start
     kept = {row for row in rows if start(problem.by_id[row.session].date) not in searched}
     assert kept <= weeks.fit(rows, stretch, WEEKLY, AMPLE)[0].among(rows)
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_a_week_made_better_beside_the_others_is_never_worse_in_the_goals_order(seed: int) -> None:
-    problem = posed(house(seed), weeks=3)
-    order = problem.programme.settings.goals
-    rows = compatible(problem, sound_rows(problem, seed))
-    weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
-    for number in range(2):
-        before = values_of(problem, rows)
-        for each in weeks.polish(rows, Polishing(number, order[:number]), AMPLE):
-            assert is_sound(problem, each.among(rows))
-            assert values_of(problem, each.among(rows)) <= before
-
-
-def test_weeks_made_better_from_one_to_the_next_are_better_in_the_end() -> None:
-    gained = 0
-    for seed in range(6):
-        problem = posed(house(seed), weeks=3)
-        rows = first = compatible(problem, sound_rows(problem, seed))
-        weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
-        for number in range(4):
-            for each in weeks.polish(rows, Polishing(number), AMPLE):
-                better = compatible(problem, each.among(rows))
-                rows = min(rows, better, key=lambda roster: values_of(problem, roster))
-        gained += values_of(problem, rows) < values_of(problem, first)
-    assert gained > 3
 
 
 @pytest.mark.parametrize("seed", TINY_SEEDS[:6])

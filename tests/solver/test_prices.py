@@ -7,10 +7,9 @@ import pytest
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
 from solver.compose import compose
-from solver.construct import compatible, completed
+from solver.construct import completed
 from solver.ledger import Ledger
 from solver.parts import Held
-from solver.pieces import Polishing, Weeks
 from solver.posed import Options, Problem
 from solver.prices import UNITS, at_prices, cheaper, prices
 from solver.problem import pose
@@ -98,31 +97,3 @@ def test_weeks_that_share_break_nothing_and_keep_the_goals_before(seed: int) -> 
     weekly.share(Goal.CONTRACT, prices(composed.model, relaxation, lowest), AMPLE, lambda: None)
     assert is_sound(problem, ledger.rows)
     assert values_of(problem, ledger.rows)[: before + 1] <= start[: before + 1]
-
-
-def test_of_a_wide_week_one_date_is_searched_and_the_rest_stays() -> None:
-    better = 0
-    for seed in range(4):
-        problem = posed(house(seed), weeks=2)
-        rows = compatible(problem, sound_rows(problem, seed))
-        weeks = Weeks(problem, rows, workers=1, seed=0, deadline=AMPLE)
-        weeks.wide = True
-        for number in range(4):
-            days = set(list(problem.period.days())[number // 2 :: 7])
-            for each in weeks.polish(rows, Polishing(number), AMPLE):
-                found = each.among(rows)
-                assert is_sound(problem, found)
-                assert values_of(problem, found) <= values_of(problem, rows)
-                assert {problem.by_id[row.session].date for row in found ^ rows} <= days
-                better += found != rows
-    assert better > 3
-
-
-def test_a_problem_of_one_date_gives_back_what_it_was_without_being_searched() -> None:
-    problem = two_weeks()
-    rows = led_in_the_first_week(problem)
-    part = problem.on(f.day(8), rows)
-    assert {session for session, _ in part.free} <= {
-        each.id for each in problem.sessions if each.date == f.day(8)
-    }
-    assert part.fixed_rows == {row for row in rows if problem.by_id[row.session].date != f.day(8)}
