@@ -42,7 +42,7 @@ def register(commands: options.Commands) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, help=words.help_lang())
     parser.add_argument("--mono", action="store_true", help=words.help_mono())
     parser.add_argument("--out", metavar=calling.place("FILE.pdf"), required=True, help=words.help_out_pdf())
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, weeks=None)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -83,6 +83,8 @@ def _dates(arguments: argparse.Namespace) -> Dates | None:
         return None
     if arguments.since is None:
         raise UserError("until_alone")
+    if arguments.weeks is not None:
+        raise UserError("until_with_weeks")
     valid.dates(arguments.since, arguments.until)
     return Dates(arguments.since, arguments.until)
 
@@ -94,4 +96,4 @@ def _period(programme: Programme, arguments: argparse.Namespace) -> Period:
     found = programme.calendar.find(arguments.session) if arguments.session else None
     if arguments.since is None and found is not None:
         return Period(programme.week_start(found.date), 1)
-    return source.period(programme, arguments.since, arguments.weeks)
+    return source.period(programme, arguments.since, arguments.weeks or 1)

@@ -41,6 +41,7 @@ class WeekPeople:
     days: tuple[DayView, ...]
     issue: Issue
     people: tuple[PersonView, ...]
+    sessions: bool  # whether any takes place
     numbers: tuple[NumberView, ...]
 
 
@@ -79,6 +80,7 @@ def _week(redaction: Redaction, first: date) -> WeekPeople:
     return WeekPeople(
         days=tuple(redaction.day(day, ()) for day in days),
         issue=redaction.issue(first),
+        sessions=bool(sessions),
         people=tuple(sorted(people, key=lambda person: (person.name.casefold(), person.name))),
         numbers=redaction.numbers(serving),
     )
@@ -95,7 +97,7 @@ def _part(week: WeekPeople) -> Part:
 
 def _contents(week: WeekPeople, measure: float, room: float) -> list[Piece]:
     if not week.people:
-        return [line(sheets.no_sessions(), Face.REGULAR, 14, Tone.MUTED)]
+        return [line(words.nobody(sessions=week.sessions), Face.REGULAR, 14, Tone.MUTED)]
     flow = Flow(room, _heading(week.days, measure))
     for person in week.people:
         name = paragraph(person.name, Face.BOLD, NAME, Tone.INK, COLUMNS.widths(measure)[0])

@@ -22,6 +22,11 @@ def leader() -> str:
     return _("Leader")
 
 
+def nobody(*, sessions: bool) -> str:
+    """A week with sessions to lead or without, and nobody who serves."""
+    return _("Nobody is rostered in this week.") if sessions else sheets.no_sessions()
+
+
 def at(start: datetime, role: Role) -> str:
     """When somebody does what: `18:30 Lead`."""
     return _("{time} {role}").format(time=dates.clock(start), role=sheets.role_label(role))

@@ -35,6 +35,7 @@ def test_a_sheet_is_written_where_it_is_wanted(tiny: Path, tmp_path: Path) -> No
         (["--session", "art/2026-12-01T10:00"], "leave --session out"),
         (["--from", "2026-12-01", "--until", "2026-12-31"], "leave --until out"),
         (["--until", "2026-12-31"], "--until needs --from"),
+        (["--from", "2026-12-01", "--until", "2026-12-31", "--weeks", "2"], "--until and --weeks"),
     ],
 )
 def test_what_a_sheet_has_no_use_for_is_refused_and_nothing_written(

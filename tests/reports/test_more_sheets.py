@@ -72,6 +72,12 @@ def test_people_have_a_row_with_what_they_do_on_each_day_and_others_have_none() 
     assert "Cy" not in written
 
 
+def test_a_week_with_sessions_in_which_nobody_is_rostered_says_so() -> None:
+    written = text(printed(replace(evening(), roster={}), Sheet.PEOPLE))
+    assert "Nobody is rostered in this week." in written
+    assert "No sessions" not in written
+
+
 def test_the_month_holds_every_activity_and_no_name() -> None:
     full = rostered(demo(), Period(WEEK.first, 4))
     written = text(printed(full, Sheet.CALENDAR, Period(WEEK.first, 4), privacy=Privacy.COORDINATOR))

@@ -25,6 +25,7 @@ MESSAGES = {
     "sheet_without_day": N_("the sheet “{sheet}” is always of whole weeks; leave --day out"),
     "sheet_without_dates": N_("the sheet “{sheet}” is always of whole weeks; leave --until out"),
     "until_alone": N_("--until needs --from, the first day; give both"),
+    "until_with_weeks": N_("--until and --weeks both say where the sheet ends; leave one of them out"),
     "sheet_without_session": N_("the sheet “{sheet}” is not about one session; leave --session out"),
     "unknown_venue": N_("there is no venue “{venue}”; a venue is named by id, as in the programme file"),
     "no_window": N_("there is no display to open a window on; `rosterdesk --help` lists what works without"),
