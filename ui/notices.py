@@ -78,6 +78,12 @@ class Notices(QObject):
         if self.news.message.action:
             self.news.hide()
 
+    def go_on(self) -> None:
+        """Somebody turns to something else: why a thing was not done is over, where it asks for nothing."""
+        told = self.trouble.message
+        if told.mood is Mood.ATTENTION and not told.action and not told.offer and self.trouble.isVisible():
+            self.trouble.dismiss()
+
     def _tell(
         self,
         bar: MessageBar,

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         before, page = self.shown, self._pages[command]
         if before is not page:
             before.leave()
+            self.frame.notices.go_on()
         if page.inspected and self._inspecting:
             self._share_out(beside=True)
         self._stack.setCurrentWidget(page)
@@ -324,6 +325,7 @@ class MainWindow(QMainWindow):
         for source in (desk, self.document):
             source.troubled.connect(self._on_trouble)
         desk.done.connect(self._on_done)
+        desk.selection_changed.connect(self.frame.notices.go_on)
         notices = self.frame.notices
         for keeper in (self.frame.side, notices.trouble, notices.news):
             keeper.bereft.connect(self._on_bereft)

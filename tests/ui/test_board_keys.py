@@ -10,6 +10,7 @@ from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role, Rule
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
+from ui.actions import Command
 from ui.roster.board import Board
 from ui.roster.page import RosterPage
 from ui.views import Pick, Proposal, Rows
@@ -97,6 +98,23 @@ def test_somebody_away_is_listed_with_the_reason_and_refused(window: MainWindow,
     QTest.keyClick(page.editor.field, Key.Key_Return)
     assert rows(window) == before
     assert "Eve" in window.frame.notices.trouble.message.text
+
+
+@pytest.mark.parametrize("turn", ["another seat", "another page", "another person"])
+def test_why_somebody_was_refused_is_over_once_one_turns_to_something_else(
+    window: MainWindow, page: RosterPage, turn: str
+) -> None:
+    trouble = window.frame.notices.trouble
+    choose(window, Pick(SUPPORT, Role.BACKUP))
+    type_name(page, "eve")
+    assert trouble.isVisible()
+    if turn == "another seat":
+        QTest.keyClick(page.board, Key.Key_Up)
+    elif turn == "another page":
+        window.show_page(Command.LEADERS)
+    else:
+        type_name(page, "dee")
+    assert not trouble.isVisible()
 
 
 def test_a_rule_is_overridden_only_with_a_reason_which_is_kept(window: MainWindow, page: RosterPage) -> None:

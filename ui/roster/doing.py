@@ -77,6 +77,7 @@ class Doer(QObject):
         if intent.verdict is Verdict.MAY:
             self.do(intent, None)
         elif intent.verdict is Verdict.OVERRIDE:
+            self._notices.go_on()
             self.reason_wanted.emit(intent)
         else:
             self._notices.advise(self.refusal(intent))
