@@ -3,19 +3,14 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from itertools import chain
 
 from rosterdesk.domain.terms import Goal
-from solver.compose import Composed, compose
 from solver.construct import completed
-from solver.cpsat import Answer, Engine, Manner, workers_of
+from solver.cpsat import Answer, Manner, workers_of
 from solver.descent import descend, dive
 from solver.goals import GOALS, WEEKLY
 from solver.ledger import Ledger
 from solver.linear import Linear
-from solver.model import Model
-from solver.narrowing import Narrowing, Relaxed
-from solver.parts import Floors, Held
 from solver.pieces import sum_of_weeks, weekly_bounds
 from solver.polish import Polish
 from solver.posed import Options, Problem
@@ -25,6 +20,7 @@ from solver.relaxation import Relaxation
 from solver.result import Phase
 from solver.stop import Deadline
 from solver.weekly import Weekly
+from solver.whole import Whole
 
 WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
@@ -56,29 +52,12 @@ class Course:
         self.deadline = deadline
         self.workers = workers_of(options.workers)
         self.weekly = Weekly(problem, ledger, deadline, workers=self.workers, seed=options.seed)
-        self._narrowing = Narrowing()
-        self._left_out: tuple[Held, ...] = ()
-        self._relaxable = True
-
-    @cached_property
-    def composed(self) -> Composed:
-        """The whole as a model; large, and not needed for the weeks apart."""
-        return compose(self.problem, self.deadline)
-
-    @property
-    def model(self) -> Model:
-        """The variables of the whole."""
-        return self.composed.model
-
-    @cached_property
-    def engine(self) -> Engine:
-        """The whole for CP-SAT, with nothing held."""
-        return Engine(self.model)
+        self.whole = Whole(problem, ledger, deadline)
 
     @property
     def big(self) -> bool:
         """Whether circles do better than a search of the whole."""
-        return self.weekly.large or len(self.model.bounds) >= BIG_FROM
+        return self.weekly.large or self.whole.size >= BIG_FROM
 
     @cached_property
     def polish(self) -> Polish:
@@ -92,11 +71,6 @@ class Course:
             narrow=self.weekly.wide,
         )
 
-    @cached_property
-    def floors(self) -> Floors:
-        """What the parts of goals come to at least."""
-        return Floors(self.composed)
-
     def run(self) -> None:
         """Search until everything is proved or time is over; with an effort given, each goal once."""
         if not self._open():
@@ -106,8 +80,8 @@ class Course:
             self.polish.run(self.deadline, self._learn)
         if self.weekly.wide or not self._open() or self.deadline.over():
             return
-        for goal, expression in self.composed.goals.items():
-            self.ledger.raise_bound(goal, self.model.range_of(expression).low, {})
+        for goal, expression in self.whole.composed.goals.items():
+            self.ledger.raise_bound(goal, self.whole.model.range_of(expression).low, {})
         self._learn()
         self._join()
         if not self.weekly.large:
@@ -132,15 +106,15 @@ class Course:
         best = sum_of_weeks(self.weekly.pieces, order[:first])
         if not best or all(self.ledger.values[goal] == sum(weeks) for goal, weeks in best.items()):
             return
-        engine = self.engine.copy()
+        engine = self.whole.engine.copy()
         for goal, weeks in best.items():
-            for part, least in zip(self.composed.parts[goal], weeks, strict=True):
+            for part, least in zip(self.whole.composed.parts[goal], weeks, strict=True):
                 engine.hold(part, None, least)
         following = order[min(len(best), len(order) - 1)]
         self._take(
             engine.minimise(
-                self.composed.goals[following],
-                hint=self.model.values(self.ledger.rows),
+                self.whole.composed.goals[following],
+                hint=self.whole.hint,
                 manner=self._manner(self.workers, JOIN_EFFORT),
                 deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
                 on_solution=self._offer,
@@ -152,8 +126,8 @@ class Course:
         weekly = [goal for goal in self.ledger.order if goal in WEEKLY]
         for goal, floors, given in weekly_bounds(self.weekly.pieces, weekly, self.ledger.values):
             self.ledger.raise_bound(goal, sum(floors), given)
-            if "composed" in self.__dict__:
-                self.floors.learn(goal, given, floors, self.ledger.values)
+            if self.whole.made:
+                self.whole.floors.learn(goal, given, floors, self.ledger.values)
 
     def _prune(self) -> bool:
         """Once all goals before the first that is not weekly are proved, leave out what no week holds then.
@@ -163,19 +137,17 @@ class Course:
         order = self.ledger.order
         first = next((goal for goal in order if goal not in WEEKLY), None)
         reached = {} if first is None else self.ledger.reached(first)
-        if self._left_out or not reached or not all(map(self.ledger.proved, reached)):
+        if self.whole.left_out or not reached or not all(map(self.ledger.proved, reached)):
             return False
         pruned = prune(
             self.problem,
             self.ledger.rows,
-            {goal: self.floors.limits(goal, reached) for goal in reached},
+            {goal: self.whole.floors.limits(goal, reached) for goal in reached},
             workers=self.workers,
             manner=self._manner(1, PRUNE_EFFORT),
             deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
         )
-        self._left_out = tuple(pruned.held(self.model))
-        for held in self._left_out:
-            self.engine.hold(held.expression, held.low, held.high)
+        self.whole.leave_out(pruned.held(self.whole.model))
         return True
 
     def _broaden(self) -> None:
@@ -189,67 +161,51 @@ class Course:
         bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
         following = [goal for goal in self._open() if goal is not first or goal not in WEEKLY]
         with ThreadPoolExecutor(max_workers=self.workers) as pool:
-            list(pool.map(lambda goal: self._relax(goal, bounding), following))
+            list(pool.map(lambda goal: self.whole.relax(goal, bounding, interior=self.big), following))
         self.polish.run(self.deadline, self._learn)
 
     def _share_out(self, goal: Goal, deadline: Deadline) -> None:
         """A goal of weeks, by weeks that pay for what they take from each other; its bound is noted too."""
-        relaxed = self._relax(goal, deadline)
-        charged = relaxed and prices(self.model, relaxed.relaxation, relaxed.lowest)
+        relaxed = self.whole.relax(goal, deadline, interior=self.big)
+        charged = relaxed and prices(self.whole.model, relaxed.relaxation, relaxed.lowest)
         if charged:
             self.weekly.share(goal, charged, deadline, self._learn)
 
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
-        small = len(self.model.bounds) < SKETCH_FROM
+        small = self.whole.size < SKETCH_FROM
         if small or self.weekly.large or not self._open() or self.options.effort is not None:
             return
         self.ledger.enter(Phase.GOALS)
         deadline = self.deadline.within(SKETCH_SHARE * self.deadline.left())
-        goals = self.composed.goals
-        descent = descend(Relaxation(self.model, self._left_out), self.composed, goals, deadline, self.floors)
+        goals = self.whole.composed.goals
+        descent = descend(
+            Relaxation(self.whole.model, self.whole.left_out),
+            self.whole.composed,
+            goals,
+            deadline,
+            self.whole.floors,
+        )
         given: dict[Goal, int] = {}
         for goal, floor in descent.floors.items():
             self.ledger.raise_bound(goal, floor, given)
             given[goal] = floor
-        self._relaxable = len(given) == len(goals)
+        self.whole.relaxable = len(given) == len(goals)
         if descent.lowest is None or not self._open():
             return
         open_goals = self._open()
         found = dive(
-            self.composed,
-            self._holding(self.ledger.reached(open_goals[0])),
+            self.whole.composed,
+            self.whole.holding(self.ledger.reached(open_goals[0])),
             descent.lowest,
             open_goals,
-            hint=self.model.values(self.ledger.rows),
+            hint=self.whole.hint,
             manner=self._manner(1, DIVE_EFFORT),
             deadline=self.deadline.within(SKETCH_SHARE * self.deadline.left()),
         )
         if found is not None:
             self._offer(found)
-            self.ledger.offer(completed(self.problem, frozenset(self.model.chosen(found))))
-
-    def _relax(self, goal: Goal, deadline: Deadline) -> Relaxed | None:
-        """The least of a goal in the relaxation that holds the goals before it; its bound is noted."""
-        if not self._relaxable:
-            return None
-        given = self.ledger.reached(goal)
-        held = chain(self._left_out, self.floors.held(given))
-        relaxation = Relaxation(self.model, held, interior=self.big)
-        for variable, bounds in self._narrowing.of(given).items():
-            relaxation.bound(variable, bounds)
-        self.floors.lift(relaxation.hold, goal, given)
-        lowest = relaxation.lowest(self.composed.goals[goal], deadline)
-        if lowest is None:
-            self._relaxable = False
-            return None
-        self.ledger.raise_bound(goal, lowest.least, given)
-        return Relaxed(given, relaxation, lowest)
-
-    def _narrow(self, goal: Goal, relaxed: Relaxed | None) -> None:
-        """Remember what no roster does that is as good as the best in this goal and those before it."""
-        if relaxed is not None:
-            self._narrowing.learn(relaxed, goal, self.ledger.values[goal])
+            self.ledger.offer(completed(self.problem, frozenset(self.whole.model.chosen(found))))
 
     def _pass(self, number: int) -> None:
         """Every goal that is not proved, in order, within its share of the time that is left."""
@@ -263,11 +219,11 @@ class Course:
 
     def _pursue(self, goal: Goal, number: int, deadline: Deadline) -> None:
         """Relax, then search what the relaxation leaves, and remember what it leaves out."""
-        relaxed = self._relax(goal, deadline)
+        relaxed = self.whole.relax(goal, deadline, interior=self.big)
         if not self.ledger.proved(goal):
-            self._narrow(goal, relaxed)
+            self.whole.narrow(goal, relaxed)
             self._hunt(goal, number, deadline)
-        self._narrow(goal, relaxed)
+        self.whole.narrow(goal, relaxed)
 
     def _hunt(self, goal: Goal, number: int, deadline: Deadline) -> None:
         """Search; where a little of it does not prove a goal of parts, look at these, and search again."""
@@ -291,11 +247,11 @@ class Course:
         beyond = GOALS[goal].beyond
         while beyond is not None and not self.ledger.proved(goal) and not deadline.over():
             value = self.ledger.values[goal]
-            engine = self._holding(given)
-            engine.hold(beyond(self.model, value - 1), None, 0)
+            engine = self.whole.holding(given)
+            engine.hold(beyond(self.whole.model, value - 1), None, 0)
             answer = engine.minimise(
                 Linear(),
-                hint=self.model.values(self.ledger.rows),
+                hint=self.whole.hint,
                 manner=self._manner(self.workers, None),
                 deadline=deadline,
             )
@@ -307,15 +263,14 @@ class Course:
 
     def _search(self, goal: Goal, effort: float | None, *, seed: int, deadline: Deadline) -> None:
         given = self.ledger.reached(goal)
-        floors = self.floors.of(goal, self.ledger.values)
-        engine = self._holding(given)
-        for part, floor in zip(self.composed.parts.get(goal, ()), floors, strict=True):
+        floors = self.whole.floors.of(goal, self.ledger.values)
+        engine = self.whole.holding(given)
+        for part, floor in zip(self.whole.composed.parts.get(goal, ()), floors, strict=True):
             engine.hold(part, floor, None)
-        for variable, bounds in self._narrowing.of({**given, goal: self.ledger.values[goal]}).items():
-            engine.limit(variable, *bounds)
+        self.whole.confine(engine, {**given, goal: self.ledger.values[goal]})
         answer = engine.minimise(
-            self.composed.goals[goal],
-            hint=self.model.values(self.ledger.rows),
+            self.whole.composed.goals[goal],
+            hint=self.whole.hint,
             manner=self._manner(self.workers, effort, seed),
             deadline=deadline,
             least=max(self.ledger.bound(goal), sum(floors)),
@@ -329,20 +284,20 @@ class Course:
 
     def _parted(self, goal: Goal) -> bool:
         """Whether the goal has parts other than the weeks."""
-        return goal in self.composed.parts and goal not in WEEKLY
+        return goal in self.whole.composed.parts and goal not in WEEKLY
 
     def _floor(self, goal: Goal, given: Mapping[Goal, int], deadline: Deadline) -> None:
         """Find the least of each part of a goal where the goals are not above what is given."""
-        if not self._parted(goal) or self.floors.exact(goal, self.ledger.values):
+        if not self._parted(goal) or self.whole.floors.exact(goal, self.ledger.values):
             return
-        hint = self.model.values(self.ledger.rows)
-        floors = list(self.floors.of(goal, self.ledger.values))
+        hint = self.whole.hint
+        floors = list(self.whole.floors.of(goal, self.ledger.values))
 
         def lift(number: int) -> None:
-            part = self.composed.parts[goal][number]
+            part = self.whole.composed.parts[goal][number]
             if part.value(hint) > floors[number] and not deadline.over():
                 floors[number] = self._least(part, given, hint, floors[number], deadline)
-                self.floors.learn(goal, given, floors, self.ledger.values)
+                self.whole.floors.learn(goal, given, floors, self.ledger.values)
 
         with ThreadPoolExecutor(max_workers=self.workers) as pool:
             list(pool.map(lift, range(len(floors))))
@@ -352,7 +307,7 @@ class Course:
         self, part: Linear, given: Mapping[Goal, int], hint: Sequence[int], floor: int, deadline: Deadline
     ) -> int:
         """A bound of one part where the goals are not above what is given."""
-        answer = self._holding(given).minimise(
+        answer = self.whole.holding(given).minimise(
             part,
             hint=hint,
             manner=self._manner(1, PART_EFFORT),
@@ -363,30 +318,21 @@ class Course:
         self._take(answer)
         return max(floor, answer.bound or 0)
 
-    def _holding(self, given: Mapping[Goal, int]) -> Engine:
-        """The engine with goals held at what is given, and every part at its floor or above."""
-        engine = self.engine.copy()
-        for held in self.floors.held(given):
-            engine.hold(held.expression, held.low, held.high)
-        for variable, bounds in self._narrowing.of(given).items():
-            engine.limit(variable, *bounds)
-        return engine
-
     def _take(self, answer: Answer) -> None:
         """Offer what was found, and the same with what is still open filled where nothing forbids it."""
         if answer.values is not None:
             self._offer(answer.values)
-            rows = frozenset(self.model.chosen(answer.values))
+            rows = frozenset(self.whole.model.chosen(answer.values))
             if rows == self.ledger.rows and self.ledger.offer(completed(self.problem, rows)):
                 self._learn()
 
     def _offer(self, values: Sequence[int]) -> None:
-        if self.ledger.offer(frozenset(self.model.chosen(values))):
+        if self.ledger.offer(frozenset(self.whole.model.chosen(values))):
             self._learn()
 
     def _manner(self, workers: int, effort: float | None, seed: int = 0) -> Manner:
         """How to search, with so much effort at most (told for the usual size) and what the options allow."""
-        scale = max(1.0, len(self.model.bounds) / USUAL_SIZE)
+        scale = max(1.0, self.whole.size / USUAL_SIZE)
         limits = [self.options.effort, effort and effort * scale]
         return Manner(
             workers=workers,
