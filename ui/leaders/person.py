@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rosterdesk.words import leaders as words
 from rosterdesk.words import person as person_words
@@ -47,6 +47,7 @@ class Person(QWidget):
         self.subject = subject
         self.name = ElidedLabel("", Voice.TITLE)
         self.kind, self.away = Badge(""), Badge("", Mood.ATTENTION, sign=Icon.AWAY)
+        self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # a long name gives way
         self._made: dict[str, Part] = {}
         self.tabs = Tabs()
         self._rooms = {code: QVBoxLayout() for code in PARTS}

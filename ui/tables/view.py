@@ -20,6 +20,7 @@ from ui.tables.titles import in_two, widths
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST_LETTERS = 200
 NARROWEST = 0.7  # of the usual width
+WIDEST_SHARE = 0.6  # of the usual width, by which a column of words is wider where there is room
 MARK = 20  # the arrow that tells the order, beside a title
 
 
@@ -154,10 +155,14 @@ class Table(QTableView, Generic[Row]):
         return menu
 
     def show_column(self, number: int, *, shown: bool) -> None:
-        """Show or hide a column."""
+        """Show or hide a column; others make room for it or share its room unless somebody sized them."""
+        settling, self._settling = self._settling, True
         self.setColumnHidden(number, not shown)
         if shown:
             self.setColumnWidth(number, self._widths[number])
+        self._settling = settling
+        if not self._sized and self.isVisible():
+            self._fit()
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -252,18 +257,29 @@ class Table(QTableView, Generic[Row]):
             self.reserve(self._reserved[0], spare=self._reserved[1])
 
     def _fit(self) -> None:
-        """Take from the widths, where there is too little room, what the titles leave to take."""
+        """Share out the room: words have more where there is some to spare, titles are whole where not."""
         shown = [n for n in range(len(self._roomy)) if not self.isColumnHidden(n)]
         self._fold_heads(shown)
-        least = [self._narrowest(n) for n in range(len(self._roomy))]
-        spare = sum(self._roomy[n] - least[n] for n in shown)
-        lacking = sum(self._roomy[n] for n in shown) - self.viewport().width()
-        share = min(1.0, max(0.0, lacking / spare)) if spare else 0.0
+        spare = self.viewport().width() - sum(self._roomy[n] for n in shown)
         settling, self._settling = self._settling, True
-        for n in shown:
-            self._widths[n] = int(self._roomy[n] - share * (self._roomy[n] - least[n]))
-            self.setColumnWidth(n, self._widths[n])
+        for n, width in (self._widened if spare > 0 else self._narrowed)(shown, abs(spare)).items():
+            self._widths[n] = width
+            self.setColumnWidth(n, width)
         self._settling = settling
+
+    def _widened(self, shown: Sequence[int], spare: int) -> dict[int, int]:
+        """Widths of columns where so much more room is to spare than they ask for; numbers need no more."""
+        columns = self.rows.columns
+        wordy = [n for n in shown if not (columns[n].numeric or columns[n].whole)]
+        share = min(WIDEST_SHARE, spare / (sum(self._roomy[n] for n in wordy) or 1))
+        return {n: int(self._roomy[n] * (1 + share * (n in wordy))) for n in shown}
+
+    def _narrowed(self, shown: Sequence[int], lacking: int) -> dict[int, int]:
+        """Widths of columns where so much room is lacking."""
+        least = {n: self._narrowest(n) for n in shown}
+        spare = sum(self._roomy[n] - least[n] for n in shown)
+        share = min(1.0, lacking / spare) if spare else 0.0
+        return {n: int(self._roomy[n] - share * (self._roomy[n] - least[n])) for n in shown}
 
     def _narrowest(self, number: int) -> float:
         """What a column keeps of its width at least, in device-independent pixels: room for its title.

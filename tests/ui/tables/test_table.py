@@ -241,6 +241,20 @@ def test_columns_that_nobody_sized_give_way_where_there_is_little_room(
     assert table.columnWidth(0) == 222
 
 
+def test_columns_of_words_share_the_room_that_is_to_spare_and_those_of_numbers_do_not(
+    table: Table[Bird], qtbot: QtBot
+) -> None:
+    table.show_column(2, shown=True)
+    table.resize(300, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    name, weight = table.columnWidth(0), table.columnWidth(1)
+    table.resize(800, 200)
+    qtbot.waitUntil(lambda: table.viewport().width() > 700)
+    assert table.columnWidth(0) > 1.4 * name
+    assert table.columnWidth(1) <= weight + 1
+
+
 def test_titles_of_several_words_take_two_lines_where_one_has_no_room(look: Look, qtbot: QtBot) -> None:
     heads = ("Name of the bird", "How heavy it is", "Where it sings")
     columns = [
