@@ -11,7 +11,25 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-Work = Callable[[Callable[[Any], None], threading.Event], object]
+
+class Stop(threading.Event):
+    """The wish that work ends soon; `left` where nobody wants what there is, either."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = False
+
+    def left(self) -> bool:
+        """Whether nobody waits for the work any more, whatever it has come to."""
+        return self._left
+
+    def leave(self) -> None:
+        """Wish that it ends, for nobody."""
+        self._left = True
+        self.set()
+
+
+Work = Callable[[Callable[[Any], None], Stop], object]
 """`work(progress, stop)`: calls `progress` as often as it likes, ends soon after `stop` is set."""
 
 LOOK_MILLISECONDS = 30
@@ -31,7 +49,7 @@ class _Outcome:
 class _Mailbox:
     """What the thread leaves for the window; assignments and reads are whole under Python's own lock."""
 
-    stop: threading.Event = field(default_factory=threading.Event)
+    stop: Stop = field(default_factory=Stop)
     progress: object = None
     outcome: _Outcome | None = None
 
@@ -70,7 +88,7 @@ class Job(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
-        self.destroyed.connect(box.stop.set)
+        self.destroyed.connect(box.stop.leave)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -100,7 +118,7 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to end soon; nothing it says matters any more, only `ended` will come."""
         self._silent = True
-        self._box.stop.set()
+        self._box.stop.leave()
 
     def finish(self, within: float = CLOSE_SECONDS) -> None:
         """Wait until the work is done, and tell what came of it (so many seconds at most)."""
@@ -136,6 +154,6 @@ class Job(QObject):
             self.finished.emit(outcome.value)
 
 
-def _end(stop: threading.Event, thread: threading.Thread) -> None:
-    stop.set()
+def _end(stop: Stop, thread: threading.Thread) -> None:
+    stop.leave()
     thread.join(CLOSE_SECONDS)

@@ -34,6 +34,7 @@ LARGE = 100  # leaders; about fewer, most answers are there before another proce
 
 T = TypeVar("T")
 Tell = Callable[[Any], object]
+Left = Callable[[], bool]
 Question = Callable[[Programme, Tell, Event], T]
 """`question(programme, tell, stop)`: what can be sent to another process, and so must be its answer."""
 
@@ -83,10 +84,14 @@ def build_apart(
     options: Options,
     on_progress: Callable[[Progress], None],
     stop: Event,
+    left: Left = lambda: False,
 ) -> Built:
-    """The same as `building.build`, done in another process; SearchLost where that fails."""
+    """The same as `building.build`, done in another process; SearchLost where that fails.
+
+    NobodyAsks at once where it has been `left`, whatever it is at.
+    """
     plain = replace(programme)  # without what was worked out from it meanwhile
-    result = searched_apart(partial(_result, plain, period, options), on_progress, stop)
+    result = searched_apart(partial(_result, plain, period, options), on_progress, stop, left=left)
     assert isinstance(result, Result)
     return Built(programme, period, result)
 
@@ -101,7 +106,7 @@ def worked_out(question: Question[T], programme: Programme, tell: Tell, stop: Ev
         return question(programme, tell, stop)
     plain = replace(programme)  # without what was worked out from it meanwhile
     asked = partial(_spoken, question, plain, language())
-    return cast(T, searched_apart(asked, tell, stop, leave=True))
+    return cast(T, searched_apart(asked, tell, stop, left=stop.is_set))
 
 
 def _spoken(question: Question[T], programme: Programme, tag: str, tell: Tell, stop: Event) -> T:
@@ -114,13 +119,13 @@ def searched_apart(
     on_progress: Callable[[Progress], object],
     stop: Event,
     *,
-    leave: bool = False,
+    left: Left = lambda: False,
     patience: float = STOP_SECONDS,
 ) -> object:
     """What the search comes to, done in another process; SearchLost where that fails.
 
-    Once `stop` is set it gives what it has, or it would not stop within so many seconds of `patience`; with
-    `leave` nobody wants that, and NobodyAsks comes at once.
+    Once `stop` is set it gives what it has, or it would not stop within so many seconds of `patience`; where
+    it has been `left` nobody wants that, and NobodyAsks comes at once.
     """
     context = multiprocessing.get_context("spawn")
     hearing, telling = context.Pipe(duplex=False)
@@ -130,9 +135,9 @@ def searched_apart(
     telling.close()
     heeding.close()
     try:
-        _wait_until_ready(hearing, stop, leave=leave)
+        _wait_until_ready(hearing, left)
         asking.send(search)  # only now, so that nobody waits for a process that is still beginning
-        return _converse(hearing, asking, on_progress, stop, leave=leave, patience=patience)
+        return _converse(hearing, asking, on_progress, stop, left=left, patience=patience)
     except (NobodyAsks, WouldNotStop):
         child.kill()
         raise
@@ -155,9 +160,9 @@ def _result(
     return build(programme, period, options, on_progress, stop).result
 
 
-def _wait_until_ready(hearing: Connection, stop: Event, *, leave: bool) -> None:
+def _wait_until_ready(hearing: Connection, left: Left) -> None:
     while not hearing.poll(LOOK_SECONDS):
-        if stop.is_set() and leave:
+        if left():
             raise NobodyAsks
     hearing.recv()
 
@@ -168,13 +173,13 @@ def _converse(
     on_progress: Callable[[Progress], object],
     stop: Event,
     *,
-    leave: bool,
+    left: Left,
     patience: float,
 ) -> object:
     """Pass progress on, and the wish to stop back, until there is an answer."""
     deadline = math.inf
     while time.monotonic() < deadline:
-        if stop.is_set() and leave:
+        if left():
             raise NobodyAsks
         if stop.is_set() and deadline == math.inf:
             deadline = time.monotonic() + patience

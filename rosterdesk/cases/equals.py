@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 
-from rosterdesk.cases.apart import WouldNotStop, searched_apart
+from rosterdesk.cases.apart import Left, WouldNotStop, searched_apart
 from rosterdesk.cases.building import Built
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
@@ -30,17 +30,20 @@ class Equal:
     people: tuple[Share, ...] = ()
 
 
-def equals_apart(built: Built, options: Options, stop: Event) -> tuple[Equal, ...]:
+def equals_apart(
+    built: Built, options: Options, stop: Event, left: Left = lambda: False
+) -> tuple[Equal, ...]:
     """The built roster, then at most two as good in the first five goals; found in another process.
 
     It takes at most 30 seconds, and ends with what there is soon after `stop` is set; with the built roster
-    alone where that takes longer than anybody waits. SearchLost where the process fails.
+    alone where that takes longer than anybody waits. SearchLost where the process fails,
+    NobodyAsks at once where it has been `left`.
     """
     options = replace(options, seconds=min(options.seconds, SECONDS))
     plain = replace(built, programme=replace(built.programme))  # without what was worked out from it
     looking = partial(equals, plain, options)
     try:
-        found = searched_apart(looking, lambda _progress: None, stop, patience=STOP_SECONDS)
+        found = searched_apart(looking, lambda _progress: None, stop, left=left, patience=STOP_SECONDS)
     except WouldNotStop:
         return (Equal(built=built),)
     assert isinstance(found, tuple)

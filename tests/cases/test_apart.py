@@ -117,6 +117,13 @@ def test_a_question_that_nobody_asks_any_more_ends_whatever_it_is_at() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_a_build_that_nobody_wants_ends_at_once_without_what_there_is() -> None:
+    left = Event()
+    with pytest.raises(NobodyAsks):
+        build_apart(samples.sample("demo"), make.period(4), LONG, lambda _: left.set(), Event(), left.is_set)
+    assert multiprocessing.active_children() == []
+
+
 def begin_and_tell(telling: Connection) -> None:
     """What the owner of a search does: begin it, and tell which process it is."""
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words.language import language, speaking
 from tests.house.tree import ROOT
-from ui.jobs import Job
+from ui.jobs import Job, Stop
 
 Progress = Callable[[Any], None]
 
@@ -86,6 +87,20 @@ def test_cancelling_tells_only_that_it_has_ended(qtbot: QtBot) -> None:
     job = Job(work)
     QTimer.singleShot(0, job.cancel)
     assert run(qtbot, job) == [("ended", None)]
+
+
+def test_work_knows_whether_what_there_is_is_wanted(qtbot: QtBot) -> None:
+    wanted: list[bool] = []
+
+    def work(progress: Progress, stop: Stop) -> None:
+        assert stop.wait(30)
+        wanted.append(not stop.left())
+
+    for end in (Job.stop, Job.cancel):
+        job = Job(work)
+        QTimer.singleShot(0, partial(end, job))
+        run(qtbot, job)
+    assert wanted == [True, False]
 
 
 def test_a_chatty_job_does_not_flood_the_window(qtbot: QtBot) -> None:
@@ -161,7 +176,7 @@ def test_work_speaks_the_language_of_the_window(qtbot: QtBot) -> None:
 LEAVE = """
 import sys, time
 from PySide6.QtCore import QCoreApplication, QTimer
-from ui.jobs import Job
+from ui.jobs import Job, Stop
 application = QCoreApplication([])
 def work(progress, stop):
     stop.wait(60)

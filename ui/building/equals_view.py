@@ -1,7 +1,6 @@
 """Choosing among equals: look for rosters as good as the one that was built, and lay one of them."""
 
 from collections.abc import Callable, Iterator
-from threading import Event
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +10,7 @@ from rosterdesk.cases.equals import SECONDS, Equal, equals_apart
 from rosterdesk.words import building as build_words
 from rosterdesk.words import equals as words
 from solver.posed import Options
-from ui.jobs import Job
+from ui.jobs import Job, Stop
 from ui.look import Icon, Space
 from ui.parts.buttons import Button, ButtonKind, button
 from ui.parts.text import Voice, label
@@ -60,8 +59,8 @@ class EqualsView(QWidget):
         if built is None or self.looking:
             return
 
-        def work(_tell: Callable[[object], None], stop: Event) -> tuple[Equal, ...]:
-            return equals_apart(built, options, stop)
+        def work(_tell: Callable[[object], None], stop: Stop) -> tuple[Equal, ...]:
+            return equals_apart(built, options, stop, stop.left)
 
         self._stopped = False
         self._job = Job(work, parent=self)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import Enum
-from threading import Event
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
@@ -25,7 +24,7 @@ from ui.building.choices import BuildChoices
 from ui.building.equals_view import EqualsView
 from ui.building.offer_view import OfferView, laid
 from ui.building.search_view import SearchView
-from ui.jobs import Job, Work
+from ui.jobs import Job, Stop, Work
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.pages import Frame
@@ -228,8 +227,8 @@ class BuildPanel(SidePanel):
         programme = settled(desk.programme, period, desk.clock())
         options = self._options()
 
-        def work(tell: Callable[[Progress], None], stop: Event) -> tuple[Built, Offer]:
-            built = build_apart(programme, period, options, tell, stop)
+        def work(tell: Callable[[Progress], None], stop: Stop) -> tuple[Built, Offer]:
+            built = build_apart(programme, period, options, tell, stop, stop.left)
             return built, self._offered(built.result.rows)
 
         return work
