@@ -31,7 +31,7 @@ from rosterdesk.words.files import LANGUAGES
 
 HOST_DAYS = timedelta(days=7)  # within which a session may take the members of another in
 SIZE = Type(11.5)
-COLUMNS = Columns((0.19, 0.36, 0.45), left=12.0)
+COLUMNS = Columns((0.21, 0.35, 0.44), left=12.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,26 +197,25 @@ def _part(weeks: Sequence[WeekChanges], first: date, last: date) -> Part:
 
 def _contents(weeks: Sequence[WeekChanges], measure: float, room: float) -> list[Piece]:
     flow = Flow(room)
-    for _, alike in groupby(weeks, key=lambda week: week.since):
-        _add_weeks(flow, list(alike), measure)
+    for number, (_, alike) in enumerate(groupby(weeks, key=lambda week: week.since)):
+        _add_weeks(flow, list(alike), measure, above=12.0 if number else 0.0)
     numbers = sorted({(each.name, each.number) for week in weeks for each in week.numbers})
     told = [NumberView(name=name, number=number) for name, number in numbers]
     flow.put_together(frame.numbers(told, measure, SIZE))
     return flow.done()
 
 
-def _add_weeks(flow: Flow, weeks: Sequence[WeekChanges], measure: float) -> None:
-    """What differs from one sheet, day by day."""
+def _add_weeks(flow: Flow, weeks: Sequence[WeekChanges], measure: float, *, above: float) -> None:
+    """What differs from one sheet, day by day, under so much room `above`."""
     since, changed = weeks[0].since, [each for week in weeks for each in week.sessions]
     if since is None or not changed:
         last = weeks[-1].first + timedelta(days=6)
         said = words.nothing_published(weeks[0].first, last) if since is None else words.nothing(since)
-        flow.put([Piece(4), *paragraph(said, Face.REGULAR, 13, Tone.INK, measure), Piece(6)])
+        flow.put([Piece(above + 4), *paragraph(said, Face.REGULAR, 13, Tone.INK, measure), Piece(6)])
         return
     heading = COLUMNS.heads(words.column_headings(), measure, SIZE.small)
-    flow.put(
-        [*paragraph(words.since(since), Face.REGULAR, 13, Tone.INK, measure), Piece(6), heading], keep=90
-    )
+    title = paragraph(words.since(since), Face.REGULAR, 13, Tone.INK, measure)
+    flow.put([Piece(above), *title, Piece(6), heading], keep=90)
     for day, sessions in groupby(changed, key=lambda each: each.session.start.date()):
         name = dates.capital(dates.weekday_day(day))
         rows = [_row(each, measure) for each in sessions]

@@ -14,7 +14,7 @@ from rosterdesk.reports.setting import line, paragraph
 from rosterdesk.reports.view import DayView, SeatView, SessionView, State, Week
 from rosterdesk.words import dates, sheets
 
-COLUMNS = Columns((0.12, 0.24, 0.16, 0.16, 0.18, 0.14))
+COLUMNS = Columns((0.13, 0.23, 0.16, 0.16, 0.18, 0.14))
 _ROLES = ((Role.LEAD,), (Role.CO_LEAD, Role.SHADOW), (Role.BACKUP,))
 
 
