@@ -72,6 +72,11 @@ def people() -> str:
     return _("Leaders of that name")
 
 
+def nobody_yet() -> str:
+    """There is no leader at all."""
+    return _("There are no leaders yet. Add them on the page Leaders.")
+
+
 def nobody_found() -> str:
     """No leader has such a name."""
     return _("Nobody by that name. Try fewer letters.")

@@ -1,12 +1,13 @@
 """The page Away: who is away when, how many are free, and a form to note another leave."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases.absences import Person, free_per_day, people
 from rosterdesk.domain.changes import ChangeSet, Table
 from rosterdesk.words import away as words
+from rosterdesk.words import leaders as leader_words
 from ui.actions import Command
 from ui.away.form import AwayForm
 from ui.away.free import FreeStrip
@@ -15,7 +16,7 @@ from ui.away.table import AwayTable, DaysHeader
 from ui.look import Icon, Space
 from ui.newest import Newest
 from ui.pages import Frame, Page
-from ui.parts.buttons import button, icon_button
+from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.choice import Choice
 from ui.parts.empty import EmptyState
 from ui.parts.text import ElidedLabel, Voice
@@ -40,6 +41,7 @@ class AwayPage(Page):
         self.table = AwayTable(self.days, today)
         self.free = FreeStrip(self.table)
         self.form = AwayForm(frame)
+        self.first = button(leader_words.add_leader(), Icon.PERSON_ADD, kind=ButtonKind.PRIMARY)
         self.months = ElidedLabel("", Voice.TITLE)
         self.earlier = icon_button(Icon.LEFT, words.text("earlier"))
         self.later = icon_button(Icon.RIGHT, words.text("later"))
@@ -173,13 +175,24 @@ class AwayPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(body)
         self._stack.addWidget(
-            EmptyState(Icon.AWAY, title=words.text("empty_title"), sentence=words.text("empty_sentence"))
+            EmptyState(
+                Icon.AWAY,
+                title=words.text("empty_title"),
+                sentence=words.text("empty_sentence"),
+                buttons=(self.first,),
+            )
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         QWidget.setTabOrder(self.table, self.form.leader.line)
         self.setFocusProxy(self.table)
+        self.first.clicked.connect(self.frame.actions[Command.LEADER_ADD].trigger)
+
+    def take_focus(self) -> None:
+        """To the months, or to what brings the first name into them."""
+        wanted = self.table if self.frame.desk.programme.leaders else self.first
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _raise(error: object) -> None:

@@ -60,6 +60,7 @@ class WhoView(QWidget):
         found = rank(self._people, self.field.text(), len(self._people))
         self.list.found.show_entries(found)
         self.list.setCurrentIndex(self.list.found.index(0, 0))
+        self._nobody.setText(words.nobody_found() if self._people else words.nobody_yet())
         self._nobody.setVisible(not found)
         self._say_chosen()
 
@@ -74,7 +75,7 @@ class WhoView(QWidget):
     def _say_chosen(self) -> None:
         """Have screen readers say whom Enter would take."""
         chosen = self.list.chosen
-        said = spoken(chosen) if chosen else words.nobody_found()
+        said = spoken(chosen) if chosen else self._nobody.text()
         self.field.setAccessibleDescription(said)
         if self.isVisible():
             announce(self.field, said)

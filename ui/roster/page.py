@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from rosterdesk.cases.seating import Intent
@@ -13,7 +13,7 @@ from rosterdesk.words import dates
 from ui.actions import Command
 from ui.look import Icon
 from ui.pages import Frame, Page
-from ui.parts.buttons import ButtonKind, button
+from ui.parts.buttons import Button, ButtonKind, button
 from ui.parts.empty import EmptyState
 from ui.parts.panel import SidePanel
 from ui.roster.board import Board
@@ -65,6 +65,11 @@ class RosterPage(Page):
         self.toolbar.refresh()
         self.board.reload()
         self._show_board_or_why_not()
+
+    def take_focus(self) -> None:
+        """To the board, or to what brings the first sessions onto it."""
+        step = self._empty.findChild(Button) if self._empty is not None else None
+        (step or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _listen(self) -> None:
         desk = self.frame.desk
