@@ -60,9 +60,22 @@ _ASKS: Mapping[tuple[Rule, str], str] = {
     (Rule.QUALIFIED, "expired"): N_("{name} renews {qualifications}, which expired on {until_full}"),
 }
 
+_ONCE: Mapping[tuple[Rule, str], str] = {  # where nothing was agreed to, and one is asked for
+    (Rule.LIMITS, "sessions_per_day"): N_("{name} serves once that day instead of not at all"),
+    (Rule.LIMITS, "sessions_per_week"): N_("{name} serves once this week instead of not at all"),
+    (Rule.LIMITS, "heavy_per_week"): N_("{name} takes one heavy session this week instead of none"),
+    (Rule.LIMITS, "sessions_per_4_weeks"): N_(
+        "{name} serves once in the four weeks from {since} instead of not at all"
+    ),
+    (Rule.LIMITS, "on_call_per_week"): N_("{name} is on call once this week instead of not at all"),
+    (Rule.PHASED_RETURN, "seats"): N_(
+        "{name}, returning gradually until {until}, serves once this week instead of not at all"
+    ),
+}
+
 
 def ask(asked: Asked, programme: Programme) -> str:
-    """One thing that one person is asked."""
+    """One thing that one person is asked; they are named once."""
     name = names.display_name(programme, asked.leader)
     if asked.row is not None and asked.to is not None:
         return _("{name} gives {session} ({role}) to {other}").format(
@@ -75,11 +88,13 @@ def ask(asked: Asked, programme: Programme) -> str:
     for reason in asked.reasons:
         values = reasons.told(reason.values, programme)
         told.append(_(_template(reason)).format(**(values | {"name": name})))
-    return dates.listed(told)
+    return dates.listed([*told[:1], *(text.removeprefix(f"{name} ") for text in told[1:])])
 
 
 def _template(reason: Reason) -> str:
     known = _ASKS.get((reason.rule, reason.code))
+    if reason.values.get("after") == 1:
+        known = _ONCE.get((reason.rule, reason.code), known)
     if known is not None:
         return known
     if not reason.values.get("languages"):

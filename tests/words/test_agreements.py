@@ -49,3 +49,13 @@ def test_giving_a_seat_away_names_the_seat_and_the_other() -> None:
     row = f.row(f.session("art", 0), "ana", Role.BACKUP)
     ask = Ask(leader="ana", rule=Rule.ONE_PLACE, reasons=(), row=row, to="ben")
     assert words.ask(ask, house) == "Ana gives Art, 30 November 18:30 (backup) to Ben"
+
+
+def test_who_is_asked_for_several_things_is_named_once_and_one_time_is_not_told_in_the_plural() -> None:
+    house = f.programme(leaders=[f.leader("ana")], groups=[f.group("art")])
+    heavy = Reason(rule=Rule.LIMITS, code="heavy_per_week", values={"after": 1, "limit": 0})
+    week = Reason(rule=Rule.LIMITS, code="sessions_per_week", values={"after": 3, "limit": 2})
+    ask = Ask(leader="ana", rule=Rule.LIMITS, reasons=(week, heavy))
+    assert words.ask(ask, house) == (
+        "Ana serves 3 times this week instead of 2 and takes one heavy session this week instead of none"
+    )
