@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.domain.changes import ChangeSet
@@ -43,6 +44,7 @@ class ChangesTab(QWidget):
         self.table: Table[ChangeLine] = Table(
             words.text("change_table"), _columns(), key=lambda line: str(line.number)
         )
+        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self.older = button(words.text("older"), Icon.HISTORY)
         self.back = button(words.text("step_back"), Icon.RESTORE)
         self.back.setToolTip(words.text("step_back_tip"))
@@ -156,7 +158,7 @@ def _columns() -> tuple[Column[ChangeLine], ...]:
             code="when",
             title=words.text("when"),
             text=lambda line: words.moment(line.at),
-            order=lambda line: -line.number,
+            order=lambda line: line.number,
             width=26,
         ),
         Column(code="who", title=words.text("who"), text=lambda line: line.who, width=14),

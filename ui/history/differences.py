@@ -69,7 +69,8 @@ def difference_columns() -> tuple[Column[DifferenceLine], ...]:
             title=words.text("session"),
             text=lambda line: line.name,
             order=lambda line: (line.start, line.session, line.place),
-            width=38,
+            width=49,
+            whole=True,
         ),
         Column(
             code="role",
@@ -79,8 +80,8 @@ def difference_columns() -> tuple[Column[DifferenceLine], ...]:
             width=14,
             whole=True,
         ),
-        Column(code="before", title="", text=lambda line: line.before, width=22),
-        Column(code="after", title="", text=lambda line: line.after, width=22),
+        Column(code="before", title="", text=lambda line: line.before, width=13),
+        Column(code="after", title="", text=lambda line: line.after, width=13),
     )
 
 

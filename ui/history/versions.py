@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.printing import Sheet
@@ -29,9 +29,10 @@ from ui.tables.columns import Column
 from ui.tables.view import Table
 from ui.views import Pick
 
+Down, Right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 DRAFT = 0
 PATIENCE = 400  # milliseconds after which a comparison that goes on is spoken of
-LEFT_WIDTH, RIGHT_WIDTH = 460, 620
+LEFT_WIDTH, RIGHT_WIDTH = 440, 680
 LEAST_BESIDE = 900  # pixels of the page
 BEFORE, AFTER = 2, 3  # the columns of the two that are compared
 MANY = 12  # lines in which one would rather search than read
@@ -49,6 +50,7 @@ class VersionsTab(QWidget):
         self.table: Table[Version] = Table(
             words.text("version_table"), _version_columns(), key=lambda version: version.id
         )
+        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self.one: Choice[int] = Choice(words.text("compare"))
         self.other: Choice[int] = Choice(words.text("with"))
         self.said = label("", Voice.MUTED, wrap=True)
@@ -63,6 +65,7 @@ class VersionsTab(QWidget):
         self._printed: Period | None = None
         self._stack = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._versions_box, self._differences_box = QBoxLayout(Down), QBoxLayout(Down)
         self._comparing = Newest(self)
         self._comparing.finished.connect(self._on_compared)
         self._comparing.failed.connect(frame.desk.tell)
@@ -101,6 +104,8 @@ class VersionsTab(QWidget):
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
             self._splitter.setSizes([LEFT_WIDTH, RIGHT_WIDTH] if beside else [1, 3])
+            self._versions_box.setDirection(Down if beside else Right)
+            self._differences_box.setDirection(Down if beside else Right)
 
     @property
     def _programme(self) -> Programme:
@@ -215,12 +220,8 @@ class VersionsTab(QWidget):
         left = QWidget()
         rows = QVBoxLayout(left)
         rows.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        rows.setSpacing(Space.S)
-        rows.addWidget(self.table, 1)
-        line = QHBoxLayout()
-        line.addWidget(self.back)
-        line.addStretch(1)
-        rows.addLayout(line)
+        rows.addLayout(self._versions_box)
+        _fill(self._versions_box, self.table, self.back)
         return left
 
     def _right(self) -> QWidget:
@@ -240,12 +241,16 @@ class VersionsTab(QWidget):
         rows.addLayout(line)
         rows.addWidget(self.said)
         rows.addWidget(self.bar)
-        rows.addWidget(self.differences, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.print)
-        foot.addStretch(1)
-        rows.addLayout(foot)
+        rows.addLayout(self._differences_box, 1)
+        _fill(self._differences_box, self.differences, self.print)
         return right
+
+
+def _fill(box: QBoxLayout, table: QWidget, button: QWidget) -> None:
+    """A table, and below or beside it the button for what is in hand there."""
+    box.setSpacing(Space.S)
+    box.addWidget(table, 1)
+    box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
 
 def _version_columns() -> tuple[Column[Version], ...]:
@@ -254,10 +259,10 @@ def _version_columns() -> tuple[Column[Version], ...]:
             code="version",
             title=words.text("version"),
             text=lambda version: dates.number(version.number),
-            order=lambda version: -version.number,
+            order=lambda version: version.number,
             width=10,
         ),
-        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=31),
+        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=25),
         Column(
             code="published",
             title=words.text("published"),
