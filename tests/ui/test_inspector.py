@@ -104,12 +104,14 @@ def test_what_would_open_a_seat_that_nobody_can_take_is_offered_as_buttons_that_
     window.frame.desk.select(Pick(SUPPORT, Role.LEAD))
     openings = window.inspector.seat.openings
     qtbot.waitUntil(lambda: len(openings.buttons) == 3)
-    assert openings.buttons[0].accessibleName() == ("Agreed: Ana serves 1 times this week instead of 0.")
+    assert openings.buttons[0].accessibleName() == (
+        "Agreed: Ana serves once this week instead of not at all."
+    )
     QTest.mouseClick(openings.buttons[0], Qt.MouseButton.LeftButton)
     (row,) = window.document.programme.assignments(SUPPORT)
     assert (row.leader, row.role) == ("ana", Role.LEAD)
     assert row.override == Override(
-        rules=(Rule.LIMITS,), reason="agreed: Ana serves 1 times this week instead of 0"
+        rules=(Rule.LIMITS,), reason="agreed: Ana serves once this week instead of not at all"
     )
     assert not openings.isVisible()
     assert window.frame.actions[Command.UNDO].text() == "Undo: Agreed: Ana leads Support"
