@@ -121,7 +121,8 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_("Who is listed"),
             N_(
                 "Everybody who can be rostered: staff with contract hours, volunteers with what they agreed "
-                "to, and trainees, who learn beside a mentor. Enter opens a person's own page."
+                "to, and trainees, who learn beside a mentor. Enter opens a person's own page; a right click "
+                "or Shift+F10 brings all that can be done with them: is away, a leave, a slip, leaving."
             ),
         ),
         (
@@ -171,7 +172,10 @@ PAGES: Mapping[str, Sequence[Section]] = {
         ),
         (
             N_("This once"),
-            N_("Single sessions are cancelled, moved or added under the next sessions, or on the board."),
+            N_(
+                "Single sessions are cancelled, moved or added under the next sessions, or on the board, "
+                "to which a right click or Shift+F10 on a group leads."
+            ),
         ),
     ),
     "away": (
@@ -284,7 +288,8 @@ PAGES: Mapping[str, Sequence[Section]] = {
                 "What people said to the sessions that were published for them. Click on a heading to list "
                 "them by person or by session. Y and X note an answer, also to many sessions at once: choose "
                 "them with Shift or Ctrl, or all that are listed with Ctrl+A. G gives seats back and brings "
-                "the calls for them."
+                "the calls for them. A right click or Shift+F10 shows the session on the board, or the page "
+                "or slip of who answered."
             ),
         ),
     ),
