@@ -47,6 +47,12 @@ def build(
     return Built(programme, period, result)
 
 
+def rescued(programme: Programme, period: Period, found: Progress) -> Built:
+    """What a search that came to no end had found; it told of nothing that breaks a rule."""
+    result = Result(rows=found.rows, open=(), goals=found.goals, seconds=found.elapsed, stopped=True)
+    return Built(programme, period, result)
+
+
 def findings(programme: Programme, period: Period | None = None) -> tuple[Finding, ...]:
     """What the checker has to say of the programme's own roster."""
     return check(programme, tuple(programme.roster.values()), period)

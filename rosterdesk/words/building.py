@@ -108,6 +108,12 @@ def again_hint() -> str:
     return _("Build once more from the programme as it is now")
 
 
+def cut_short(seconds: float) -> str:
+    """The search failed for a reason of our own, or something else ended it; what it had found is there."""
+    told = _("The search was cut short after {seconds} s; the best roster until then is offered here.")
+    return told.format(seconds=dates.number(round(seconds, 1)))
+
+
 def unready() -> str:
     """The search failed for a reason of our own."""
     return _("The search ended without an answer. Your programme is as it was; try to build again.")

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from rosterdesk.cases.apart import build_apart
-from rosterdesk.cases.building import Built
+from rosterdesk.cases.apart import SearchLost, build_apart
+from rosterdesk.cases.building import Built, rescued
 from rosterdesk.cases.proposals import Offer, offer, settled
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.roster import Row
@@ -45,6 +45,15 @@ class Stage(Enum):
     RUNNING = "running"
     STOPPING = "stopping"
     OFFERED = "offered"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a search came to, what of it there is to offer, and how it was lost, if it was."""
+
+    built: Built
+    offer: Offer
+    lost: SearchLost | None
 
 
 class BuildPanel(SidePanel):
@@ -227,9 +236,22 @@ class BuildPanel(SidePanel):
         programme = settled(desk.programme, period, desk.clock())
         options = self._options()
 
-        def work(tell: Callable[[Progress], None], stop: Stop) -> tuple[Built, Offer]:
-            built = build_apart(programme, period, options, tell, stop, stop.left)
-            return built, self._offered(built.result.rows)
+        def work(tell: Callable[[Progress], None], stop: Stop) -> _Found:
+            newest: Progress | None = None
+
+            def hear(progress: Progress) -> None:
+                nonlocal newest
+                newest = progress
+                tell(progress)
+
+            lost: SearchLost | None = None
+            try:
+                built = build_apart(programme, period, options, hear, stop, stop.left)
+            except SearchLost as error:
+                if newest is None or not newest.rows:
+                    raise
+                built, lost = rescued(programme, period, newest), error
+            return _Found(built, self._offered(built.result.rows), lost)
 
         return work
 
@@ -261,10 +283,14 @@ class BuildPanel(SidePanel):
         desk = self.frame.desk
         return offer(desk.programme, self._built_from, self._period, rows, desk.clock())
 
-    def _on_finished(self, found: tuple[Built, Offer]) -> None:
-        self._job, self._built = None, found[0]
+    def _on_finished(self, found: object) -> None:
+        assert isinstance(found, _Found)
+        self._job, self._built = None, found.built
         self._took = time.monotonic() - self._began
-        self._offer(*found)
+        self._offer(found.built, found.offer)
+        if found.lost is not None:
+            self.search.said.setText(words.cut_short(self._took))
+            raise found.lost  # a defect, told where defects are
 
     def _offer(self, built: Built, on_offer: Offer | None = None) -> None:
         self.search.show_result(built.result, self._took)

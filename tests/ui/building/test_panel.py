@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.cases.apart import SearchLost
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, put
 from rosterdesk.domain.edits import seats
 from rosterdesk.domain.edits.rosters import publish
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
-from rosterdesk.domain.terms import Goal, Role
+from rosterdesk.domain.terms import Goal, Role, Severity
 from rosterdesk.exchange import samples
 from solver.check import check, needs_attention
 from solver.posed import Options
@@ -184,6 +185,26 @@ def test_stop_and_keep_brings_what_there_is(open_window: Open, qtbot: QtBot) -> 
     found = frozenset(panel.built.result.rows)
     panel.keep_button.click()
     assert rows(window) == found != frozenset()
+
+
+def test_a_search_that_something_else_ends_leaves_the_best_roster_on_offer(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = quick(open_window(samples.sample("demo")), Options(seconds=120, workers=1), weeks=4)
+    window.frame.actions[Command.BUILD].trigger()
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: window.frame.desk.proposal is not None, timeout=PATIENCE)
+    with qtbot.captureExceptions() as caught:
+        for child in multiprocessing.active_children():
+            child.kill()
+        qtbot.waitUntil(lambda: panel.stage is Stage.OFFERED, timeout=PATIENCE)
+    assert [kind for kind, *_ in caught] == [SearchLost]
+    assert panel.search.said.text().startswith("The search was cut short after")
+    assert panel.built is not None
+    found = frozenset(panel.built.result.rows)
+    panel.keep_button.click()
+    assert rows(window) == found != frozenset()
+    assert all(finding.severity is not Severity.BROKEN for finding in check(window.document.programme))
 
 
 def test_enter_again_and_again_stops_and_keeps_and_never_discards(open_window: Open, qtbot: QtBot) -> None:
