@@ -112,6 +112,24 @@ def _overlap(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -
     return across and one[1] < other[1] + other[3] and other[1] < one[1] + one[3]
 
 
+@pytest.mark.parametrize("by", Rows)
+def test_every_card_lies_in_the_lane_of_its_week(week: Programme, by: Rows) -> None:
+    rows = board(week, by=by, weeks=4).rows
+    found = [(card.rect, row.lanes[card.week]) for row in rows for card in row.cards]
+    assert found
+    for rect, lane in found:
+        assert lane.y < rect.y < rect.bottom < lane.bottom
+
+
+def test_the_name_of_a_row_stays_in_sight_while_the_row_does(week: Programme) -> None:
+    name, (row, *_) = 30, board(week, weeks=4).rows
+    places = [row.held(top, name) for top in range(row.bottom)]
+    assert places[0] == row.held(row.top, name) < places[-1]
+    for top, place in enumerate(places):
+        assert row.top < place < place + name < row.bottom
+        assert top < place or row.bottom - top < 2 * name
+
+
 def test_days_without_sessions_are_narrow_and_the_whole_fits_the_width(week: Programme) -> None:
     layout = board(week)
     assert [column.width for column in layout.columns][2:] == [METRICS.narrow] * 5

@@ -1,8 +1,9 @@
 """The board: a viewport on the layout, drawn by `painter`, walked over by keys, and where the mouse is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -173,19 +174,21 @@ class Board(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the event asks for."""
-        layout, area = self.layout_, event.rect()
+        layout, whole = self.layout_, event.rect()
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(area, colour(Tone.BACKGROUND))
-            draw = Painter(painter, self._desk.programme, layout, self._pens, self._touch, self._desk.clock())
-            painter.save()
-            painter.setClipRect(area.intersected(self._body()))
-            painter.translate(-x, layout.head_height - y)
-            stripe = area.translated(x, y - layout.head_height)
-            for row in layout.rows_between(stripe.top(), stripe.bottom()):
-                draw.row(row, stripe)
-            painter.restore()
-            if area.top() < layout.head_height:
+            painter.fillRect(whole, colour(Tone.BACKGROUND))
+            clock = self._desk.clock()
+            draw = Painter(painter, self._desk.programme, layout, self._pens, self._touch, clock, top=y)
+            for area in cast(Iterable[QRect], event.region()):  # which Qt’s stubs do not know
+                painter.save()
+                painter.setClipRect(area.intersected(self._body()))
+                painter.translate(-x, layout.head_height - y)
+                stripe = area.translated(x, y - layout.head_height)
+                for row in layout.rows_between(stripe.top(), stripe.bottom()):
+                    draw.row(row, stripe)
+                painter.restore()
+            if whole.top() < layout.head_height:
                 painter.translate(-x, 0)
                 draw.head()
 
@@ -285,11 +288,14 @@ class Board(QAbstractScrollArea):
         return QSize(860, 560)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is drawn already, and draw only what comes into sight."""
+        """Move what is drawn already, and draw only what comes into sight and the heads, which stay in it."""
         if dx:
             self.viewport().update()
         else:
-            self.viewport().scroll(0, dy, self._body())
+            body = self._body()
+            self.viewport().scroll(0, dy, body)
+            body.setRight(self.layout_.metrics.head - self.horizontalScrollBar().value() - 1)
+            self.viewport().update(body)
 
     # Within --------------------------------------------------------------------------------------
 

@@ -114,6 +114,15 @@ class RowBox:
         """That of its lanes together."""
         return self.lanes[-1].bottom - self.lanes[0].y
 
+    @property
+    def bottom(self) -> int:
+        """One past its last line."""
+        return self.lanes[-1].bottom
+
+    def held(self, top: int, height: int) -> int:
+        """Where something so high begins, to stay in sight below `top` while anything of the row does."""
+        return max(self.top + PAD, min(top + PAD, self.bottom - PAD - height))
+
     @cached_property
     def cards(self) -> tuple[CardBox, ...]:
         """Its cards, week by week and day by day."""

@@ -15,9 +15,10 @@ from ui.look import Icon, Space, Tone, colour, paint_icon
 from ui.parts.chip import ChipKind, ChipState, chip_is_cut, paint_chip
 from ui.parts.paint import box, card, focus_ring
 from ui.roster.faces import seat_face
+from ui.roster.heads import Heads
 from ui.roster.kinds import look_of
 from ui.roster.layout import PAD, STRIP, AwayBar, CardBox, Layout, Rect, RowBox, SeatBox
-from ui.roster.pens import NOTE_SIGN, WRAPPED, Pens, note_words, row_words
+from ui.roster.pens import NOTE_SIGN, WRAPPED, Pens, note_words
 from ui.roster.touch import Touch, Welcome
 from ui.views import Rows
 
@@ -31,7 +32,15 @@ class Painter:
     """Draws one layout of one programme through one QPainter."""
 
     def __init__(
-        self, painter: QPainter, programme: Programme, layout: Layout, pens: Pens, touch: Touch, now: datetime
+        self,
+        painter: QPainter,
+        programme: Programme,
+        layout: Layout,
+        pens: Pens,
+        touch: Touch,
+        now: datetime,
+        *,
+        top: int,
     ) -> None:
         self._painter = painter
         self._programme = programme
@@ -39,6 +48,7 @@ class Painter:
         self._pens = pens
         self._touch = touch
         self._now = now
+        self._heads = Heads(painter, programme, layout, pens, top)
 
     # The header of days ------------------------------------------------------------------------
 
@@ -87,7 +97,8 @@ class Painter:
             self._painter.fillRect(self._layout.metrics.head, lane.y, lane.width, 1, colour(Tone.SUNKEN))
         bottom = row.top + row.height - 1
         self._painter.fillRect(0, bottom, self._layout.width, 1, colour(Tone.HAIRLINE))
-        self._row_head(row)
+        if stripe.left() < self._layout.metrics.head:
+            self._heads.draw(row)
         for each in row.cards:
             if _rect(each.rect).intersects(stripe):
                 self._card(each)
@@ -112,31 +123,6 @@ class Painter:
         area = QRect(column.x, lane.y, column.width, lane.height)
         self._painter.fillRect(area, colour(Tone.SUNKEN))
         return area
-
-    def _row_head(self, row: RowBox) -> None:
-        title, note, sign = row_words(self._programme, self._layout.content, row.row.key)
-        width = self._layout.metrics.head
-        line = self._layout.metrics.line
-        area = QRect(PAD, row.top + PAD, width - 2 * PAD, row.height - 2 * PAD)
-        if sign:
-            self._icon(QRect(area.x(), area.y(), 16, line), sign, Tone.MUTED)
-            area.setLeft(area.x() + 20)
-        used = self._wrapped(area, title, self._pens.strong, Tone.TEXT)
-        self._wrapped(area.adjusted(0, used, 0, 0), note, self._pens.small, Tone.MUTED)
-        if len(row.lanes) > 1:
-            self._lane_names(row, used)
-
-    def _lane_names(self, row: RowBox, used: int) -> None:
-        """The first day of each week, at the right of the row's head."""
-        first = self._layout.content.period.first
-        for week, lane in enumerate(row.lanes):
-            day = first + timedelta(days=7 * week)
-            area = QRect(0, lane.y + PAD, self._layout.metrics.head - PAD, self._layout.metrics.small)
-            if week == 0:
-                area.translate(0, used)
-            self._painter.setFont(self._pens.small)
-            self._painter.setPen(colour(Tone.MUTED))
-            self._painter.drawText(area, Qt.AlignmentFlag.AlignRight, dates.day_short(day))
 
     def _card(self, each: CardBox) -> None:
         area, session = _rect(each.rect), each.card.session
