@@ -31,7 +31,8 @@ PAGES: Mapping[str, Sequence[Section]] = {
         (
             N_("Finding anything"),
             N_(
-                "Ctrl+K finds people, groups, sessions and every command by a few letters. F8 takes the "
+                "Ctrl+K finds people, groups, sessions, pages and every command by a few letters, a "
+                "person also by telephone number; “away” and a name begins an absence. F8 takes the "
                 "keyboard to a message that is in sight, Ctrl+/ lists all keys."
             ),
         ),

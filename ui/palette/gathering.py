@@ -109,7 +109,7 @@ def _absences(programme: Programme, today: date, ways: Ways) -> Iterator[Entry]:
             yield Entry(
                 kind=Kind.ABSENCE,
                 title=words.absence(leader.name, now=leader.away_on(today)),
-                other=leader.display_name,
+                other=f"{leader.display_name} {window_words.command(Command.AWAY.value)}",
                 run=partial(ways.away, leader.id),
             )
 

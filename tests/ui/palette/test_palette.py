@@ -8,15 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.exchange import samples
+from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from ui.actions import Command
 from ui.cover.panel import Stage
 from ui.groups.page import GroupsPage
 from ui.leaders.page import LeadersPage
+from ui.palette.gathering import Ways, things
 from ui.palette.listing import EntryModel
 from ui.palette.panel import Palette
-from ui.palette.ranking import Kind
+from ui.palette.ranking import Kind, rank
 from ui.views import Pick
 from ui.window import MainWindow
 
@@ -150,6 +152,14 @@ def test_somebody_is_said_to_be_away_from_the_palette(window: MainWindow, palett
     assert window.frame.side.panel is panel
     assert panel.stage is Stage.UNTIL
     assert panel.isAncestorOf(window.focusWidget())
+
+
+def test_an_absence_is_found_by_the_word_for_it_in_french_too(open_window: Open, week: Programme) -> None:
+    ways = Ways(*[lambda *_: None for _ in range(7)])
+    with speaking("fr"):
+        found = things(week, make.day(0), ways)
+        for typed in ("absence ben", "ben absente", "s’absente ben"):
+            assert rank(found, typed)[0].title == "Ben s’absente…"
 
 
 def test_tabs_reports_and_sheets_are_gone_to_by_name(
