@@ -16,6 +16,7 @@ TITLE = 20.0
 ISSUE = 11.0
 SMALL = 9.5
 FOOT = 14.0
+LEAST_NAME = 40.0  # beside a telephone number, of a name that is longer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,11 +135,17 @@ def _entry_width(name: str, number: str, size: Type) -> float:
 
 def _across(entries: Iterable[tuple[str, str]], column: float, size: Type) -> Piece:
     """One row of names, each with its number at the right of its column."""
-    cells = []
-    for at, (name, number) in enumerate(entries):
-        right = column - 18 - width(number, Face.BOLD, size.body)
-        pieces = paragraph(name, Face.REGULAR, size.body, Tone.INK, max(right - 6, 40), most=1)
-        told = line(number, Face.BOLD, size.body, Tone.INK, right)
-        cells.append((at * column, Piece(told.height, (*(pieces[0].marks if pieces else ()), *told.marks))))
+    cells = [(at * column, _entry(*entry, column - 18, size)) for at, entry in enumerate(entries)]
     height = max(piece.height for _, piece in cells)
     return Piece(height, tuple(mark for x, piece in cells for mark in piece.at(x, 0.0)))
+
+
+def _entry(name: str, number: str, measure: float, size: Type) -> Piece:
+    """The name with the number at the right; below it where the number leaves the name no room."""
+    right = measure - width(number, Face.BOLD, size.body)
+    if right - 6 < min(width(name, Face.REGULAR, size.body), LEAST_NAME):
+        below = paragraph(number, Face.BOLD, size.body, Tone.INK, measure)
+        return stack([*paragraph(name, Face.REGULAR, size.body, Tone.INK, measure, most=1), *below])
+    pieces = paragraph(name, Face.REGULAR, size.body, Tone.INK, right - 6, most=1)
+    told = line(number, Face.BOLD, size.body, Tone.INK, right)
+    return Piece(told.height, (*(pieces[0].marks if pieces else ()), *told.marks))

@@ -73,6 +73,22 @@ def test_a_slip_has_the_numbers_that_its_reader_may_have_and_not_their_own() -> 
     assert "555-0002" in text(printed(programme(), Sheet.SLIP, leaders=("ana",), privacy=Privacy.COORDINATOR))
 
 
+def test_a_long_number_stands_below_the_name_and_never_over_it() -> None:
+    long = "+1 (416) 555-0000 extension 12345, after six or by text message only"
+    ana, *others = programme().leaders.values()
+    people = {each.id: each for each in (replace(ana, phone=long), *others)}
+    slip = printed(replace(programme(), leaders=people), Sheet.SLIP, leaders=("bo",), privacy=Privacy.TEAM)
+    with opened(slip) as document:
+        words = document.pages[0].extract_words()
+    below = [
+        word for word in words if word["top"] > next(w["bottom"] for w in words if w["text"] == "Numbers")
+    ]
+    name = next(word for word in below if word["text"] == "Ana")
+    number = next(word for word in below if word["text"].startswith("+1"))
+    assert number["top"] >= name["bottom"] - 1 or number["x0"] >= name["x1"]
+    assert max(word["x1"] for word in below if word["top"] < 560) <= document.pages[0].width / 2
+
+
 def test_a_door_shows_what_takes_place_that_day_and_who_leads_and_no_open_seat() -> None:
     with opened(printed(programme(), Sheet.DOOR)) as document:
         (page,) = document.pages
