@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from random import Random
 
 from rosterdesk.domain.terms import Goal
+from solver.bundle import bundled
 from solver.compose import Composed
 from solver.cpsat import Engine, Manner
 from solver.integers import Bounds
@@ -71,11 +72,13 @@ def dive(
     hint: Sequence[int] | None,
     manner: Manner,
     deadline: Deadline,
+    heaviest: int = 1,
 ) -> Sequence[int] | None:
     """Values of all variables: rows that the relaxation gives wholly are given, then goal by goal the least.
 
-    Where these rows do not go together with what the engine holds, half of them are let go, and again. None
-    where nothing was found in time.
+    As many goals are searched at a time as a sum not heavier than `heaviest` can hold. Where these rows do
+    not go together with what the engine holds, half of them are let go, and again. None where nothing was
+    found in time.
     """
     given = [each for each in composed.model.choices.values() if lowest.values[each] > WHOLE]
     shuffled = Random(manner.seed).sample(given, len(given))
@@ -83,27 +86,32 @@ def dive(
         tied = engine.copy()
         for variable in shuffled[: len(given) >> attempt]:
             tied.limit(variable, 1, 1)
-        found = _one_by_one(composed, tied, goals, hint, manner, deadline)
+        found = _in_order(composed, tied, goals, hint, manner, deadline, heaviest)
         if found is not None or deadline.over():
             return found
     return None
 
 
-def _one_by_one(
+def _in_order(
     composed: Composed,
     engine: Engine,
     goals: Sequence[Goal],
     hint: Sequence[int] | None,
     manner: Manner,
     deadline: Deadline,
+    heaviest: int,
 ) -> Sequence[int] | None:
     found: Sequence[int] | None = None
-    for number, goal in enumerate(goals):
-        expression = composed.goals[goal]
-        share = deadline.within(2 * deadline.left() / (len(goals) - number + 1))
-        answer = engine.minimise(expression, hint=found or hint, manner=manner, deadline=share)
+    left = list(goals)
+    while left:
+        bundle = bundled(composed, left, heaviest)
+        left = left[len(bundle.goals) :]
+        share = deadline.within(2 * deadline.left() / (len(left) + 2))
+        answer = engine.minimise(bundle.objective, hint=found or hint, manner=manner, deadline=share)
         if answer.values is None:
             return found
         found = answer.values
-        engine.hold(expression, None, expression.value(found))
+        for goal in bundle.goals:
+            expression = composed.goals[goal]
+            engine.hold(expression, None, expression.value(found))
     return found

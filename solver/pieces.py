@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
-from solver.bundle import bundled
+from solver.bundle import HEAVIEST, bundled
 from solver.compose import compose
 from solver.construct import completed
 from solver.cpsat import Engine, Manner
@@ -32,7 +32,7 @@ OF_TEAMS = (Goal.CAN_RUN, Goal.TEAM)  # what leads and co-leads alone decide
 LARGE = 6_000  # rows a week from which on a week is a large search by itself
 WIDE = 60_000  # rows a week from which on a week is searched for its teams alone
 SHARE_EFFORT = 2.0  # deterministic seconds for one goal of a week that shares
-HEAVIEST = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
+LIGHT = 2**18  # the largest weighted sum of a week's goals: small ones are proved faster than large
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +109,7 @@ class Week:
         self._engine.hold(self.composed.goals[first], None, self._value(first))
         descent = descend(relaxation, self.composed, self._goals[1:], deadline)
         if descent.lowest is not None:
-            self._dive(descent.lowest, self._engine, self._goals[1:], manner, deadline)
+            self._dive(descent.lowest, self._engine, self._goals[1:], manner, deadline, HEAVIEST)
 
     def _lower(self, goal: Goal, relaxation: Relaxation, manner: Manner, deadline: Deadline) -> None:
         """Look for rows that are better in one goal, whatever they are in those after it."""
@@ -123,10 +123,25 @@ class Week:
         return self.composed.goals[goal].value(self._hint)
 
     def _dive(
-        self, lowest: Lowest, engine: Engine, goals: Sequence[Goal], manner: Manner, deadline: Deadline
+        self,
+        lowest: Lowest,
+        engine: Engine,
+        goals: Sequence[Goal],
+        manner: Manner,
+        deadline: Deadline,
+        heaviest: int = 1,
     ) -> bool:
         """From the relaxation's lowest place to rows; whether they are kept, being no worse there."""
-        found = dive(self.composed, engine, lowest, goals, hint=self._hint, manner=manner, deadline=deadline)
+        found = dive(
+            self.composed,
+            engine,
+            lowest,
+            goals,
+            hint=self._hint,
+            manner=manner,
+            deadline=deadline,
+            heaviest=heaviest,
+        )
         if found is None or self._worth(found, goals) > self._worth(self._hint, goals):
             return False
         self._hint = found
@@ -139,7 +154,7 @@ class Week:
         """Search for what is not proved, as many goals at a time as one sum can hold, and tell each time."""
         composed = self.composed
         while (left := self._open()) and not deadline.over():
-            bundle = bundled(composed, left, HEAVIEST)
+            bundle = bundled(composed, left, LIGHT)
             answer = self._engine.minimise(
                 bundle.objective, hint=self._hint, manner=manner, deadline=deadline
             )

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from rosterdesk.domain.terms import Goal
+from solver.bundle import HEAVIEST
 from solver.compose import compose
 from solver.construct import compatible
 from solver.cpsat import Engine, Manner
@@ -74,8 +75,9 @@ def test_narrowing_leaves_something_out() -> None:
     assert left_out > 12
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_a_dive_ends_in_a_roster_that_breaks_nothing(seed: int) -> None:
+@pytest.mark.parametrize("heaviest", [1, HEAVIEST])
+@pytest.mark.parametrize("seed", range(6))
+def test_a_dive_ends_in_a_roster_that_breaks_nothing(seed: int, heaviest: int) -> None:
     problem = posed(house(seed), weeks=2)
     composed = compose(problem)
     descent = descend(Relaxation(composed.model), composed, composed.goals, AMPLE)
@@ -88,6 +90,7 @@ def test_a_dive_ends_in_a_roster_that_breaks_nothing(seed: int) -> None:
         hint=None,
         manner=MANNER,
         deadline=AMPLE,
+        heaviest=heaviest,
     )
     assert found is not None
     assert is_sound(problem, frozenset(composed.model.chosen(found)))
