@@ -78,7 +78,8 @@ def rank(
         points, each = scored
         begins = each.words.startswith(start)
         place = lately.get(each.key, len(lately))
-        return points, place, not begins, each.kind, each.place, len(each.title), each.title
+        length = len(each.title) if wanted else 0
+        return points, place, not begins, each.kind, each.place, length, each.words, each.title
 
     return tuple(entry for _, entry in nsmallest(most, found, key=order))
 

@@ -56,6 +56,8 @@ def test_where_things_fit_alike_kinds_then_places_decide() -> None:
 
 def test_nothing_typed_lists_everything_in_order() -> None:
     assert titles("", entry("Zoe"), entry("Undo", Kind.COMMAND)) == ["Undo", "Zoe"]
+    people = [entry("Olu Adeyemi"), entry("Maya Okafor"), entry("Élise Roy"), entry("Al Zed")]
+    assert titles("", *people) == ["Al Zed", "Élise Roy", "Maya Okafor", "Olu Adeyemi"]
 
 
 def test_two_letters_are_the_beginning_of_a_name_rather_than_a_little_word_elsewhere() -> None:
