@@ -11,7 +11,7 @@ from rosterdesk.domain.times import DAY
 from rosterdesk.words import dates
 
 Reader = Callable[[str], object]
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = re.compile(r"-?\d{1,9}")
 _DATE = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _WRITTEN = re.compile(r"(\d{1,2})(?:er|\.)?\s+(\D+?)\s*(\d{4})?")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.hH]\s*(\d{2})?)?")

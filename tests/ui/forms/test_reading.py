@@ -78,6 +78,12 @@ def test_an_amount_shows_as_its_language_writes_it() -> None:
         assert reading.money_or_none(reading.money_text(Decimal("22.75"))) == Decimal("22.75")
 
 
+def test_a_number_below_nothing_is_told_from_where_on_numbers_are_wanted() -> None:
+    with pytest.raises(UserError) as caught:
+        reading.number(1, 60)("-4")
+    assert "from 1 to 60" in errors.sentence(caught.value)
+
+
 @pytest.mark.parametrize(
     ("read", "typed"),
     [
