@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -48,7 +48,7 @@ class AwayTable(QTableView):
 
     def __init__(self, model: AwayModel, today: date) -> None:
         super().__init__()
-        self.rows = model
+        self.rows, self._today = model, today
         self.setModel(model)
         self.setAccessibleName(words.text("table"))
         self.setAccessibleDescription(words.text("table_help"))
@@ -121,6 +121,13 @@ class AwayTable(QTableView):
             line.moveTop(self.rowViewportPosition(row) + 1)
             line.setHeight(1)
             super().setSelection(line, command)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin by keyboard at today, not at the first day there is, which is months ago."""
+        if not self.currentIndex().isValid() and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            start = self.rows.index(0, self.rows.column(self._today))
+            self.selectionModel().setCurrentIndex(start, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as opening what is marked."""

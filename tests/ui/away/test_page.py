@@ -241,3 +241,14 @@ def test_without_leaders_the_page_says_what_to_do(open_window: Open) -> None:
     page = open_window(make.programme(), HERE).page(Command.AWAY)
     assert isinstance(page, AwayPage)
     assert not page.table.isVisible()
+
+
+def test_the_keyboard_begins_at_today_which_is_in_sight(page: AwayPage) -> None:
+    page.form.leader.line.setFocus()
+    settle()
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.days.day(page.table.currentIndex().column()) == page.frame.desk.today
+    assert page.table.viewport().rect().intersects(page.table.visualRect(page.table.currentIndex()))
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.leader == "ben"
+    assert page.table.span == (page.frame.desk.today, page.frame.desk.today)
