@@ -195,6 +195,16 @@ def test_one_ring_tells_where_the_keyboard_is_around_the_whole_row_in_hand(
     assert seen_.pixelColor(above).name() != ring
 
 
+def test_the_row_with_the_ring_comes_into_sight_with_the_keyboard(
+    table: Table[Bird], bar: TableBar[Bird]
+) -> None:
+    table.show_rows([Bird(str(n), f"Bird {n:03}") for n in range(200)])
+    bar.search.setFocus()
+    table.scrollToBottom()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
 def test_where_no_row_is_in_hand_the_ring_is_around_the_table(
     table: Table[Bird], bar: TableBar[Bird], look: Look
 ) -> None:
