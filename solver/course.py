@@ -26,9 +26,10 @@ WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 BIG_FROM = 15_000  # variables from which on the whole is too much for one search
-POLISH_SHARE = 0.5  # of the time that is left, at most, for circles before there are bounds
-BOUNDS_SHARE = 0.5  # of the time that is left, at most, for their relaxations
-WHOLE_SHARE = 0.4  # of the time that is left, at most, for the first open goal in all weeks together
+POLISH_SHARE = 0.2  # of the time that is left, at most, for circles before there are bounds
+HUNT_SHARE = 0.5  # of the time that is left, at most, for a search of the whole between circles
+BOUNDS_SHARE = 0.9  # of the time that is left, at most, for bounds, while circles go on beside
+SHARE_SHARE = 0.4  # of the time that is left, at most, for weeks that share what not all can have
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
@@ -53,6 +54,7 @@ class Course:
         self.workers = workers_of(options.workers)
         self.weekly = Weekly(problem, ledger, deadline, workers=self.workers, seed=options.seed)
         self.whole = Whole(problem, ledger, deadline)
+        self._useful = problem  # without what no best roster holds, as far as that is known
 
     @property
     def big(self) -> bool:
@@ -63,7 +65,7 @@ class Course:
     def polish(self) -> Polish:
         """Better rosters circle by circle."""
         return Polish(
-            self.problem,
+            self._useful,
             self.ledger,
             self.deadline,
             workers=self.workers,
@@ -80,10 +82,11 @@ class Course:
             self.polish.run(self.deadline, self._learn)
         if self.weekly.wide or not self._open() or self.deadline.over():
             return
-        for goal, expression in self.whole.composed.goals.items():
-            self.ledger.raise_bound(goal, self.whole.model.range_of(expression).low, {})
+        for goal in self.ledger.order:
+            self.ledger.raise_bound(goal, self.whole.lowest(goal), {})
         self._learn()
-        self._join()
+        if not self.big:
+            self._join()
         if not self.weekly.large:
             self._prune()
             self._sketch()
@@ -148,25 +151,35 @@ class Course:
             deadline=self.deadline.within(WEEKS_SHARE * self.deadline.left()),
         )
         self.whole.leave_out(pruned.held(self.whole.model))
+        self._useful = self.problem.without(pruned.unused)
         return True
 
     def _broaden(self) -> None:
         """Of what is big: better rosters circle by circle, and a bound for every goal on the way."""
-        until = self.deadline.within(POLISH_SHARE * self.deadline.left())
-        first = self._open()[0]
-        if first in WEEKLY:
-            self._share_out(first, self.deadline.within(WHOLE_SHARE * self.deadline.left()))
-        self.polish.run(until, self._learn)
+        if self._open()[0] in WEEKLY:
+            self._share_out(self._open()[0], self.deadline.within(SHARE_SHARE * self.deadline.left()))
+        self.polish.run(self.deadline.within(POLISH_SHARE * self.deadline.left()), self._learn)
         self.ledger.enter(Phase.GOALS)
         bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
-        following = [goal for goal in self._open() if goal is not first or goal not in WEEKLY]
-        with ThreadPoolExecutor(max_workers=self.workers) as pool:
-            list(pool.map(lambda goal: self.whole.relax(goal, bounding, interior=self.big), following))
-        self.polish.run(self.deadline, self._learn)
+        until = (
+            self.deadline if self.weekly.large else self.deadline.within(POLISH_SHARE * self.deadline.left())
+        )
+        self.polish.run(until, self._learn, lambda: self._bound(bounding))
+        if self._open() and not self.deadline.over():
+            self._pursue(self._open()[0], 0, self.deadline.within(HUNT_SHARE * self.deadline.left()))
+            self.polish.run(self.deadline, self._learn)
+
+    def _bound(self, deadline: Deadline) -> None:
+        """What the relaxation says of each goal that is not proved, one after another, as long as it can."""
+        for goal in self._open():
+            if self.ledger.bound(goal) == self.whole.lowest(goal) and not deadline.over():
+                self.whole.relax(goal, deadline, interior=self.big)
 
     def _share_out(self, goal: Goal, deadline: Deadline) -> None:
-        """A goal of weeks, by weeks that pay for what they take from each other; its bound is noted too."""
-        relaxed = self.whole.relax(goal, deadline, interior=self.big)
+        """A goal of weeks, by weeks that pay for what they take from each other; bounds are noted too."""
+        with ThreadPoolExecutor(max_workers=self.workers) as pool:
+            goals = self._open()[: self.workers]
+            relaxed, *_ = pool.map(lambda each: self.whole.relax(each, deadline, interior=self.big), goals)
         charged = relaxed and prices(self.whole.model, relaxed.relaxation, relaxed.lowest)
         if charged:
             self.weekly.share(goal, charged, deadline, self._learn)
@@ -174,7 +187,7 @@ class Course:
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
         small = self.whole.size < SKETCH_FROM
-        if small or self.weekly.large or not self._open() or self.options.effort is not None:
+        if small or self.big or not self._open() or self.options.effort is not None:
             return
         self.ledger.enter(Phase.GOALS)
         deadline = self.deadline.within(SKETCH_SHARE * self.deadline.left())

@@ -58,13 +58,17 @@ class Polish:
         self._idle = 0  # circles in a row of which nothing came
         self._firm = 0
 
-    def run(self, until: Deadline, learn: Callable[[], None]) -> None:
-        """Search circle after circle; `learn` is called whenever there is a better roster."""
+    def run(
+        self, until: Deadline, learn: Callable[[], None], first: Callable[[], None] = lambda: None
+    ) -> None:
+        """Search circle after circle; `learn` is called after each, `first` by one worker before all else."""
         self._idle = 0
+        firsts = [first, *[lambda: None] * (self._workers - 1)]
         with ThreadPoolExecutor(max_workers=self._workers) as pool:
-            list(pool.map(lambda _: self._work(until, learn), range(self._workers)))
+            list(pool.map(lambda each: self._work(until, learn, each), firsts))
 
-    def _work(self, until: Deadline, learn: Callable[[], None]) -> None:
+    def _work(self, until: Deadline, learn: Callable[[], None], first: Callable[[], None]) -> None:
+        first()
         while not until.over() and (turn := self._next()) is not None:
             fitted = self._searched(turn, until)
             with self._lock:

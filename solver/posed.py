@@ -104,6 +104,14 @@ class Problem:
         around = tuple((self.by_id[row.session], row.role, row.leader) for row in others)
         return replace(part, outside=self.outside + around)
 
+    def without(self, rows: Collection[Row]) -> "Problem":
+        """The same, but none of these rows is given."""
+        free = {
+            (session, role): tuple(who for who in held if Row(session, role, who) not in rows)
+            for (session, role), held in self.free.items()
+        }
+        return replace(self, free={key: held for key, held in free.items() if held})
+
     def among(self, sessions: Collection[str], rows: Iterable[Row]) -> "Problem":
         """The seats of these sessions alone are free; the rows of all others stay."""
         free = frozenset(sessions)

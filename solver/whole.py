@@ -62,6 +62,10 @@ class Whole:
         """The values of all variables in the best roster so far."""
         return self.model.values(self._ledger.rows)
 
+    def lowest(self, goal: Goal) -> int:
+        """What a goal comes to at least by the bounds of its variables."""
+        return self.model.range_of(self.composed.goals[goal]).low
+
     def leave_out(self, held: Iterable[Held]) -> None:
         """Keep these from now on."""
         self.left_out = tuple(held)

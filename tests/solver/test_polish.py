@@ -156,3 +156,23 @@ def test_a_goal_proved_before_stays_while_later_ones_are_lowered() -> None:
     polished(problem, ledger)
     led = [row for row in ledger.rows if row.role is Role.LEAD]
     assert len(led) == len(problem.sessions)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_to_be_done_first_is_done_once(workers: int) -> None:
+    problem, rows = changing_leads()
+    ledger, done = ledger_of(problem, rows), list[int]()
+    polish = Polish(problem, ledger, AMPLE, workers=workers, seed=0, narrow=False)
+    polish.run(AMPLE, lambda: None, lambda: done.append(workers))
+    assert done == [workers]
+    assert ledger.values[Goal.CONTINUITY] == 0
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_problem_without_some_rows_is_the_same_but_for_them(seed: int) -> None:
+    problem = posed(house(seed), weeks=2)
+    some = frozenset(sorted(problem.free_rows())[::3])
+    part = problem.without(some)
+    assert set(part.free_rows()) == set(problem.free_rows()) - some
+    assert all(part.free.values())
+    assert part.fixed_rows == problem.fixed_rows
