@@ -35,9 +35,6 @@ MESSAGES = {
     "database_unreachable": N_(
         "{database} cannot be reached; check the address, the user, the password and the network"
     ),
-    "database_silent": N_(
-        "{database} does not answer, nothing was changed; wait a moment, check the network and try again"
-    ),
     "database_gone": N_(
         "{database} was moved or removed while it was open, nothing was changed; "
         "put it back, or export the programme"

@@ -3,6 +3,9 @@
 from rosterdesk.words.language import N_
 
 MESSAGES = {
+    "database_silent": N_(
+        "{database} does not answer, nothing was changed; wait a moment, check the network and try again"
+    ),
     "call": N_("{message} (see {help})"),
     "one_source": N_("name one programme: a programme file or a database, or --database URL, and not both"),
     "not_a_date": N_("“{text}” is not a date; write it like 2026-11-30"),
