@@ -1,4 +1,4 @@
-"""Trouble with how the program was called."""
+"""Trouble with how the program was called, and with what the window waits for."""
 
 from rosterdesk.words.language import N_
 
