@@ -26,17 +26,28 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 90_000
 PAUSE = 20
+LOST = 100  # pauses after which nothing gives the keyboard back any more
 MOST_TABS = 150
 
 
 def focused() -> QWidget:
     """What has the keyboard; where a dialog has just closed, once the window has it again."""
-    for _ in range(PATIENCE // PAUSE):
+    for turn in range(1, PATIENCE // PAUSE):
         found = QApplication.focusWidget()
         if found is not None:
             return found
+        if turn % LOST == 0 and QApplication.activeWindow() is None:
+            _give_back()
         QTest.qWait(PAUSE)
     raise AssertionError("the keyboard is nowhere")
+
+
+def _give_back() -> None:
+    """Activate the window, or the dialog over it, as a window manager does; a bare screen has none."""
+    for each in [QApplication.activeModalWidget(), *QApplication.topLevelWidgets()]:
+        if each is not None and each.isVisible() and each.isWindow():
+            each.activateWindow()
+            return
 
 
 def key(which: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
