@@ -56,7 +56,8 @@ class Polish:
         self._size = float(SMALLEST)
         self._turns = 0
         self._idle = 0  # circles in a row of which nothing came
-        self._firm = 0
+        self._kept: tuple[Goal, ...] = ()
+        self._firm = 0  # circles in a row in which the first goal after those kept did not give way
 
     def run(
         self, until: Deadline, learn: Callable[[], None], first: Callable[[], None] = lambda: None
@@ -77,12 +78,14 @@ class Polish:
             learn()
 
     def _next(self) -> Turn | None:
-        """What to search next; None where all is proved or the widest circle gives nothing."""
+        """What to search next; None where all is proved, or the widest there is room for gives nothing."""
         with self._lock:
             order = self._ledger.order
             kept = tuple(takewhile(self._ledger.proved, order))
+            if kept != self._kept:
+                self._kept, self._firm = kept, 0
             if self._idle >= PATIENCE:
-                if self._size >= self._circles.rows:
+                if self._size >= self._circles.rows / self._workers:
                     return None
                 self._size *= WIDER
                 self._idle = 0

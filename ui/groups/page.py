@@ -161,15 +161,15 @@ class GroupsPage(Page):
         bind(Command.GROUP_COPY, self._copy, when=self._held, home=self)
         bind(Command.GROUP_REMOVE, self._remove, when=self._held, home=self)
         bind(Command.SESSION_EXTRA, self._extra, when=self._held, home=self.table)
-        bind(
-            Command.SHOW_ROW,
-            self._go_to_details,
-            when=self._held,
-            text=lambda: words.text("go_to"),
-            home=self.table,
-        )
         bind(Command.ON_BOARD, self._show_on_board, when=lambda: self._next is not None, home=self.table)
-        offer_menu(self.table, actions, GROUP_MENU)
+        offer_menu(
+            self.table,
+            actions,
+            GROUP_MENU,
+            show=self._go_to_details,
+            when=self._held,
+            called=lambda: words.text("go_to"),
+        )
 
     def _held(self) -> bool:
         return self.in_front and self.table.key is not None

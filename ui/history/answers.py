@@ -93,14 +93,14 @@ class AnswersTab(QWidget):
         """What can be asked of the row in hand; yes, no and giving back are bound for all seats at once."""
         actions = self._frame.actions
         LeaderCommands(self._frame, self.table, lambda: row.leader if (row := self._row) else None)
-        actions.bind(
-            Command.SHOW_ROW,
-            self._show_on_board,
+        offer_menu(
+            self.table,
+            actions,
+            ANSWER_MENU,
+            show=self._show_on_board,
             when=lambda: self._row is not None,
-            text=partial(window_words.command, Command.ON_BOARD.value),
-            home=self.table,
+            called=partial(window_words.command, Command.ON_BOARD.value),
         )
-        offer_menu(self.table, actions, ANSWER_MENU)
 
     @property
     def _row(self) -> Row | None:

@@ -148,15 +148,15 @@ class LeadersPage(Page):
         }.items():
             actions.bind(command, run, when=lambda: bool(self.subject.id), home=self.person)
         actions.bind(Command.LEADER_LEAVES, self._leaves, when=lambda: bool(self._in_hand), home=self)
-        actions.bind(
-            Command.SHOW_ROW,
-            self._open,
-            when=lambda: self._row is not None,
-            text=partial(window_words.command, Command.LEADER_PAGE.value),
-            home=self.table,
-        )
         LeaderCommands(self.frame, self.table, lambda: self._row)
-        offer_menu(self.table, actions, LEADER_MENU)
+        offer_menu(
+            self.table,
+            actions,
+            LEADER_MENU,
+            show=self._open,
+            when=lambda: self._row is not None,
+            called=partial(window_words.command, Command.LEADER_PAGE.value),
+        )
 
     @property
     def _row(self) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QCompleter, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.forms.completing import complete
@@ -27,13 +27,19 @@ def line(dressed: QApplication, qtbot: QtBot) -> Iterator[QLineEdit]:
     yield line  # noqa: PT022 `window` lives as long as the test
 
 
-def test_what_is_offered_wears_the_look_of_the_window(line: QLineEdit, qtbot: QtBot) -> None:
-    QTest.keyClicks(line, "art")
+def offered(line: QLineEdit, qtbot: QtBot) -> QAbstractItemView:
+    """The list of what is offered, once it is in sight."""
     completer = line.completer()
     assert completer is not None
     popup = completer.popup()
     assert popup is not None
     qtbot.waitUntil(popup.isVisible)
+    return popup
+
+
+def test_what_is_offered_wears_the_look_of_the_window(line: QLineEdit, qtbot: QtBot) -> None:
+    QTest.keyClicks(line, "art")
+    popup = offered(line, qtbot)
     assert popup.isWindow()
     assert popup.model().rowCount() == 2
     assert popup.sizeHintForRow(0) == 28  # as the style sheet has it
@@ -46,11 +52,7 @@ def test_what_is_taken_counts_as_typed_so_that_a_field_judges_it_anew(line: QLin
     typed: list[str] = []
     line.textEdited.connect(typed.append)
     QTest.keyClicks(line, "sup")
-    completer = line.completer()
-    assert completer is not None
-    popup = completer.popup()
-    assert popup is not None
-    qtbot.waitUntil(popup.isVisible)
+    popup = offered(line, qtbot)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert (typed[-1], line.text()) == ("Support", "Support")

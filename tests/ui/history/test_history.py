@@ -37,6 +37,13 @@ def page_of(window: MainWindow) -> HistoryPage:
     return page
 
 
+def at_versions(window: MainWindow) -> HistoryPage:
+    """The page with its versions in front."""
+    page = page_of(window)
+    page.tabs.setCurrentWidget(page.versions)
+    return page
+
+
 def listed(window: MainWindow) -> list[str]:
     table = page_of(window).changes.table
     return [str(table.rows.index(n, 2).data()) for n in range(table.rows.rowCount())]
@@ -170,8 +177,7 @@ def test_a_version_is_compared_with_the_draft_and_gone_back_to(window: MainWindo
     published = window.document.programme
     window.document.do(seats.replace_leader(published, ANA, "ben"))
     seat(window, ART, "cleo")
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    page = at_versions(window)
     differ = "30 November to 6 December 2026: 2 sessions differ."
     qtbot.waitUntil(lambda: page.versions.said.text() == differ)
     assert cells(window) == [
@@ -190,8 +196,7 @@ def test_two_versions_are_compared(window: MainWindow, qtbot: QtBot) -> None:
     publish(window)
     seat(window, ART, "ben")
     publish(window)
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    page = at_versions(window)
     page.versions.one.choose(1)
     page.versions.other.choose(2)
     page.versions.other.chosen.emit()
@@ -204,8 +209,7 @@ def test_a_session_moved_or_cancelled_since_a_version_is_told_beside_it(
 ) -> None:
     seat(window, ART, "ben")
     publish(window)
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    at_versions(window)
     window.document.do(sessions.move(window.document.programme, ART, make.moment(2, "09:10")))
     then, now = "1 December 10:00, Studio", "2 December 09:10, Studio"
     qtbot.waitUntil(lambda: [line[1:] for line in cells(window)] == [("time and place", then, now)])
@@ -220,8 +224,7 @@ def test_only_against_what_people_hold_are_the_changes_offered_to_be_printed(
     publish(window)
     seat(window, ART, "ben")
     publish(window)
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    page = at_versions(window)
     page.versions.table.select("1")
     qtbot.waitUntil(lambda: len(cells(window)) == 1)
     assert not page.versions.print.isVisible()
@@ -234,8 +237,7 @@ def test_in_little_room_the_versions_are_over_what_differs_and_no_date_is_cut(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     publish(window)
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    page = at_versions(window)
     window.resize(853, 533)
     table, below = page.versions.table, page.versions.differences
     qtbot.waitUntil(lambda: table.mapToGlobal(QPoint()).y() < below.mapToGlobal(QPoint()).y())
@@ -246,8 +248,7 @@ def test_in_little_room_the_versions_are_over_what_differs_and_no_date_is_cut(
 def test_enter_on_a_difference_goes_to_the_session_on_the_board(window: MainWindow, qtbot: QtBot) -> None:
     publish(window)
     seat(window, ART, "ben")
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    page = at_versions(window)
     qtbot.waitUntil(lambda: len(cells(window)) == 1)
     page.versions.differences.step(0)
     QTest.keyClick(page.versions.differences, Qt.Key.Key_Return)
@@ -340,8 +341,7 @@ def test_the_changes_since_a_version_are_printed_from_the_comparison(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     publish(window)
-    page = page_of(window)
-    page.tabs.setCurrentWidget(page.versions)
+    page = at_versions(window)
     assert not page.versions.print.isVisible()
     seat(window, ART, "ben")
     qtbot.waitUntil(page.versions.print.isVisible)
