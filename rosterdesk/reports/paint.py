@@ -1,17 +1,20 @@
 """Marks painted on the pages of a PDF: the only place that draws."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from rosterdesk.reports import patience, signs
-from rosterdesk.reports.fonts import BOX_WIDTH, font, run_width, runs
+from rosterdesk.reports.fonts import BOX_WIDTH, Run, font, run_width, runs
 from rosterdesk.reports.marks import Box, Colour, Hue, Mark, Sign, Text, Tone
 from rosterdesk.reports.patience import Doing
+from rosterdesk.reports.typefaces import outline
 
 HUES = ("#3136A0", "#994113", "#2E9C57", "#803977", "#B97E00", "#777DDB", "#978393", "#4F4D39")
 COLOURED: Mapping[Tone, str] = {
@@ -111,7 +114,9 @@ class _Brush:
         colour = self._colour(mark.colour)
         font(mark.face)
         for run in runs(mark.text, mark.face):
-            if run.text:
+            if run.cut is not None:
+                self._shaped(run, replace(mark, x=x))
+            elif run.text:
                 canvas.setFillColor(colour)
                 canvas.setFont(mark.face.value, mark.size)
                 canvas.drawString(x, self._height - mark.y, run.text)
@@ -121,6 +126,32 @@ class _Brush:
                 canvas.setLineWidth(HAIR)
                 canvas.rect(left, self._height - mark.y, 0.84 * BOX_WIDTH * mark.size, 0.71 * mark.size)
             x += run_width(run, mark.face, mark.size)
+
+    def _shaped(self, run: Run, mark: Text) -> None:
+        """The outlines of a run in another font; who copies or searches the page finds its letters."""
+        canvas, shape = self._canvas, run.shape
+        canvas.saveState()
+        canvas.addLiteral(f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC")
+        self._unseen(shape.width * mark.size, mark)
+        canvas.setFillColor(self._colour(mark.colour))
+        for glyph in shape.glyphs:
+            canvas.saveState()
+            canvas.translate(mark.x + glyph.x * mark.size, self._height - mark.y + glyph.y * mark.size)
+            canvas.scale(shape.unit * mark.size, shape.unit * mark.size)
+            path = self._path(outline(run.cut, glyph.number))
+            canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+            canvas.restoreState()
+        canvas.addLiteral("EMC")
+        canvas.restoreState()
+
+    def _unseen(self, width: float, mark: Text) -> None:
+        """A space without ink as wide as what is drawn there: what a reader's cursor takes hold of."""
+        text = self._canvas.beginText(mark.x, self._height - mark.y)
+        text.setFont(mark.face.value, mark.size)
+        text.setTextRenderMode(3)
+        text.setHorizScale(100 * width / stringWidth(" ", mark.face.value, mark.size))
+        text.textOut(" ")
+        self._canvas.drawText(text)
 
     def _box(self, mark: Box) -> None:
         canvas = self._canvas
@@ -155,8 +186,11 @@ class _Brush:
         canvas.restoreState()
 
     def _shape(self, shape: signs.Shape) -> None:
+        self._canvas.drawPath(self._path(shape.steps), stroke=1, fill=int(shape.filled))
+
+    def _path(self, steps: Iterable[signs.Step]) -> PDFPathObject:
         path = self._canvas.beginPath()
-        for verb, points in shape.steps:
+        for verb, points in steps:
             match verb:
                 case "M":
                     path.moveTo(*points[0])
@@ -166,4 +200,4 @@ class _Brush:
                     path.curveTo(*(value for point in points for value in point))
                 case "Z":
                     path.close()
-        self._canvas.drawPath(path, stroke=1, fill=int(shape.filled))
+        return path

@@ -3,11 +3,12 @@
 import re
 
 from rosterdesk.reports import patience
-from rosterdesk.reports.fonts import Face, clean, width
+from rosterdesk.reports.fonts import Face, clean, depth, letters, width
 from rosterdesk.reports.marks import Colour, Piece, Text
 
 LEADING = 1.22
 ASCENT = 0.93  # of the size: from the top of a line to its baseline
+CLEAR = 0.05  # of the size: what is free under the lowest letter
 ELLIPSIS = "…"
 _BREAKS = re.compile(r"[^ \-/]*[-/]+|[^ \-/]+| +")
 
@@ -29,19 +30,19 @@ def broken(text: str, face: Face, size: float, measure: float, most: int = 0) ->
 def _split(word: str, face: Face, size: float, measure: float) -> list[str]:
     """A word over as many lines as it needs."""
     lines = [""]
-    for ch in word:
-        if lines[-1] and width(lines[-1] + ch, face, size) > measure:
+    for each in letters(word):
+        if lines[-1] and width(lines[-1] + each, face, size) > measure:
             lines.append("")
-        lines[-1] += ch
+        lines[-1] += each
     return lines
 
 
 def _cut(text: str, face: Face, size: float, measure: float) -> str:
     """The text with as few letters taken before its ellipsis as make it fit."""
-    body = text.removesuffix(ELLIPSIS)
-    while body and width(body + ELLIPSIS, face, size) > measure:
-        body = body[:-1]
-    return body.rstrip() + ELLIPSIS
+    body = letters(text.removesuffix(ELLIPSIS))
+    while body and width("".join(body) + ELLIPSIS, face, size) > measure:
+        body.pop()
+    return "".join(body).rstrip() + ELLIPSIS
 
 
 def whole(text: str, face: Face, size: float, measure: float) -> bool:
@@ -50,8 +51,11 @@ def whole(text: str, face: Face, size: float, measure: float) -> bool:
 
 
 def line(text: str, face: Face, size: float, colour: Colour, x: float = 0.0) -> Piece:
-    """One line as a piece."""
-    return Piece(size * LEADING, (Text(x, size * ASCENT, text, face, size, colour),))
+    """One line as a piece; higher where letters of other scripts go far below it."""
+    return Piece(
+        size * max(LEADING, ASCENT + depth(text, face) + CLEAR),
+        (Text(x, size * ASCENT, text, face, size, colour),),
+    )
 
 
 def paragraph(

@@ -1,5 +1,6 @@
 """The words on paper."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -163,11 +164,19 @@ def nothing_personal() -> str:
 
 
 def cannot_print(texts: Sequence[str]) -> str:
-    """Which names hold letters that the font on paper lacks: the first few, and how many more."""
+    """Which names hold letters that no font has, the first few and how many more; and what brings them."""
     more = len(texts) - MOST_NAMED
     named = list(texts) if more < 2 else [*texts[:MOST_NAMED], _("{n} more").format(n=dates.number(more))]
-    return ngettext(
-        "This has letters that cannot be printed; boxes stand in their place: {texts}",
-        "These have letters that cannot be printed; boxes stand in their place: {texts}",
+    said = ngettext(
+        "This has letters that no font of this computer has; boxes stand in their place: {texts}",
+        "These have letters that no font of this computer has; boxes stand in their place: {texts}",
         len(texts),
     ).format(texts=dates.listed(named))
+    if not any(_east_asian(ch) for text in texts for ch in text):
+        return said
+    brought = _("{said}. Once installed, the font Noto Sans CJK brings Chinese, Japanese and Korean ones.")
+    return brought.format(said=said)
+
+
+def _east_asian(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))

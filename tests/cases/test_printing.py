@@ -8,6 +8,7 @@ from rosterdesk.cases.printing import Doing, Paper, Privacy, Sheet, Step, paper_
 from rosterdesk.domain.roster import Assignment
 from rosterdesk.domain.terms import Role
 from tests import factories as make
+from tests import machine_fonts
 from tests.reports.paper import WEEK, demo, filled, opened, text
 
 
@@ -37,9 +38,11 @@ def test_names_that_cannot_be_printed_are_said_in_plain_words() -> None:
         groups=[make.group("art")],
         roster=[make.assigned(make.session("art", 0), "x")],
     )
-    printed = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK))
+    with machine_fonts.only():
+        printed = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK))
     assert printed.warnings == (
-        "This has letters that cannot be printed; boxes stand in their place: 王小明",
+        "This has letters that no font of this computer has; boxes stand in their place: 王小明. "
+        "Once installed, the font Noto Sans CJK brings Chinese, Japanese and Korean ones.",
     )
 
 
@@ -75,5 +78,6 @@ def test_of_many_names_that_cannot_be_printed_the_first_are_named_and_the_rest_c
         groups=[make.group("art", co_leads=30)],
         roster=[make.assigned(make.session("art", 0), f"x{n}", Role.CO_LEAD) for n in range(30)],
     )
-    (warning,) = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK)).warnings
-    assert warning.endswith("王00, 王01, 王02, 王03, 王04, 王05 and 24 more")
+    with machine_fonts.only():
+        (warning,) = print_sheet(programme, usual(programme, Sheet.WEEK, WEEK)).warnings
+    assert ": 王00, 王01, 王02, 王03, 王04, 王05 and 24 more. " in warning

@@ -1,4 +1,4 @@
-"""The system's font in three sizes, and the one that travels with the program where the system has none."""
+"""The system's font in three sizes, and the fonts that travel with the program for what the system lacks."""
 
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -18,11 +18,18 @@ def load_fallback() -> None:
             raise OSError(name)
 
 
+def load_scripts() -> None:
+    """Make the bundled fonts of other scripts known to Qt, which asks them for what the system's lack."""
+    for path in sorted(resources.path("fonts").glob("NotoSans?*-*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
 def ensure_font(app: QApplication) -> None:
-    """Leave the system's font alone where there is one, else set the bundled one."""
+    """Leave the system's font alone where there is one, else set the bundled one; other scripts beside it."""
     if not QFontDatabase.families():
         load_fallback()
         app.setFont(fallback_font())
+    load_scripts()
 
 
 def fallback_font() -> QFont:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfbase.ttfonts import TTFont
@@ -84,6 +84,15 @@ def test_the_bundled_font_stands_in_where_the_system_has_none(qapp: QApplication
     load_fallback()
     assert FALLBACK_FAMILY in QFontDatabase.families()
     assert QFontInfo(fallback_font()).family() == FALLBACK_FAMILY
+
+
+@pytest.mark.parametrize("name", ["नीलम", "தமிழ்", "ਗੁਰਪ੍ਰੀਤ", "สมชาย", "ተስፋዬ", "ᐃᓄᒃ", "محمد"])
+def test_names_in_other_scripts_are_seen_whatever_fonts_the_system_has(look: Look, name: str) -> None:
+    layout = QTextLayout(name, sized(TextSize.BODY))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert [run.rawFont().familyName() for run in layout.glyphRuns() if 0 in run.glyphIndexes()] == []
 
 
 def test_text_comes_in_three_sizes(look: Look) -> None:
