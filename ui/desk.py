@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from rosterdesk.cases.beginning import begins
 from rosterdesk.domain.changes import ChangeSet
 from rosterdesk.domain.edits.rosters import rows_in
 from rosterdesk.domain.errors import UserError
@@ -246,10 +247,10 @@ class Desk(QObject):
             raise trouble
 
     def _first_week(self) -> date:
-        """The present week where anybody is rostered in it; else the next one, which is still to be built."""
+        """The present week where anybody is rostered in it; else the first that is still to be built."""
         present = self.programme.week_start(self.today)
         rostered = rows_in(self.programme, Period(present, 1))
-        return present if rostered else present + timedelta(days=7)
+        return present if rostered else begins(self.programme, self.clock())
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._follow_with_judge(changes)

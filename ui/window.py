@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._stack = Pile()
         self.menus: dict[str, QMenu] = {}
         self._bind()
-        self.building = BuildCommand(self.frame, self)
+        self.building = BuildCommand(self.frame, self, weekly=lambda: self.shown.weekly)
         self.cover = CoverCommand(self.frame, self)
         self._pages = {page.command: page(self.frame) for page in PAGES}
         self.inspector = Inspector(self.frame.desk)

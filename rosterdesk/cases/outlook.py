@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import groupby
 
 from rosterdesk.cases import afterwards
+from rosterdesk.cases.beginning import is_ours
 from rosterdesk.cases.standing import Standing, can_run, standing
 from rosterdesk.domain import holdings
 from rosterdesk.domain.findings import Finding
@@ -139,7 +140,7 @@ def outlook(programme: Programme, now: datetime) -> Outlook:
     return Outlook(
         programme=programme,
         weeks=weeks,
-        stretches=tuple(_stretches(weeks)),
+        stretches=tuple(_stretches(weeks, ours=is_ours(programme, period.first))),
         wants=tuple(_wants(programme, period, now, built)),
         broken=tuple(_broken(programme, period, now)),
         away=tuple(_away(programme, now.date())),
@@ -173,8 +174,11 @@ def _stage(counts: Standing, to_come: int) -> Stage:
     return Stage.EMPTY if to_come else Stage.QUIET
 
 
-def _stretches(weeks: tuple[Week, ...]) -> Iterator[Stretch]:
-    """Weeks in a row that want to be built or published; those of the past do not count."""
+def _stretches(weeks: tuple[Week, ...], *, ours: bool) -> Iterator[Stretch]:
+    """Weeks in a row that want to be built or published; the present one comes last if it is not `ours`."""
+    if not ours:
+        yield from _stretches(weeks[1:], ours=True)
+        weeks = weeks[:1]
     for stage, run in groupby(weeks, key=lambda week: week.stage):
         together = tuple(week for week in run if week.to_come)
         if together and stage in (Stage.EMPTY, Stage.DRAFT, Stage.CHANGED):

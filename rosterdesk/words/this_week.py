@@ -45,7 +45,7 @@ def week_runs(running: int, sessions: int) -> str:
 
 
 _STAGES = {
-    "quiet": N_("nothing to do"),
+    "quiet": N_("quiet"),
     "empty": N_("not built"),
     "draft": N_("draft"),
     "changed": N_("changed"),

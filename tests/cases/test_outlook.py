@@ -37,9 +37,15 @@ def test_nine_weeks_are_told_the_present_one_first() -> None:
 
 
 def test_weeks_in_which_nobody_is_seated_are_one_thing_to_build_not_many_open_seats() -> None:
-    found = told(small())
+    before = make.assigned(make.session("art", -3), "ana")
+    found = told(small(before))
     assert [(each.period, each.to_come) for each in found.stretches] == [(make.period(9), 9)]
     assert found.wants == ()
+
+
+def test_a_week_that_goes_on_without_us_is_the_last_thing_to_build() -> None:
+    found = told(small())
+    assert [each.period for each in found.stretches] == [make.period(8, 7), make.period(1)]
 
 
 def test_a_session_without_a_lead_cannot_run() -> None:

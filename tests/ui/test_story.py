@@ -37,8 +37,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(open_window: Open) -> MainWindow:
-    """The demo programme in a window as a newcomer sees it first."""
-    window = open_window(samples.sample("demo"), Remembered())
+    """The demo programme in a window as a newcomer sees it first, in the week before it begins."""
+    window = open_window(samples.sample("demo"), Remembered(), now=make.moment(-3, "16:00"))
     window.resize(1280, 800)
     return window
 

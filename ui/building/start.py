@@ -1,6 +1,7 @@
 """The command Build: opens the panel where the roster is seen, and loads what it needs only then."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from rosterdesk.cases.beginning import begins
 from ui import memory
 from ui.actions import Command
 from ui.jobs import Job
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
 class BuildCommand(QObject):
     """Carries out Build, from the menu or because a page asks for it."""
 
-    def __init__(self, frame: Frame, window: QWidget) -> None:
+    def __init__(self, frame: Frame, window: QWidget, *, weekly: Callable[[], bool]) -> None:
+        """`weekly` tells whether the weeks that are looked at are in sight."""
         super().__init__(window)
-        self._frame = frame
+        self._frame, self._weekly = frame, weekly
         self._panel: BuildPanel | None = None
         if NUMBERS not in sys.modules:
             QTimer.singleShot(BESIDE, self, self._load_numbers)
@@ -45,12 +48,16 @@ class BuildCommand(QObject):
         return self._panel
 
     def run(self) -> None:
-        """Build from the week shown, or from the present one where that is past."""
+        """Build from the week shown, or from the first to be built where none is shown or that is past."""
         desk = self._frame.desk
-        self.build_from(max(desk.period.first, desk.programme.week_start(desk.today)))
+        self._build(begins(desk.programme, desk.clock(), desk.period.first if self._weekly() else None))
 
-    def build_from(self, first: date) -> None:
-        """Build from this week on, on the page Roster."""
+    def build_from(self, day: date) -> None:
+        """Build from the week of this day on, or from the first to be built where that is past."""
+        desk = self._frame.desk
+        self._build(begins(desk.programme, desk.clock(), day))
+
+    def _build(self, first: date) -> None:
         self._frame.actions[Command.ROSTER].trigger()
         self.panel.open_for(first)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.outlook import Outlook, outlook
@@ -171,12 +171,16 @@ class ThisWeekPage(Page):
             section.show_lines(lines[code])
         self._right.show()
         arrived, self._arrived = self._arrived, False
-        if (held and (arrived or not self._held())) or self.hasFocus():
+        if (held and (arrived or not self._held())) or self._focus() is self:
             self.take_focus()  # what had it is seen to, or was the next step only before: on to the next
+
+    def _focus(self) -> QWidget | None:
+        """What has the keyboard, or will have it as soon as the window is in front."""
+        return self.window().focusWidget()
 
     def _held(self) -> bool:
         """Whether the keyboard is on one of the lines."""
-        focus = QApplication.focusWidget()
+        focus = self._focus()
         return focus is not None and any(each.isAncestorOf(focus) for each in self.sections.values())
 
     def _name(self, name: str) -> None:

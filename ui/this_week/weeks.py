@@ -40,13 +40,15 @@ class WeekTile(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rows.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         self.rows.setSpacing(0)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.XS)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        for each in (head, foot):
+            each.setSpacing(Space.XS)
+        head.addWidget(ElidedLabel(words.week_name(week.first, present=present), Voice.STRONG), 1)
+        if troubled:
+            head.addWidget(Sign(Icon.WARNING, Mood.ATTENTION))
         foot.addWidget(Sign(*FACES[week.stage]))
         foot.addWidget(ElidedLabel(stage, Voice.SMALL), 1)
-        if troubled:
-            foot.addWidget(Sign(Icon.WARNING, Mood.ATTENTION))
-        self.rows.addWidget(ElidedLabel(words.week_name(week.first, present=present), Voice.STRONG))
+        self.rows.addLayout(head)
         self.rows.addWidget(ElidedLabel(runs, Voice.SMALL))
         self.rows.addSpacing(Space.XS)
         self.rows.addLayout(foot)

@@ -163,6 +163,11 @@ def test_where_nobody_is_rostered_the_page_says_what_to_do(open_window: Open, qt
         open_window(make.programme(groups=[make.group("art")], leaders=[make.leader("ana")]), HERE)
     )
     qtbot.waitUntil(lambda: in_sight(page) == "Nobody is rostered in these dates")
+    page.build_button.click()
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.building.panel.choices.period == make.period(4, 7)  # the month shown has begun long ago
+    window.show_page(Command.REPORTS)
     page.show_report(Report.BARRIERS)
     assert told(page, qtbot).glance  # what keeps people away can be told all the same
 

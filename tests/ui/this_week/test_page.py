@@ -8,19 +8,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.cases.outlook import Stage, Week
+from rosterdesk.cases.standing import Standing
 from rosterdesk.domain.edits import rosters, seats
 from rosterdesk.domain.people import Holding
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
+from rosterdesk.words.language import speaking
 from tests import factories as make
 from tests.ui.conftest import NOW, Open
 from tests.ui.hands import write
 from ui.actions import Command
 from ui.leaders.page import LeadersPage
 from ui.leaders.person import PARTS
+from ui.look import dress
 from ui.parts.buttons import Button
+from ui.parts.text import ElidedLabel
 from ui.settings import Remembered
 from ui.this_week.page import ThisWeekPage
+from ui.this_week.weeks import TILE_LEAST, WeekTile
 from ui.this_week.welcome import Step
 from ui.views import Pick
 from ui.window import MainWindow
@@ -180,6 +186,50 @@ def test_building_asks_for_the_weeks_that_are_empty(window: MainWindow) -> None:
     window.frame.desk.build_wanted.connect(asked.append)
     press(window, "build")
     assert asked == [make.day(7)]
+
+
+def test_a_page_that_is_ready_before_its_window_is_in_front_has_the_keyboard_at_the_next_step(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    page.setFocus()
+    front = QWidget()
+    qtbot.addWidget(front)
+    front.show()
+    front.activateWindow()
+    qtbot.waitUntil(front.isActiveWindow)
+    document = window.document
+    document.do(seats.seat(document.programme, make.row(ART, "dee")))
+    looked(window, qtbot)
+    front.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    focused = window.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.accessibleName().startswith("Build: 7 December 2026")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_week_is_told_in_words_that_its_tile_cuts(dressed: QApplication, language: str) -> None:
+    with speaking(language):
+        for stage in Stage:
+            counts = Standing(
+                sessions=18,
+                running=17,
+                wanting_backup=16,
+                backed=15,
+                version=None,
+                changes=0,
+                rows=frozenset(),
+            )
+            week = Week(make.day(0), stage, counts, 18)
+            tile = WeekTile(week, present=True, troubled=stage in (Stage.DRAFT, Stage.PUBLISHED))
+            dress(tile)
+            tile.resize(TILE_LEAST, tile.sizeHint().height())
+            tile.show()
+            cut = [each.text() for each in tile.findChildren(ElidedLabel) if each.fitting() != each.text()]
+            tile.close()
+            assert cut == [], stage
 
 
 def test_the_keyboard_stays_where_it_was_when_the_page_is_made_anew(window: MainWindow, qtbot: QtBot) -> None:
