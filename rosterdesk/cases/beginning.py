@@ -28,7 +28,7 @@ def begins(programme: Programme, now: datetime, wanted: date | None = None) -> d
 
 
 def is_ours(programme: Programme, first: date) -> bool:
-    """Whether somebody is rostered in this week, or was in the weeks before: if not, it goes on without us."""
+    """Whether somebody is rostered in this week, or was in the weeks before; else it goes on without us."""
     return bool(rows_in(programme, Period(first - BEFORE * WEEK, BEFORE + 1)))
 
 
