@@ -1,5 +1,6 @@
 """What every test shares: a screen when one is needed, a home of its own, and no threads left behind."""
 
+import gc
 import os
 import sys
 import threading
@@ -56,6 +57,21 @@ def screen() -> Iterator[str]:
 def qapp_args(screen: str) -> list[str]:
     """Have pytest-qt make its application only once there is a screen."""
     return ["rosterdesk-tests"]
+
+
+@pytest.fixture(autouse=True)
+def collected_by_its_own_counting(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Have Python's collector come by itself where there is no Qt; where there is, only while that rests."""
+    by_itself = gc.isenabled()
+    with_qt = "qapp" in request.fixturenames
+    if not by_itself and not with_qt:
+        gc.collect()  # what is left of windows, before other threads may come upon it
+        gc.enable()
+    yield
+    if not by_itself and not with_qt:
+        gc.disable()
+    elif not gc.isenabled():
+        gc.collect(0)
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from rosterdesk.words import window as words
-from ui import settings
+from ui import memory, settings
 from ui.defects import Defects
 from ui.files.stores import NAME
 from ui.files.windows import Windows, choose_language, open_window, translate
@@ -22,6 +22,7 @@ def run(database: str | None) -> int:
     windows = Windows()
     with Defects(lambda: windows.notices):
         windows.start(database)
+        memory.keep()  # what has been made by now need not be looked through before the first picture
         return app.exec()
 
 
@@ -32,6 +33,7 @@ def application() -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(words.product())
     app.setDesktopFileName(NAME.lower())
+    memory.collect_at_rest(app)
     if app.property("dressed") is None:
         apply_look(app)
         translate(app)

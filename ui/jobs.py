@@ -11,8 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from ui import memory
-
 
 class Stop(threading.Event):
     """The wish that work ends soon; `left` where nobody wants what there is, either."""
@@ -110,7 +108,6 @@ class Job(QObject):
         atexit.register(
             self._exit
         )  # a daemon thread, so that leaving never hangs; stopped before Python goes
-        memory.collect_here(self._thread)
         self._thread.start()
         self._timer.start()
 

@@ -1,12 +1,39 @@
-"""Python's collector, which need not look again and again through what is there for good, nor beside us."""
+"""Python's collector: where it may come, and what it need not look through again and again."""
 
 import gc
-import threading
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject
 
-LOOK_MILLISECONDS = 30
-YOUNG = 1  # the generation up to which is looked while threads run; the lasting ones would hold the window
+GROWN = 1.25  # so many times the objects there were after the last full collection call for another
+
+
+def collect_at_rest(application: QCoreApplication) -> None:
+    """From now on have Python's collector come only while Qt rests, between one event and the next.
+
+    By itself it comes in whichever thread makes the next object, and in the midst of whatever Qt does there.
+    Parts of windows go with what it finds, and Qt ends the program now and then when they go from another
+    thread, or while it paints.
+    """
+    if application.findChild(Collector) is None:
+        gc.disable()
+        collector = Collector(application)
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(collector.collect_if_due)
+
+
+class Collector(QObject):
+    """Collects as often as Python would by itself; full ones only where there is a quarter more by then."""
+
+    _lasting = 0
+
+    def collect_if_due(self) -> None:
+        """Let go of what nobody can reach, if enough was made since the last time; Qt must be at rest."""
+        (young, middle, old), due = gc.get_count(), gc.get_threshold()
+        if young <= due[0]:
+            return
+        gc.collect(int(middle > due[1]))
+        if middle > due[1] and old > due[2] and len(gc.get_objects()) > GROWN * self._lasting:
+            gc.collect()
+            self._lasting = len(gc.get_objects())
 
 
 def keep() -> None:
@@ -23,44 +50,3 @@ def let_go() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def collect_here(thread: threading.Thread) -> None:
-    """Until the thread has gone, have Python's collector come in this thread alone, that of the window.
-
-    By itself it comes in whichever thread makes the next object, and there it would also let go of parts of
-    windows; Qt ends the program now and then when that is not done in its own thread.
-    """
-    application = QCoreApplication.instance()
-    if application is None:
-        return
-    collector = application.findChild(_Collector) or _Collector(application)
-    collector.watch(thread)
-
-
-class _Collector(QObject):
-    """Collects in the thread of the window as long as others run."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._threads: set[threading.Thread] = set()
-        self._by_itself = False
-        self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
-        self._timer.timeout.connect(self._look)
-
-    def watch(self, thread: threading.Thread) -> None:
-        """Keep to this thread until that one has gone, too; it begins before Qt is back."""
-        if not self._threads:
-            self._by_itself = gc.isenabled()
-            gc.disable()
-        self._threads.add(thread)
-        self._timer.start()
-
-    def _look(self) -> None:
-        self._threads = {each for each in self._threads if each.is_alive()}
-        if not self._threads:
-            self._timer.stop()
-            if self._by_itself:
-                gc.enable()
-        elif gc.get_count()[0] > gc.get_threshold()[0]:
-            gc.collect(YOUNG if gc.get_count()[1] > gc.get_threshold()[1] else 0)

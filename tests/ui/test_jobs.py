@@ -1,6 +1,5 @@
 """Long work never stops the window, floods it, or outlives it."""
 
-import gc
 import subprocess
 import sys
 import threading
@@ -16,7 +15,6 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.words.language import language, speaking
 from tests.house.tree import ROOT
 from ui.jobs import Job, Stop
-from ui.memory import LOOK_MILLISECONDS
 
 Progress = Callable[[Any], None]
 
@@ -173,43 +171,6 @@ def test_work_speaks_the_language_of_the_window(qtbot: QtBot) -> None:
     with speaking("fr"):
         job = Job(lambda progress, stop: language())
     assert run(qtbot, job)[0] == ("finished", "fr")
-
-
-class Knot:
-    """Something that only Python's collector lets go of, and that notes in which thread it does."""
-
-    def __init__(self, gone_in: list[threading.Thread]) -> None:
-        self.itself, self.gone_in = self, gone_in
-
-    def __del__(self) -> None:
-        self.gone_in.append(threading.current_thread())
-
-
-def test_what_is_left_of_windows_goes_in_their_own_thread(qtbot: QtBot) -> None:
-    gone_in: list[threading.Thread] = []
-
-    def work(progress: Progress, stop: threading.Event) -> int:
-        held = [[number] for number in range(100_000)]  # the collector counts what is made
-        assert stop.wait(30)
-        return len(held)
-
-    job = Job(work)
-    Knot(gone_in)
-    job.start()
-    qtbot.waitUntil(lambda: gone_in != [])
-    assert gone_in == [threading.main_thread()]
-    job.close()
-    qtbot.waitUntil(gc.isenabled)
-
-
-def test_the_collector_stays_away_where_it_was_away(qtbot: QtBot) -> None:
-    gc.disable()
-    try:
-        run(qtbot, Job(lambda progress, stop: None))
-        qtbot.wait(2 * LOOK_MILLISECONDS)
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
 
 
 LEAVE = """
