@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
+from rosterdesk.storage.place import Target
 from rosterdesk.words import window as words
 from ui import memory, settings
 from ui.defects import Defects
@@ -12,7 +13,7 @@ from ui.look import apply_look
 __all__ = ["application", "open_window", "run"]
 
 
-def run(database: str | None) -> int:
+def run(database: Target | None) -> int:
     """Show the window on `database`, by default the last one, and run until the last window is closed.
 
     UserError where the database that was named cannot be opened.

@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime
 from typing import TypeAlias
 
+from rosterdesk.cli import passphrases
 from rosterdesk.domain.errors import UserError
 from rosterdesk.words import calling
 from rosterdesk.words import cli as words
@@ -66,6 +67,7 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     """FILE or --database URL: where the programme is read from."""
     parser.add_argument("file", metavar=calling.place("FILE"), nargs="?", help=words.help_file())
     parser.add_argument("--database", metavar="URL", help=words.help_database())
+    passphrases.add_to(parser)
 
 
 def add_period(parser: argparse.ArgumentParser, *, weeks: int) -> None:

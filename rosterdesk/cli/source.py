@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from rosterdesk.cli import passphrases
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.times import Period
@@ -32,9 +33,10 @@ def opened(arguments: argparse.Namespace) -> Iterator[Source]:
     if bool(arguments.file) == bool(arguments.database):
         raise UserError("one_source")
     if arguments.file and str(arguments.file).lower().endswith(".json"):
+        passphrases.none_for_text(arguments)
         yield Source(programme_file.read(arguments.file), None)
         return
-    with Store.open(arguments.file or arguments.database) as store:
+    with Store.open(passphrases.place(arguments, arguments.file or arguments.database)) as store:
         yield Source(store.load(), store)
 
 

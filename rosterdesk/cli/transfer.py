@@ -6,7 +6,7 @@ from pathlib import Path
 from rosterdesk.cases import calendars, transfer
 from rosterdesk.cases.calendars import Wanted
 from rosterdesk.cases.printing import Privacy
-from rosterdesk.cli import options, source
+from rosterdesk.cli import options, passphrases, source
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.errors import UserError
 from rosterdesk.exchange import files, programme_file
@@ -21,6 +21,7 @@ def register(commands: options.Commands) -> None:
         "database", metavar=calling.place("DB"), type=options.a_database, help=words.help_db()
     )
     parser.add_argument("file", metavar=calling.place("FILE"), help=words.help_import_file())
+    passphrases.add_to(parser)
     parser.set_defaults(run=bring_in)
     parser = options.command(commands, "export", words.about_export())
     options.add_source(parser)
@@ -52,9 +53,9 @@ def _calendar_asks(arguments: argparse.Namespace) -> list[str]:
 
 def bring_in(arguments: argparse.Namespace) -> int:
     """Put a programme file into a database: a new one, or as one undoable change of an old one."""
-    count = transfer.bring_in(
-        arguments.database, _json_only(arguments.file), author=source.author(), at=source.utc()
-    )
+    path = _json_only(arguments.file)
+    place = passphrases.place(arguments, arguments.database)
+    count = transfer.bring_in(place, path, author=source.author(), at=source.utc())
     print(words.imported(Path(arguments.file).name, count))
     return Exit.DONE
 

@@ -4,8 +4,9 @@ import argparse
 import os
 import sys
 
-from rosterdesk.cli import options
+from rosterdesk.cli import options, passphrases
 from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.place import Target
 from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 
@@ -19,6 +20,7 @@ def register(commands: options.Commands) -> None:
     """Add `open`, which names the programme to open."""
     parser = options.command(commands, "open", words.about_open())
     parser.add_argument("file", metavar=calling.place("DB"), help=words.help_open())
+    passphrases.add_to(parser)
     parser.set_defaults(run=run)
 
 
@@ -26,10 +28,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the window on the named programme, or the last one."""
     if not has_display():
         raise UserError("no_window")
-    return show(getattr(arguments, "file", None))
+    named = getattr(arguments, "file", None)
+    if named is None:
+        return show(None)
+    return show(passphrases.place(arguments, named, ask=False))  # the window asks for what it wants
 
 
-def show(database: str | None) -> int:
+def show(database: Target | None) -> int:
     """Run the window until it is closed."""
     from ui.app import run as run_window  # late: only the window needs Qt
 

@@ -1,17 +1,17 @@
 """Whole copies of a database file, taken while it may be in use."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from rosterdesk.domain.errors import UserError
-from rosterdesk.storage.files import check_header, is_database, new_file
+from rosterdesk.storage import link
+from rosterdesk.storage.files import check_header, is_database, is_encrypted, new_file
 from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.troubles import code_of
 
-__all__ = ["Left", "copy_database", "is_database"]
+__all__ = ["Left", "copy_database", "is_database", "is_encrypted"]
 
 _PATIENCE_SECONDS = 2.0
 _PAGES = 256  # copied between two looks at whether anybody still waits
@@ -22,7 +22,7 @@ class Left(Exception):
 
 
 def copy_database(
-    source: str | os.PathLike[str],
+    source: str | os.PathLike[str] | FilePlace,
     target: str | os.PathLike[str],
     *,
     replace: bool = False,
@@ -30,21 +30,23 @@ def copy_database(
 ) -> Path:
     """Copy one state of the database at `source` to `target`, whole or not at all; gives the new path.
 
+    A copy of an encrypted database is encrypted with the same passphrase.
     Left raised, and `target` as it was, once `left` says so.
     UserError where `source` is no database of ours, `target` exists (unless `replace`) or cannot be written.
     """
-    old, new = Path(source), Path(target)
+    old = source if isinstance(source, FilePlace) else FilePlace(Path(source))
+    new = Path(target)
     check_header(old)
-    if os.path.lexists(new) and _same(old, new):
+    if os.path.lexists(new) and _same(old.path, new):
         raise UserError("database_exists", database=str(new))
     with new_file(new, replace=replace) as draft:
         try:
-            _copy(old, draft, left)
-        except sqlite3.Error as error:
+            _copy(old, old.at(draft), left)
+        except link.driver(old).Error as error:
             code = code_of(error)
             if code is None:
                 raise
-            raise UserError(code, database=str(old)) from None
+            raise UserError(code, database=old.name) from None
     return new
 
 
@@ -55,22 +57,17 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _copy(old: Path, draft: Path, left: Callable[[], bool]) -> None:
+def _copy(old: FilePlace, draft: FilePlace, left: Callable[[], bool]) -> None:
     def go_on(*_pages: int) -> None:
         if left():
             raise Left
 
     with (
-        closing(_connect(old, "ro")) as reading,
-        closing(_connect(draft, "rw")) as writing,
+        closing(link.connect(old, "ro", _PATIENCE_SECONDS)) as reading,
+        closing(link.connect(draft, "rw", _PATIENCE_SECONDS)) as writing,
     ):
         reading.execute("BEGIN")
         reading.execute("SELECT count(*) FROM sqlite_master").fetchone()  # holds this one state until the end
         writing.execute("PRAGMA synchronous = EXTRA")
         reading.backup(writing, pages=_PAGES, progress=go_on)
         go_on()
-
-
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = FilePlace(path).uri(mode)
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE_SECONDS)

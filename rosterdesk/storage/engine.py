@@ -8,12 +8,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from rosterdesk.domain.errors import UserError
+from rosterdesk.storage import link
 from rosterdesk.storage.codecs import from_json, to_json
 from rosterdesk.storage.place import FilePlace, Place, ServerPlace
 from rosterdesk.storage.schema import ABOUT
 
 PATIENCE_SECONDS = 2.0
 _CONNECT_SECONDS = 10
+_MOST_LINKS = 3  # so that deeds are done and others followed while a large deed is written
 _LOST_SECONDS = 10  # after which a network that carries nothing any more is given up
 
 
@@ -29,17 +31,21 @@ def open_engine(place: Place, *, patience: float = PATIENCE_SECONDS, checked: bo
 
 def _file(place: FilePlace, patience: float, *, checked: bool) -> sa.Engine:
     def connect() -> sqlite3.Connection:
-        link = sqlite3.connect(
-            place.uri("rw"), uri=True, timeout=patience, isolation_level=None, check_same_thread=False
-        )
+        opened = link.connect(place, "rw", patience)
         # One file that is whole whenever it is copied between deeds: a rollback journal that is gone, and
         # its folder synced, by the time a commit returns.
-        link.execute("PRAGMA journal_mode = DELETE")
-        link.execute("PRAGMA synchronous = EXTRA")
-        link.execute(f"PRAGMA foreign_keys = {'ON' if checked else 'OFF'}")
-        return link
+        opened.execute("PRAGMA journal_mode = DELETE")
+        opened.execute("PRAGMA synchronous = EXTRA")
+        opened.execute(f"PRAGMA foreign_keys = {'ON' if checked else 'OFF'}")
+        return opened
 
-    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, **_common())
+    engine = sa.create_engine(
+        "sqlite://",
+        creator=connect,
+        module=link.driver(place),
+        poolclass=sa.QueuePool,
+        **_common(kept=_MOST_LINKS if place.passphrase else 1),  # one takes a fifth of a second to unlock
+    )
     sa.event.listen(engine, "begin", _begin)
     return engine
 
@@ -59,10 +65,10 @@ def _server(place: ServerPlace, patience: float) -> sa.Engine:
         raise UserError("database_driver") from None
 
 
-def _common() -> dict[str, Any]:
+def _common(kept: int = 1) -> dict[str, Any]:
     return {
-        "pool_size": 1,
-        "max_overflow": 2,  # so that deeds are done and others followed while a large deed is written
+        "pool_size": kept,
+        "max_overflow": _MOST_LINKS - kept,
         "json_serializer": to_json,
         "json_deserializer": from_json,
         "hide_parameters": True,  # values are private: they stay out of tracebacks and logs

@@ -10,31 +10,52 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.schema import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\0"
 _MARK = slice(68, 72)  # the application id in the header, see https://sqlite.org/fileformat.html
 _HEADER_BYTES = 100
+_NOISE = 60  # different bytes in an encrypted header, which has 83 on average; text and pictures have fewer
 
 
 def is_database(path: Path) -> bool:
     """Whether the file is a database of this program, going by its first bytes; False where there is none."""
     try:
-        check_header(path)
-    except UserError:
-        return False
+        check_header(FilePlace(path))
+    except UserError as error:
+        return error.code == "passphrase_wanted"
     return True
 
 
-def check_header(path: Path) -> None:
-    """UserError where the file cannot be a database of this program; never writes."""
-    header = _header(path)
+def is_encrypted(path: Path) -> bool:
+    """Whether the file looks like an encrypted database, going by its first bytes; never where it is gone."""
+    try:
+        check_header(FilePlace(path))
+    except UserError as error:
+        return error.code == "passphrase_wanted"
+    return False
+
+
+def check_header(place: FilePlace) -> None:
+    """UserError where the file cannot be a database of this program, or is not locked as said; never writes.
+
+    `passphrase_wanted` where it is encrypted; `database_not_encrypted` where there is nothing for a
+    passphrase to open, so that nobody takes a plain file for a protected one.
+    """
+    header, name = _header(place.path), place.name
     if not header:
-        raise UserError("database_empty", database=str(path))
+        raise UserError("database_empty", database=name)
     if not header.startswith(_MAGIC):
-        raise UserError("database_not_one", database=str(path))
+        if len(set(header)) < _NOISE:
+            raise UserError("database_not_one", database=name)
+        if place.passphrase is None:
+            raise UserError("passphrase_wanted", database=name)
+        return
     if header[_MARK] != APPLICATION_ID.to_bytes(4, "big"):
-        raise UserError("database_foreign", database=str(path))
+        raise UserError("database_foreign", database=name)
+    if place.passphrase is not None:
+        raise UserError("database_not_encrypted", database=name)
 
 
 def _header(path: Path) -> bytes:

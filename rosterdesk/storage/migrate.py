@@ -42,11 +42,11 @@ def migrate(place: Place, version: int, steps: Steps | None = None) -> Path | No
         with troubles(place.name):
             _climb(place, steps)
         return None
-    backup = copy_database(place.path, _free_name(place.path, version))
-    rehearsal = copy_database(place.path, _free_name(place.path, version, "rehearsal"))
+    backup = copy_database(place, _free_name(place.path, version))
+    rehearsal = copy_database(place, _free_name(place.path, version, "rehearsal"))
     try:
         with troubles(place.name):
-            _climb(FilePlace(rehearsal), steps)
+            _climb(place.at(rehearsal), steps)
             _climb(place, steps)
     finally:
         rehearsal.unlink()

@@ -1,23 +1,24 @@
 """Where a database is: a file, or a server that a URL names."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
 import sqlalchemy as sa
 
 from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.passphrase import Passphrase
 
-Target = str | os.PathLike[str] | sa.URL
 _SERVERS = frozenset({"postgres", "postgresql", "postgresql+psycopg"})
 
 
 @dataclass(frozen=True, slots=True)
 class FilePlace:
-    """An SQLite file."""
+    """An SQLite file, encrypted where it has a passphrase."""
 
     path: Path
+    passphrase: Passphrase | None = None
 
     @property
     def name(self) -> str:
@@ -29,6 +30,14 @@ class FilePlace:
         path = self.path.absolute().as_posix()
         lead = "" if path.startswith("/") else "/"
         return f"file://{lead}{quote(path)}?mode={mode}"
+
+    def at(self, path: Path) -> "FilePlace":
+        """Another file with the same passphrase, or as plain as this one."""
+        return replace(self, path=path)
+
+    def locked(self, passphrase: Passphrase | None) -> "FilePlace":
+        """The same file as it is opened with this passphrase, or without any."""
+        return replace(self, passphrase=passphrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +53,13 @@ class ServerPlace:
 
 
 Place = FilePlace | ServerPlace
+Target = str | os.PathLike[str] | sa.URL | Place
 
 
 def place_of(target: Target) -> Place:
     """The place that a path or URL names; UserError `database_url` where it is a URL of no use."""
+    if isinstance(target, FilePlace | ServerPlace):
+        return target
     if isinstance(target, sa.URL):
         return _of_url(target)
     text = os.fspath(target)

@@ -61,20 +61,21 @@ class Store:
         place = place_of(target)
         if isinstance(place, FilePlace):
             with new_file(place.path) as draft:
-                _fill(FilePlace(draft), place.name, programme)
+                _fill(place.at(draft), place.name, programme)
         else:
             _fill(place, place.name, programme)
-        return cls.open(target, patience=patience)
+        return cls.open(place, patience=patience)
 
     @classmethod
     def open(cls, target: Target, *, patience: float = PATIENCE_SECONDS) -> Self:
         """The database at a path or URL, brought up to date; locks are waited for `patience` seconds.
 
-        UserError where there is none, it is not one of ours, damaged, or newer than this program.
+        UserError where there is none, it is not one of ours, damaged, or newer than this program, or where
+        its passphrase is wanted or wrong.
         """
         place = place_of(target)
         if isinstance(place, FilePlace):
-            check_header(place.path)
+            check_header(place)
         engine = open_engine(place, patience=patience)
         try:
             version = _inspect(place, engine)
@@ -85,6 +86,11 @@ class Store:
             engine.dispose()
             raise
         return cls(place, engine)
+
+    @property
+    def place(self) -> Place:
+        """Where it is, with what opens it."""
+        return self._place
 
     @property
     def path(self) -> Path | None:

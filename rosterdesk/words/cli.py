@@ -29,6 +29,16 @@ def help_version() -> str:
     return _("show the version and exit")
 
 
+def help_passphrase() -> str:
+    """Help of --passphrase-file."""
+    return _("a text file whose first line opens the encrypted database; without it the terminal asks")
+
+
+def ask_passphrase(name: str) -> str:
+    """Asks for a passphrase at the terminal; what is typed does not show."""
+    return _("Passphrase of {name}: ").format(name=name)
+
+
 def about_open() -> str:
     """What `open` does."""
     return _("open the window on a programme database")

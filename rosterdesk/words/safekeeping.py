@@ -60,6 +60,11 @@ def kept(name: str) -> str:
     return _("What it was until now is kept in {name}.").format(name=name)
 
 
+def not_encrypted(name: str) -> str:
+    """After a restore one of two files is encrypted and the other is not."""
+    return _("Take care: {name} is not encrypted.").format(name=name)
+
+
 def sound(name: str, programme: Programme, changes: int) -> str:
     """Everything in the database was read."""
     counts = {

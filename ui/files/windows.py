@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from rosterdesk.bootstrap.spoken import spoken
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
+from rosterdesk.storage.place import Target
 from rosterdesk.storage.store import Snapshot, Store
 from rosterdesk.words import files as words
 from rosterdesk.words import language
@@ -46,7 +47,7 @@ class Windows(QObject):
         self.choices = settings.load_choices(settings.choices_path())
         self._jobs: dict[Job, _Task] = {}
 
-    def start(self, database: str | None) -> MainWindow:
+    def start(self, database: Target | None) -> MainWindow:
         """Show the first window: on the named database, else the last one, else the first of all.
 
         UserError where the named one cannot be opened; where the last one cannot, the window says so.

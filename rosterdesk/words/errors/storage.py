@@ -44,6 +44,20 @@ MESSAGES = {
         "this database address cannot be used; write a file name, or postgresql://user@host/name"
     ),
     "database_driver": N_("a PostgreSQL database needs psycopg; install rosterdesk[postgresql]"),
+    "passphrase_wanted": N_("{database} is protected with a passphrase; give it with --passphrase-file FILE"),
+    "passphrase_wrong": N_(
+        "this passphrase does not open {database}; check it, or restore a backup: "
+        "a damaged file cannot be told from a wrong passphrase"
+    ),
+    "passphrase_empty": N_("the passphrase is empty; it stands on the first line of its file"),
+    "database_not_encrypted": N_(
+        "{database} is not protected with a passphrase; leave the passphrase out, "
+        "or protect the programme in the window, in Settings"
+    ),
+    "encryption_missing": N_(
+        "encrypted programmes need the library sqlcipher3, which is not installed; "
+        "install it with: pip install sqlcipher3"
+    ),
     "reference_gone": N_(
         "this speaks of something that is no longer there, or removes something still in use; "
         "look at the newer state and try again"

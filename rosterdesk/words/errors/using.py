@@ -8,6 +8,11 @@ MESSAGES = {
     ),
     "call": N_("{message} (see {help})"),
     "one_source": N_("name one programme: a programme file or a database, or --database URL, and not both"),
+    "passphrase_file": N_(
+        "the passphrase cannot be read from {path}; it stands on the first line of a text file in UTF-8"
+    ),
+    "passphrase_of_server": N_("a database on a server takes no passphrase; leave --passphrase-file out"),
+    "passphrase_of_text": N_("a programme file is never encrypted; leave --passphrase-file out"),
     "not_a_date": N_("“{text}” is not a date; write it like 2026-11-30"),
     "not_a_count": N_("“{text}” is not a number of weeks or workers; write a whole number from 1 on"),
     "not_a_number": N_("“{text}” is not a whole number from 0 to 2147483647"),
