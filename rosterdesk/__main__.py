@@ -11,14 +11,25 @@ def main() -> int:
     if refusal:
         sys.stderr.write(refusal + "\n")
         return 2
+    try:
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        from rosterdesk.bootstrap import sentences  # late: only for a Python that passed
+
+        sentences.say(sentences.interrupted())
+        return 2
+
+
+def run(arguments: "list[str]") -> int:
+    """Run the command where its libraries are, which take a while to load."""
     from rosterdesk.bootstrap.start import start  # late: only for a Python that passed
 
-    status = start(sys.argv[1:])
+    status = start(arguments)
     if status is not None:
         return status
     from rosterdesk.cli import main as command_line  # late: it needs the libraries
 
-    return command_line(sys.argv[1:])
+    return command_line(arguments)
 
 
 if __name__ == "__main__":

@@ -58,6 +58,11 @@ def stopped() -> str:
     return _("Stopped; the next start goes on from here.")
 
 
+def interrupted() -> str:
+    """The person pressed Ctrl+C before the command had begun."""
+    return "rosterdesk: " + _("interrupted; nothing was changed")
+
+
 def apt_notice(packages: Sequence[str]) -> str:
     """The notice before packages of the system are installed."""
     return _("Installing packages of the system with apt-get: {packages}").format(packages=" ".join(packages))

@@ -46,8 +46,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--workers", metavar="N", type=options.a_count, help=words.help_workers())
     add("--seed", metavar="N", type=options.a_whole_number, default=0, help=words.help_seed())
     add("--keep-published", action="store_true", help=words.help_keep_published())
-    add("--out", metavar=calling.place("ROSTER.json"), help=words.help_out_roster())
-    add("--pdf", metavar=calling.place("SHEET.pdf"), help=words.help_pdf())
+    add(
+        "--out",
+        metavar=calling.place("ROSTER.json"),
+        type=options.a_json_file,
+        help=words.help_out_roster(),
+    )
+    add("--pdf", metavar=calling.place("SHEET.pdf"), type=options.a_sheet, help=words.help_pdf())
     options.add_json(parser)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rosterdesk.cases import covering
 from rosterdesk.cases.covering import CallList
-from rosterdesk.cli import options, source, streams
+from rosterdesk.cli import naming, options, source, streams
 from rosterdesk.cli.build import stopping
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.programme import Programme
@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the call lists and the repair; 1 where a session that lost somebody cannot run."""
     with source.opened(arguments) as opened:
         programme = opened.programme
-    absence = Absence(leader=arguments.leader, since=arguments.since, until=arguments.until)
+    leader = naming.leader(programme, arguments.leader)
+    absence = Absence(leader=leader, since=arguments.since, until=arguments.until)
     lists = covering.call_lists(programme, [absence])
     with stopping() as stop:
         repair = covering.repair_all(programme, [absence], stop=stop)

@@ -22,7 +22,7 @@ def register(commands: options.Commands) -> None:
     parser.add_argument(
         "--out",
         metavar=calling.place("FILE.json"),
-        type=options.a_programme_file,
+        type=options.a_json_file,
         help=words.help_out_programme(),
     )
     parser.set_defaults(run=run)

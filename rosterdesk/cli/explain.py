@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rosterdesk.cases import explaining
 from rosterdesk.cases.explaining import Explained
-from rosterdesk.cli import options, source, streams
+from rosterdesk.cli import naming, options, source, streams
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
@@ -33,7 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     with source.opened(arguments) as opened:
         programme = opened.programme
     found = explaining.explain(
-        programme, session=arguments.session, role=Role(arguments.role), leader=arguments.leader
+        programme,
+        session=naming.session(programme, arguments.session),
+        role=Role(arguments.role),
+        leader=arguments.leader and naming.leader(programme, arguments.leader),
     )
     if arguments.json:
         streams.answer(json.dumps(as_json(programme, found), ensure_ascii=False, indent=1))

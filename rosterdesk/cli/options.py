@@ -3,6 +3,7 @@
 import argparse
 import re
 from datetime import date, datetime
+from pathlib import Path
 from typing import TypeAlias
 
 from rosterdesk.cli import passphrases
@@ -56,11 +57,24 @@ def a_database(text: str) -> str:
     return text
 
 
-def a_programme_file(text: str) -> str:
-    """The name of a programme file to write: one that every command reads as such."""
-    if not text.lower().endswith(".json"):
+def a_json_file(text: str) -> str:
+    """The name of a programme or roster file to write: one that every command reads as such."""
+    if not text.lower().endswith(".json") and not _is_device(text):
         raise UserError("not_json_name", name=text)
     return text
+
+
+def a_sheet(text: str) -> str:
+    """The name of a printed sheet to write, so that no other file is taken for one and written over."""
+    if not text.lower().endswith(".pdf") and not _is_device(text):
+        raise UserError("not_pdf_name", name=text)
+    return text
+
+
+def _is_device(text: str) -> bool:
+    """Whether the name is that of a pipe or a device, such as /dev/stdout."""
+    path = Path(text)
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:

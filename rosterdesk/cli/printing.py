@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from rosterdesk.cases import printing
-from rosterdesk.cases.printing import MAKERS, Order, Paper, Privacy, Sheet
-from rosterdesk.cli import options, source
+from rosterdesk.cases.printing import MAKERS, Ask, Order, Paper, Privacy, Sheet
+from rosterdesk.cli import naming, options, source
 from rosterdesk.cli.exits import Exit
 from rosterdesk.domain.edits import valid
 from rosterdesk.domain.errors import UserError
@@ -41,7 +41,13 @@ def register(commands: options.Commands) -> None:
     parser.add_argument("--paper", choices=[p.value for p in Paper], help=words.help_paper())
     parser.add_argument("--lang", choices=LANGUAGES, help=words.help_lang())
     parser.add_argument("--mono", action="store_true", help=words.help_mono())
-    parser.add_argument("--out", metavar=calling.place("FILE.pdf"), required=True, help=words.help_out_pdf())
+    parser.add_argument(
+        "--out",
+        metavar=calling.place("FILE.pdf"),
+        type=options.a_sheet,
+        required=True,
+        help=words.help_out_pdf(),
+    )
     parser.set_defaults(run=run, weeks=None)
 
 
@@ -51,7 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
     files.check_writable(arguments.out)
     with source.opened(arguments) as opened:
         programme = opened.programme
-    printed = printing.print_sheet(programme, _order(programme, arguments))
+    order = _order(programme, arguments)
+    _check_ids(programme, order)
+    printed = printing.print_sheet(programme, order)
     files.write(arguments.out, printed.pdf)
     for warning in printed.warnings:
         print(warning, file=sys.stderr)
@@ -75,6 +83,17 @@ def _order(programme: Programme, arguments: argparse.Namespace) -> Order:
         session=arguments.session,
         dates=dates,
     )
+
+
+def _check_ids(programme: Programme, order: Order) -> None:
+    """Refuse an id that names nothing; what the sheet has no use for is refused by the sheet."""
+    used = printing.asks(order.sheet)
+    for leader in order.leaders if Ask.LEADERS in used else ():
+        naming.leader(programme, leader)
+    if order.venue is not None and Ask.VENUE in used:
+        naming.venue(programme, order.venue)
+    if order.session is not None and Ask.SESSION in used:
+        naming.session(programme, order.session)
 
 
 def _dates(arguments: argparse.Namespace) -> Dates | None:

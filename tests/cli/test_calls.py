@@ -1,6 +1,7 @@
 """How the command line takes a call, and how it refuses one."""
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def tiny(tmp_path: Path) -> Path:
         (["build"], "name one programme"),
         (["build", "x.json", "--database", "sqlite://"], "name one programme"),
         (["build", "x.json", "--seconds", "0"], "“0”"),
+        (["build", "x.json", "--seconds", "1e9"], "below 1000000"),
+        (["build", "x.json", "--workers", "1000000"], "to 999999"),
         (["build", "x.json", "--weeks", "0"], "“0”"),
         (["build", "x.json", "--weeks", "-1"], "“-1”"),
         (["build", "x.json", "--from", "2026-13-01"], "“2026-13-01”"),
@@ -42,6 +45,25 @@ def tiny(tmp_path: Path) -> Path:
 )
 def test_a_wrong_call_is_refused_in_one_plain_line(call: list[str], said: str) -> None:
     assert said in refused(*call)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("print", "x.json", "--sheet", "week", "--out"),
+        ("build", "x.json", "--pdf"),
+        ("build", "x.json", "--out"),
+        ("demo", "--out"),
+    ],
+)
+@pytest.mark.parametrize("name", ["other.rosterdesk", "week", "-", ""])
+def test_what_is_written_never_takes_the_place_of_another_sort_of_file(call: list[str], name: str) -> None:
+    wanted = ".pdf" if "--sheet" in call or "--pdf" in call else ".json"
+    assert wanted in refused(*call, name)
+
+
+def test_a_device_takes_any_sort_of_file(tiny: Path) -> None:
+    assert rosterdesk("print", tiny, "--sheet", "week", "--out", os.devnull).status == 0
 
 
 def test_help_and_version_are_given_and_done() -> None:

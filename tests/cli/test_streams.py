@@ -54,6 +54,20 @@ def test_a_build_is_written_although_nobody_reads_its_progress(tiny: Path, tmp_p
     assert json.loads(roster.read_text())["assignments"]
 
 
+def test_whoever_interrupts_while_the_program_is_still_loading_gets_one_plain_line() -> None:
+    pressed = "import builtins, sys\n"
+    pressed += "def asked(name, *rest, load=builtins.__import__):\n"
+    pressed += "    if name == 'argparse': raise KeyboardInterrupt\n"
+    pressed += "    return load(name, *rest)\n"
+    pressed += "from rosterdesk import __main__ as door\n"
+    pressed += "builtins.__import__ = asked; sys.exit(door.main())\n"
+    call = [sys.executable, "-c", pressed, "check", "x.json"]
+    settled = {**os.environ, "ROSTERDESK_SETTLED": "1"}
+    ended = subprocess.run(call, capture_output=True, env=settled, timeout=60, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.decode().splitlines() == ["rosterdesk: interrupted; nothing was changed"]
+
+
 def test_a_reader_who_leaves_early_still_gets_the_exit_status_and_no_complaint(tiny: Path) -> None:
     document = json.loads(tiny.read_text())
     group = next(each for each in document["groups"] if "BYDAY=MO" in each["meetings"][0]["rrule"])
