@@ -46,7 +46,8 @@ class Pairs:
 class Resilience:
     """The figures of a period; sessions by id in order of time, leaders by id.
 
-    `led` and `full` are the sessions that have a lead, and that can run, with nobody away.
+    `led` and `full` are the sessions that have a lead, and that can run, with nobody away. `skills` would
+    mend most of what is fragile: empty where they were not asked for, since they take longer than all else.
     """
 
     sessions: tuple[str, ...]
@@ -88,7 +89,9 @@ def _by_session(
     return {session: tuple(found[session]) for session in sessions if session in found}
 
 
-def resilience(programme: Programme, assignments: Iterable[Assignment], period: Period) -> Resilience:
+def resilience(
+    programme: Programme, assignments: Iterable[Assignment], period: Period, *, with_skills: bool = False
+) -> Resilience:
     """What the roster withstands: every leader away for the whole period, and every two.
 
     Backups step up first, in the best way there is; where that does not do, somebody else is called, each
@@ -119,7 +122,7 @@ def resilience(programme: Programme, assignments: Iterable[Assignment], period: 
             _told((who,), alone, order, nobody=_union(nobody[who])) for who, alone in losses.items()
         ),
         pairs=_pairs(parts, losses, order),
-        skills=skills(lacking),
+        skills=skills(lacking) if with_skills else (),
     )
 
 

@@ -99,7 +99,8 @@ def test_one_more_person_with_a_skill_mends_what_is_fragile() -> None:
     ]
     sessions = [f.session(*each) for each in (("art", 0), ("tea", 1), ("walk", 2))]
     programme = f.programme(leaders=people, groups=groups)
-    found = resilience(programme, [f.assigned(each, "ana") for each in sessions], WEEK)
+    rows = [f.assigned(each, "ana") for each in sessions]
+    found = resilience(programme, rows, WEEK, with_skills=True)
     assert set(found.fragile) == set(sessions[1:])
     assert [(skill.language, skill.leader, skill.sessions) for skill in found.skills] == [("fr", "cleo", 2)]
 

@@ -78,11 +78,14 @@ def endurance(
     record: Record,
     stopped: Callable[[], bool] = lambda: False,
     tell: Callable[[int, int], object] = lambda _done, _all: None,
+    *,
+    mending: bool = False,
 ) -> Endurance:
     """Every leader away for a week at a time; only sessions of the dates, in weeks with a roster; less once
     `stopped`.
 
-    `tell` hears how many of the weeks are done.
+    `tell` hears how many of the weeks are done. What would mend fragile sessions is told where `mending` is
+    asked for, which takes longer than all else.
     """
     programme = record.programme
     rows = tuple(programme.roster.values())
@@ -101,7 +104,7 @@ def endurance(
         if not record.is_built(first):
             weeks.append(Bearing(dates=cut, sure=0, callable=0, fragile=0, unled=0))
             continue
-        found = resilience(programme, rows, week)
+        found = resilience(programme, rows, week, with_skills=mending)
         for loss in found.singles:
             for name, sessions in (("unled", loss.unled), ("nobody", loss.nobody), ("short", loss.short)):
                 lost[loss.leaders[0]][name] += sum(session in wanted for session in sessions)

@@ -23,7 +23,7 @@ MENDS = 2
 
 def tell_resilience(record: Record, stopped: Stopped, tell: Tell) -> Told:
     """Whom the programme relies on, those first whom nobody could replace."""
-    found = endurance(record, stopped, tell)
+    found = endurance(record, stopped, tell, mending=True)
     bars = [_reliance_bar(record.programme, each) for each in found.people if each.leads]
     return Told(
         glance=(*_resilience_glance(record.programme, found), *told.cut(bars)),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rosterdesk.cases.reporting.barriers import Barrier, Barriers, barriers
-from rosterdesk.cases.reporting.endurance import endurance
+from rosterdesk.cases.reporting.endurance import Mend, endurance
 from rosterdesk.cases.reporting.record import Record
 from rosterdesk.cases.reporting.succession import Heir, Lacking, succession
 from rosterdesk.domain.people import Leader
@@ -43,6 +43,19 @@ def test_chance_leads_more_sessions_than_whole_weeks_and_all_of_nothing() -> Non
 def test_only_sessions_of_the_dates_count_though_weeks_are_whole() -> None:
     part = endurance(demo_record(replace(FOUR_WEEKS, last=make.day(9))))
     assert [week.sessions for week in part.weeks] == [17, 3 + 3 + 4]  # Monday to Wednesday
+
+
+def test_what_would_mend_fragile_sessions_is_worked_out_only_where_it_is_asked_for() -> None:
+    french = record(
+        make.programme(
+            leaders=[make.leader("ana", languages=("en", "fr")), make.leader("ben")],
+            groups=[make.group("art", lead=make.needs(languages=["fr"]))],
+            roster=[make.assigned(make.session("art", 0), "ana")],
+        )
+    )
+    asked = endurance(french, mending=True)
+    assert asked.mends == (Mend(code="fr", language=True, sessions=1),)
+    assert endurance(french) == replace(asked, mends=())
 
 
 def test_a_stopped_count_ends_with_what_it_has() -> None:
