@@ -119,13 +119,16 @@ def endurance(
     return Endurance(
         people=tuple(sorted(needed, key=lambda p: (-p.nobody, -p.unled, -p.leads, p.leader))),
         weeks=tuple(weeks),
-        mends=tuple(
-            Mend(code=code, language=language, sessions=count)
-            for (code, language), count in sorted(mended.items(), key=lambda item: (-item[1], item[0]))
-        ),
+        mends=_mends(mended),
         led=_mean((each.led.mean for each in chances), 1.0),
         whole_weeks=_mean((each.weeks.mean for each in chances), 1.0),
     )
+
+
+def _mends(mended: Counter[tuple[str, bool]]) -> tuple[Mend, ...]:
+    """The best first."""
+    ordered = sorted(mended.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Mend(code=code, language=language, sessions=count) for (code, language), count in ordered)
 
 
 def _mean(values: Iterable[float], otherwise: float) -> float:
