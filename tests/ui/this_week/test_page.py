@@ -209,6 +209,13 @@ def test_a_page_that_is_ready_before_its_window_is_in_front_has_the_keyboard_at_
     assert focused.accessibleName().startswith("Build: 7 December 2026")
 
 
+def test_a_line_can_have_the_keyboard_as_soon_as_it_is_told(window: MainWindow) -> None:
+    section = page_of(window).sections["run"]
+    line = section.rows[0].line
+    section.show_lines([line, replace(line, key="another")])
+    assert all(row.button is not None and row.button.isVisible() for row in section.rows)
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_week_is_told_in_words_that_its_tile_cuts(dressed: QApplication, language: str) -> None:
     with speaking(language):
