@@ -84,9 +84,7 @@ class FileCommands(QObject):
         if path.exists() or self._windows.find(path):
             self._open(path)
         else:
-            said = words.recent_gone(path.stem, str(path.parent))
-            forget = partial(self._windows.forget, path)
-            self._window.frame.notices.advise(said, words.forget_this(), forget)
+            self._windows.tell_gone(path, self._window)
 
     def _open_demo(self) -> None:
         self._windows.load(

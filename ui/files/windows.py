@@ -20,7 +20,7 @@ from rosterdesk.words import language
 from ui import memory, settings
 from ui.document import Document
 from ui.files.commands import FileCommands
-from ui.files.stores import LOCK_SECONDS, Loaded, first_store, is_sample, loaded
+from ui.files.stores import LOCK_SECONDS, Loaded, first_store, is_first, is_sample, loaded
 from ui.jobs import Job
 from ui.notices import Notices
 from ui.patience import Patience
@@ -62,7 +62,10 @@ class Windows(QObject):
             window = self._show(loaded(first_store()), remembered)
             window.frame.notices.warn(words.trouble(error))
             return window
-        return self._show(loaded(first_store()), remembered)
+        window = self._show(loaded(first_store()), remembered)
+        if remembered.database in self.choices.recent and remembered.database != window.document.store.name:
+            self.tell_gone(Path(remembered.database), window)
+        return window
 
     @property
     def notices(self) -> Notices | None:
@@ -124,6 +127,11 @@ class Windows(QObject):
         """Empty the list of files opened lately."""
         self._choose(replace(self.choices, recent=()))
 
+    def tell_gone(self, gone: Path, window: MainWindow) -> None:
+        """Say that a file opened lately is not where it was, and offer to forget it."""
+        said = words.recent_gone(gone.stem, str(gone.parent))
+        window.frame.notices.advise(said, words.forget_this(), lambda: self.forget(gone))
+
     def forget(self, gone: Path) -> None:
         """Take one file off the list of those opened lately."""
         recent = tuple(each for each in self.choices.recent if Path(each) != gone)
@@ -163,9 +171,9 @@ class Windows(QObject):
         if window not in self.open_ones:
             return
         self.open_ones.remove(window)
-        store = window.document.store
-        if not (store.path and is_sample(store.path) and settings.load(settings.default_path()).database):
-            settings.save(settings.default_path(), seen.of(store.name))
+        last, name = settings.load(settings.default_path()).database, window.document.store.name
+        if last in ("", name) or not _passing(window):
+            settings.save(settings.default_path(), seen.of(name))
         self._retire(window)
 
     def _retire(self, window: MainWindow) -> None:
@@ -240,6 +248,12 @@ def _same_file(one: Path | None, other: Path) -> bool:
         return one is not None and one.samefile(other)
     except OSError:
         return False
+
+
+def _passing(window: MainWindow) -> bool:
+    """Whether a window shows a sample, or nothing in the place of a programme: the next run opens another."""
+    path = window.document.store.path
+    return path is not None and (is_sample(path) or (is_first(path) and _blank(window)))
 
 
 def _blank(window: MainWindow) -> bool:

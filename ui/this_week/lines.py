@@ -136,7 +136,7 @@ class Section(QWidget):
             words.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
             card.rows.addWidget(words)
         self._column.addWidget(card)
-        card.show()  # not a little later: a window that comes to the front meanwhile looks for what is in sight
+        card.show()  # now: a window coming to the front gives the keyboard to what is in sight
 
 
 def _focus(row: LineRow) -> None:

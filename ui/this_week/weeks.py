@@ -24,6 +24,7 @@ FACES = {
     Stage.CHANGED: (Icon.ATTENTION, Mood.ATTENTION),
     Stage.PUBLISHED: (Icon.FINE, Mood.FINE),
 }
+TROUBLED = (Icon.WARNING, Mood.ATTENTION)
 
 
 class WeekTile(Card):
@@ -40,15 +41,11 @@ class WeekTile(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rows.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         self.rows.setSpacing(0)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for each in (head, foot):
-            each.setSpacing(Space.XS)
-        head.addWidget(ElidedLabel(words.week_name(week.first, present=present), Voice.STRONG), 1)
-        if troubled:
-            head.addWidget(Sign(Icon.WARNING, Mood.ATTENTION))
-        foot.addWidget(Sign(*FACES[week.stage]))
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.XS)
+        foot.addWidget(Sign(*(TROUBLED if troubled else FACES[week.stage])))
         foot.addWidget(ElidedLabel(stage, Voice.SMALL), 1)
-        self.rows.addLayout(head)
+        self.rows.addWidget(ElidedLabel(words.week_name(week.first, present=present), Voice.STRONG))
         self.rows.addWidget(ElidedLabel(runs, Voice.SMALL))
         self.rows.addSpacing(Space.XS)
         self.rows.addLayout(foot)

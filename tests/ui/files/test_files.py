@@ -188,6 +188,27 @@ def test_a_last_programme_that_cannot_be_opened_is_told_in_a_window_that_can_be_
     assert window.document.store.path != broken
 
 
+def test_a_last_programme_that_is_gone_is_told_and_opened_again_once_it_is_back(
+    windows: Windows, tmp_path: Path, week: Programme, qtbot: QtBot
+) -> None:
+    drive, away = tmp_path / "ours.rosterdesk", tmp_path / "unplugged"
+    Store.create(drive, week).close()
+    shown(windows.start(str(drive)), qtbot).close()
+    drive.rename(away)
+    instead = shown(windows.start(None), qtbot)
+    assert f"ours is not in {tmp_path} any more" in instead.frame.notices.trouble.message.text
+    instead.close()
+    away.rename(drive)
+    assert shown(windows.start(None), qtbot).document.store.path == drive
+
+
+def test_a_last_programme_that_was_taken_off_the_list_is_not_missed(
+    windows: Windows, tmp_path: Path, qtbot: QtBot
+) -> None:
+    save(settings.default_path(), Remembered(database=str(tmp_path / "gone.rosterdesk")))
+    assert not shown(windows.start(None), qtbot).frame.notices.trouble.isVisible()
+
+
 def test_what_others_do_to_the_file_is_followed_until_it_cannot_be_read(
     first: MainWindow, database: Path, qtbot: QtBot
 ) -> None:
