@@ -1,11 +1,12 @@
 """A week as seven day columns on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rosterdesk.reports.card import Type, card
 from rosterdesk.reports.fonts import Face, width
-from rosterdesk.reports.marks import Box, Mark, Piece, Tone, stack
+from rosterdesk.reports.marks import Box, Piece, Tone, stack
 from rosterdesk.reports.setting import ASCENT, line, paragraph
 from rosterdesk.reports.view import DayView, Week
 from rosterdesk.words import dates, sheets
@@ -14,18 +15,40 @@ GUTTER = 8.0
 CARD_GAP = 5.0
 
 
-def columns(week: Week, measure: float, size: Type) -> Piece:
-    """The seven days side by side, as high as the fullest of them."""
+class Column(NamedTuple):
+    """A day from its heading down, with its left edge and its width."""
+
+    x: float
+    width: float
+    piece: Piece
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.x + self.width
+
+
+def columns(week: Week, measure: float, size: Type) -> tuple[Column, ...]:
+    """The seven days, each as high as what it holds."""
     widths = _widths(week.days, measure, size)
-    marks: list[Mark] = []
     heads = [_heading(day, each, size) for day, each in zip(week.days, widths, strict=True)]
-    bodies = [_body(day, each, size) for day, each in zip(week.days, widths, strict=True)]
     top = max(head.height for head in heads)
-    x = 0.0
-    for head, body, each in zip(heads, bodies, widths, strict=True):
-        marks += [*head.at(x, 0.0), Box(x, top, each, 1.2, fill=Tone.INK), *body.at(x, top + 6)]
+    found, x = [], 0.0
+    for day, head, each in zip(week.days, heads, widths, strict=True):
+        body = _body(day, each, size)
+        rule = Box(0.0, top, each, 1.2, fill=Tone.INK)
+        found.append(
+            Column(x, each, Piece(top + 6 + body.height, (*head.marks, rule, *body.at(0.0, top + 6))))
+        )
         x += each + GUTTER
-    return Piece(top + 6 + max(body.height for body in bodies), tuple(marks))
+    return tuple(found)
+
+
+def beside(days: Iterable[Column]) -> Piece:
+    """Columns side by side, as high as the fullest of them."""
+    found = tuple(days)
+    marks = tuple(mark for day in found for mark in day.piece.at(day.x, 0.0))
+    return Piece(max(day.piece.height for day in found), marks)
 
 
 def _widths(days: Sequence[DayView], measure: float, size: Type) -> list[float]:

@@ -52,13 +52,18 @@ def bound(parts: Iterable[Part], programme: str, readers: str, width: float, hei
 
 
 def head(programme: str, part: Part, measure: float) -> Piece:
-    """The programme and the title at the left, the issue at the right."""
+    """The programme and the title at the left, the issue at the right: beside the title where that leaves it
+    on one line, else above it.
+    """
     right = width(part.issue, Face.BOLD if part.framed else Face.REGULAR, ISSUE)
     room = measure - right - 30 if part.issue else measure
+    beside = not width(part.title, Face.BOLD, TITLE) > room
     name = paragraph(programme, Face.REGULAR, 11, Tone.MUTED, room, most=2)
-    title = paragraph(part.title, Face.BOLD, TITLE, Tone.INK, room)
-    left = stack([*name, *title, Piece(6)])
-    return Piece(left.height, (*left.marks, *_issue(part, measure - right, left.height - 13)))
+    title = paragraph(part.title, Face.BOLD, TITLE, Tone.INK, room if beside else measure)
+    above = Piece(0.0 if beside or not part.framed else 6.0)
+    left = stack([*name, above, *title, Piece(6)])
+    down = left.height - 13 if beside else ISSUE * ASCENT + above.height / 2
+    return Piece(left.height, (*left.marks, *_issue(part, measure - right, down)))
 
 
 def issue_words(issue: Issue) -> str:

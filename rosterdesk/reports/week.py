@@ -1,12 +1,12 @@
 """The week sheet: `view → pages of marks → PDF`. Nothing on it is smaller than 9 points."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.reports import frame, table
 from rosterdesk.reports.card import Type
-from rosterdesk.reports.columns import columns
+from rosterdesk.reports.columns import Column, beside, columns
 from rosterdesk.reports.fonts import Face
 from rosterdesk.reports.frame import Part
 from rosterdesk.reports.marks import Piece, Tone, stack
@@ -19,6 +19,7 @@ from rosterdesk.words import dates, sheets
 
 BODY_SIZES = (14.0, 13.0, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 TABLE_SIZE = 10.0
+CLEAR = 10.0  # between the last card of a day and numbers under it
 
 
 def story(programme: Programme, order: Order) -> Story:
@@ -73,18 +74,31 @@ def _largest(made: Callable[[Type], Piece | None]) -> Piece | None:
 
 
 def _with_numbers(week: Week, measure: float, room: float, size: Type) -> Piece | None:
-    """The numbers at the foot of the page, under the week; None where there is no room for both."""
-    numbers, content = stack(frame.numbers(week.numbers, measure, size)), columns(week, measure, size)
-    if content.height + numbers.height > room:
+    """The numbers at the foot of the page, as wide as there is room for them under the week or some days of
+    it; None where there is no room for both.
+    """
+    days = columns(week, measure, size)
+    content = beside(days)
+    if content.height > room:
         return None
-    return Piece(room, (*content.marks, *numbers.at(0.0, room - numbers.height)))
+    for some in _neighbours(days):
+        numbers = stack(frame.numbers(week.numbers, some[-1].right - some[0].x, size))
+        if beside(some).height + numbers.height + (CLEAR if len(some) < len(days) else 0.0) <= room:
+            return Piece(room, (*content.marks, *numbers.at(some[0].x, room - numbers.height)))
+    return None
+
+
+def _neighbours(days: Sequence[Column]) -> Iterator[Sequence[Column]]:
+    """All days, then fewer and fewer that stand beside each other, but no less than two."""
+    for count in range(len(days), 1, -1):
+        yield from (days[first : first + count] for first in range(len(days) - count + 1))
 
 
 def _without_numbers(week: Week, measure: float, room: float) -> list[Piece]:
     """The week alone: in columns where they fit, else as a table."""
 
     def alone(size: Type) -> Piece | None:
-        content = columns(week, measure, size)
+        content = beside(columns(week, measure, size))
         return content if content.height <= room else None
 
     found = _largest(alone)

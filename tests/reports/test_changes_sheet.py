@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from rosterdesk.cases.printing import Privacy, Sheet
 from rosterdesk.domain.changes import apply
 from rosterdesk.domain.edits import sessions
@@ -12,7 +14,7 @@ from rosterdesk.domain.terms import Role
 from rosterdesk.words import merging
 from rosterdesk.words.language import speaking
 from tests import factories as make
-from tests.reports.paper import WEEK, opened, printed, text
+from tests.reports.paper import WEEK, demo, opened, printed, rostered, spoilt, text, words
 
 ART, YOGA = make.session("art", 0), make.session("yoga", 2)
 
@@ -128,3 +130,16 @@ def test_members_of_a_cancelled_session_read_where_they_go_in_the_language_of_th
     assert "Ana is ill" not in text(
         printed(apply(programme, sessions.cancel(programme, ART, note="Ana is ill")), Sheet.CHANGES)
     )
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_long_title_stays_on_one_line_with_the_frame_of_a_draft_above_it(lang: str) -> None:
+    two_weeks = replace(WEEK, weeks=2)
+    with opened(printed(rostered(demo(), two_weeks), Sheet.CHANGES, two_weeks, lang=lang)) as document:
+        page = document.pages[0]
+        large = [word for word in words(page) if word["bottom"] - word["top"] > 18]
+        draft = next(word for word in words(page) if word["text"] in ("Draft,", "Brouillon,"))
+    assert "2026" in large[-1]["text"]
+    assert len({round(word["top"]) for word in large}) == 1
+    assert draft["bottom"] < large[0]["top"] + 6  # what is above the capitals of the title is white
+    assert spoilt(page) == []

@@ -99,6 +99,19 @@ def test_four_weeks_of_the_demo_are_four_pages_that_count_themselves() -> None:
     assert "Week of 21 December 2026" in written
 
 
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_telephone_numbers_stand_under_days_that_end_early_rather_than_on_a_page_of_their_own(
+    paper: Paper, lang: str
+) -> None:
+    made = sheet(demo(), filled(demo()), privacy=Privacy.TEAM, paper=paper, lang=lang)
+    with opened(made) as document:
+        (page,) = document.pages
+        numbers = [word for word in words(page) if word["text"].startswith("416-555-")]
+        assert len(numbers) > 8
+        assert spoilt(page) == []
+
+
 def test_a_week_of_many_sessions_goes_on_over_further_pages() -> None:
     programme = larger(demo(), 5)
     shown = view(programme, filled(programme))
