@@ -28,15 +28,16 @@ def _ended(argv: Sequence[str]) -> int:
         sys.stdout.flush()
         return status
     except UserError as error:
-        return _refused(errors.sentence(error))
+        return _refused(*errors.sentences(error))
     except KeyboardInterrupt:
         return _refused(words.interrupted())
     except Exception as error:  # noqa: BLE001 the boundary: whatever is left is a defect of the program
         return _defect(error)
 
 
-def _refused(sentence: str) -> int:
-    print(words.refused(sentence), file=sys.stderr)
+def _refused(*sentences: str) -> int:
+    for sentence in sentences:
+        print(words.refused(sentence), file=sys.stderr)
     return Exit.WRONG
 
 

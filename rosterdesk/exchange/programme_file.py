@@ -51,6 +51,11 @@ def decode(data: bytes) -> Programme:
     """The programme that the text says; UserError with the place where anything is wrong."""
     raw = text.parse(data)
     text.header(raw, FORMAT, VERSION)
+    return of_document(raw)
+
+
+def of_document(raw: object) -> Programme:
+    """The programme that the values of a file say; UserError with the place where anything is wrong."""
     file: ProgrammeFile = faults.convert(raw, ProgrammeFile)
     references.unique_ids(file)
     programme = _value(file)
@@ -60,7 +65,13 @@ def decode(data: bytes) -> Programme:
 
 def encode(programme: Programme) -> bytes:
     """The programme as text: equal programmes give equal bytes, keys at their default are left out."""
-    return lay_out(written(_of(programme)))
+    return lay_out(document(programme))
+
+
+def document(programme: Programme) -> dict[str, Any]:
+    """The programme as the values of a file, of which `of_document` makes it again."""
+    told: dict[str, Any] = written(_of(programme))
+    return told
 
 
 def _value(file: ProgrammeFile) -> Programme:

@@ -3,7 +3,7 @@
 Leave plays no part in any of it, so that no sheet can tell who is away.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from resources.kinds import kind_look
@@ -66,10 +66,10 @@ class Redaction:
         """The programme's own roster, as the readers of the order may see it."""
         return cls(programme, programme.roster.values(), order.privacy)
 
-    def week(self, first: date) -> Week:
-        """The week that begins on `first`."""
+    def week(self, first: date, wanted: Callable[[Session], bool] = lambda _: True) -> Week:
+        """The week that begins on `first`, with the sessions that are wanted."""
         dates = [first + timedelta(days=n) for n in range(7)]
-        sessions = self.programme.calendar.between(dates[0], dates[-1])
+        sessions = list(filter(wanted, self.programme.calendar.between(dates[0], dates[-1])))
         named = {row.leader for session in sessions if session.runs for row in self.rows_of(session)}
         return Week(
             days=tuple(self.day(day, [s for s in sessions if s.date == day]) for day in dates),

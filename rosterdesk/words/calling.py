@@ -25,6 +25,7 @@ _PLACES = {
     "ROSTER.json": N_("ROSTER.json"),
     "SHEET.pdf": N_("SHEET.pdf"),
     "DATE": N_("DATE"),
+    "NAME": N_("NAME"),
     "DB": N_("DB"),
     "DEST": N_("DEST"),
 }

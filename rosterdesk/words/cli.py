@@ -84,16 +84,6 @@ def about_print() -> str:
     return _("write a printed sheet as a PDF")
 
 
-def about_import() -> str:
-    """What `import` does."""
-    return _("put a programme file into a programme database, as one change that can be undone")
-
-
-def about_export() -> str:
-    """What `export` does."""
-    return _("write a programme as a programme file, or its rostered sessions as a calendar for telephones")
-
-
 def about_selftest() -> str:
     """What `selftest` does."""
     return _("prove that this installation works: demo, build, print, window")
@@ -117,36 +107,6 @@ def help_database() -> str:
 def help_db() -> str:
     """Help of DB."""
     return _("a programme database; a new one is made where there is none")
-
-
-def help_import_file() -> str:
-    """Help of the file to import."""
-    return _("a programme file (.json)")
-
-
-def help_out_export() -> str:
-    """Help of --out of `export`."""
-    return _("the programme file (.json) or calendar (.ics) to write")
-
-
-def help_calendar_leader() -> str:
-    """Help of --leader of `export`."""
-    return _("a calendar (.ics) of this leader's sessions only")
-
-
-def help_calendar_group() -> str:
-    """Help of --group of `export`."""
-    return _("a calendar (.ics) of this group only")
-
-
-def help_calendar_venue() -> str:
-    """Help of --venue of `export`."""
-    return _("a calendar (.ics) of this venue only")
-
-
-def help_calendar_privacy() -> str:
-    """Help of --privacy of `export`."""
-    return _("who will read the calendar (default wall): it decides whose telephone numbers are in it")
 
 
 def help_roster() -> str:
@@ -317,13 +277,6 @@ def week_starts_earlier(given: date, first: date) -> str:
 def written(name: str) -> str:
     """A file was written."""
     return _("Written: {name}").format(name=name)
-
-
-def imported(name: str, count: int) -> str:
-    """A programme file went into a database."""
-    if not count:
-        return _("{name}: nothing to change, the database already says the same").format(name=name)
-    return ngettext("{name}: {count} change", "{name}: {count} changes", count).format(name=name, count=count)
 
 
 def saved_draft(count: int) -> str:

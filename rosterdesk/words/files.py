@@ -2,16 +2,24 @@
 
 from collections.abc import Mapping
 
-from rosterdesk.domain.errors import UserError
-from rosterdesk.words import dates, errors
+from rosterdesk.domain.errors import UserError, UserErrors
+from rosterdesk.words import columns, dates, errors
 from rosterdesk.words.language import N_, _, ngettext
 
 _TITLES: Mapping[str, str] = {
     "new": N_("New programme"),
     "open": N_("Open a programme"),
     "save_copy": N_("Save a copy"),
-    "import": N_("Import a programme file"),
-    "export": N_("Export a programme file"),
+    "import": N_("Import a programme file or a spreadsheet"),
+    "export": N_("Export"),
+}
+_EXPORTS: Mapping[str, str] = {
+    "programme": N_("Programme file"),
+    "private": N_("Spreadsheet with everything, for you alone"),
+    "open": N_("Spreadsheet without telephone numbers and time away"),
+    "leaders": N_("List of leaders with telephone numbers, for a spreadsheet"),
+    "page": N_("Page of the rostered weeks, for the wall"),
+    "calendar": N_("Calendar of the rostered weeks, for the wall"),
 }
 LANGUAGES: Mapping[str, str] = {"en": "English", "fr": "Français"}
 
@@ -26,9 +34,14 @@ def programmes() -> str:
     return _("RosterDesk programmes")
 
 
-def programme_files() -> str:
-    """What programme files are called where a kind of file is chosen."""
-    return _("Programme files")
+def importable() -> str:
+    """What can be imported is called where a kind of file is chosen."""
+    return _("Programme files and spreadsheets")
+
+
+def export_kind(code: str) -> str:
+    """What a kind of file to export is called where one is chosen."""
+    return _(_EXPORTS[code])
 
 
 def recent() -> str:
@@ -114,7 +127,10 @@ def language_of_system() -> str:
 
 
 def trouble(error: UserError) -> str:
-    """A trouble as a sentence of its own; a place it begins with is written as it is."""
-    told, place = errors.sentence(error), str(error.values.get("database") or "")
-    told = told if place and told.startswith(place) else dates.capital(told)
+    """A trouble as a sentence of its own; a file that it begins with is written as it is."""
+    told = errors.sentence(error)
+    if isinstance(error, UserErrors):
+        told = columns.several(told, len(error.errors) - 1)
+    named = [str(error.values[key]) for key in ("database", "path", "name") if error.values.get(key)]
+    told = told if told.startswith(tuple(named)) else dates.capital(told)
     return told if told[-1:] in ".!?" else f"{told}."

@@ -149,6 +149,14 @@ PAGES: Mapping[str, Sequence[Section]] = {
             ),
         ),
         (
+            N_("A list in a spreadsheet"),
+            N_(
+                "File, Import takes in a list of people: headings such as Name, Telephone and Kind in the "
+                "first row, a person in each row below. Whoever is there already is brought up to date, the "
+                "others stay as they are. File, Export gives a list to look at or to fill in."
+            ),
+        ),
+        (
             N_("When somebody leaves"),
             N_(
                 "Give the last day: what they have done stays on record, and the seats they hold after it "

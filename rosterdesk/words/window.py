@@ -76,8 +76,14 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "open": (N_("Open…"), N_("Open another programme")),
     "save_copy": (N_("Save a copy…"), N_("Copy this programme, with its history, to another file")),
     "demo": (N_("Explore the demo programme"), N_("Open a finished programme to look at and play with")),
-    "import": (N_("Import a programme file…"), N_("Replace this programme by what a file says")),
-    "export": (N_("Export a programme file…"), N_("Write this programme as a text file")),
+    "import": (
+        N_("Import…"),
+        N_("Add what a spreadsheet lists, or replace this programme by what a programme file says"),
+    ),
+    "export": (
+        N_("Export…"),
+        N_("Write this programme as a programme file, a spreadsheet, a calendar or a page"),
+    ),
     "help": (N_("Help for this page"), N_("What this page is for, and its keys")),
     "keys": (N_("Keys"), N_("Every key of the window")),
     "close": (N_("Close the window"), N_("Close this programme; everything is saved already")),

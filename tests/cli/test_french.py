@@ -47,7 +47,10 @@ def french(terminal: pytest.MonkeyPatch) -> None:
         (["import"], "il manque ceci : BD, FICHIER"),
         (["check", "absent.json"], "absent.json : ce fichier n’existe pas"),
         (["check", "absent.rosterdesk"], "il n’y a pas de base de données à absent.rosterdesk"),
-        (["export", "absent.rosterdesk", "--out", "x.xyz"], "x.xyz : seuls des fichiers .json et .ics"),
+        (
+            ["export", "absent.rosterdesk", "--out", "x.xyz"],
+            "x.xyz : seuls les fichiers .json, .xlsx,",
+        ),
     ],
 )
 def test_a_wrong_call_is_refused_in_one_plain_line_of_french(call: list[str], said: str) -> None:

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from rosterdesk.exchange.tables import as_csv
+from rosterdesk.exchange.tables.csv_text import as_csv
 
 
 def read(data: bytes) -> list[list[str]]:

@@ -30,6 +30,8 @@ PLANTED = {
         ("rosterdesk.cases.outside", "ortools"),
         ("rosterdesk.cases.outside", "PySide6"),
         ("rosterdesk.cases.outside", "pyqtgraph"),
+        ("rosterdesk.cases.outside", "openpyxl"),
+        ("rosterdesk.reports.outside", "openpyxl"),
         ("rosterdesk.cli.outside", "PySide6"),
         ("rosterdesk.storage.outside", "reportlab"),
         ("rosterdesk.reports.outside", "msgspec"),

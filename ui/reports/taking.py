@@ -13,7 +13,7 @@ from rosterdesk.cases.telling.told import Told
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.times import Dates
 from rosterdesk.exchange import files
-from rosterdesk.exchange.tables import as_csv
+from rosterdesk.exchange.tables.csv_text import as_csv
 from rosterdesk.words import copying, errors, names
 from rosterdesk.words import reporting as report_words
 from rosterdesk.words import reporting_page as words

@@ -20,8 +20,15 @@ MESSAGES = {
     "period_too_far": N_("{weeks} weeks from {since} is further than the program plans; choose nearer dates"),
     "not_json_name": N_("{name}: only .json files can be read and written here; choose such a name"),
     "not_pdf_name": N_("“{name}” is no name for a sheet; choose one that ends in .pdf"),
-    "not_export_name": N_("{name}: only .json and .ics files can be written here; choose such a name"),
-    "only_for_calendars": N_("{option} has a use only for a calendar (.ics); leave it out"),
+    "not_import_name": N_("{name}: only .json, .xlsx and .csv files can be read here; choose such a file"),
+    "not_export_name": N_(
+        "{name}: only .json, .xlsx, .csv, .ics and .html files can be written here; choose such a name"
+    ),
+    "only_for_tables": N_("{option} has a use only for tables (.xlsx, .csv); leave it out"),
+    "only_for_readers": N_("{option} has no use for this file, which is always whole; leave it out"),
+    "only_for_roster": N_(
+        "{option} has a use only for a calendar (.ics), a page (.html) and the table roster; leave it out"
+    ),
     "unknown_group": N_("there is no group “{group}”; a group is named by id, as in the programme file"),
     "unknown_group_near": N_("there is no group “{group}”; perhaps “{near}” is meant"),
     "unknown_venue_near": N_("there is no venue “{venue}”; perhaps “{near}” is meant"),
