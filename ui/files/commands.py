@@ -1,5 +1,6 @@
 """The menu File of one window: new, open, open recent, copies, import and export, the demo, the language."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,17 +10,17 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu
 
-from rosterdesk.cases import demo
-from rosterdesk.domain.changes import ChangeSet, Label, difference
+from rosterdesk.cases import demo, transfer
+from rosterdesk.cases.transfer import Export
+from rosterdesk.domain.changes import ChangeSet, difference
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.exchange import programme_file
 from rosterdesk.storage.copy import copy_database
 from rosterdesk.storage.store import Store
 from rosterdesk.words import files as words
 from rosterdesk.words import window as window_words
 from ui.actions import Command
-from ui.files.dialogs import SUFFIX, TEXT_SUFFIX, ask_open, ask_save, documents
+from ui.files.dialogs import SUFFIX, ask_export, ask_open, ask_save, documents
 from ui.files.stores import LOCK_SECONDS, Loaded, blank_programme, is_first, is_sample, loaded
 from ui.window import MainWindow
 
@@ -114,24 +115,27 @@ class FileCommands(QObject):
 
     def _ask_export(self) -> None:
         name = self._window.document.programme.settings.name
-        ask_save(self._window, "export", self._folder() / f"{_plain(name)}.{TEXT_SUFFIX}", self._export)
+        proposed = self._folder() / _plain(name)
+        ask_export(self._window, proposed, self._export, chosen=Export.PROGRAMME)
 
-    def _export(self, path: Path) -> None:
+    def _export(self, path: Path, chosen: Export) -> None:
         self._begin()
         programme = self._window.document.programme
+
+        def work(left: Callable[[], bool]) -> None:
+            transfer.take_out(programme, path, transfer.wanted_by(path, chosen), left)
 
         def done(_: object) -> None:
             self._window.frame.notices.say(words.exported(path.name))
 
-        write = partial(programme_file.write, programme, path)
-        self._windows.work(lambda left: write(left=left), done, origin=self._window, writes=True)
+        self._windows.work(work, done, origin=self._window, writes=True)
 
     def _import(self, path: Path) -> None:
         self._begin()
         programme = self._window.document.programme
 
         def work(_left: object) -> ChangeSet:
-            return difference(programme, programme_file.read(path), Label("import", {"name": path.name}))
+            return difference(programme, transfer.incoming(programme, path), transfer.label(path))
 
         def take_in(changes: ChangeSet) -> None:
             if programme is self._window.document.programme:

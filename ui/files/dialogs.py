@@ -1,16 +1,17 @@
 """Asking for a file, without stopping anything else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rosterdesk.cases.transfer import Export
+from rosterdesk.exchange.tables.table_file import SUFFIXES
 from rosterdesk.words import files as words
 from ui.desk import Desk
 
 SUFFIX = "rosterdesk"
-TEXT_SUFFIX = "json"
 
 
 def ask_open(parent: QWidget, code: str, folder: Path, take: Callable[[Path], object]) -> QFileDialog:
@@ -25,10 +26,35 @@ def ask_save(parent: QWidget, code: str, proposed: Path, take: Callable[[Path], 
     dialog = _dialog(parent, code, proposed.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(_suffix(code))
+    dialog.setDefaultSuffix(SUFFIX)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, code == "new")
     dialog.selectFile(proposed.name)
     return _show(dialog, take)
+
+
+def ask_export(
+    parent: QWidget, proposed: Path, take: Callable[[Path, Export], object], *, chosen: Export
+) -> QFileDialog:
+    """Let somebody choose what to export, `chosen` at first, and name its file, which follows the choice."""
+    dialog = QFileDialog(parent, words.title("export"), str(proposed.parent))
+    filters = {_filter(words.export_kind(each), each.suffixes): each for each in Export}
+
+    def follow(said: str) -> None:
+        usual = filters[said].suffixes[0]
+        dialog.setDefaultSuffix(usual)
+        named = Path(dialog.selectedFiles()[0]) if dialog.selectedFiles() else proposed
+        if any(named.suffix in each.suffixes for each in Export):
+            named = named.with_suffix("")
+        dialog.selectFile(f"{named.name}{usual}")
+
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters(list(filters))
+    dialog.selectNameFilter(next(said for said, each in filters.items() if each is chosen))
+    dialog.selectFile(proposed.name)
+    follow(dialog.selectedNameFilter())
+    dialog.filterSelected.connect(follow)
+    return _show(dialog, lambda path: take(path, filters[dialog.selectedNameFilter()]))
 
 
 def ask_paper(parent: QWidget, desk: Desk, name: str, *, title: str, kind: str) -> Path | None:
@@ -49,9 +75,15 @@ def documents() -> Path:
 
 def _dialog(parent: QWidget, code: str, folder: Path) -> QFileDialog:
     dialog = QFileDialog(parent, words.title(code), str(folder))
-    kind = words.programme_files() if _suffix(code) == TEXT_SUFFIX else words.programmes()
-    dialog.setNameFilter(f"{kind} (*.{_suffix(code)})")
+    if code == "import":
+        dialog.setNameFilter(_filter(words.importable(), (".json", *SUFFIXES)))
+    else:
+        dialog.setNameFilter(_filter(words.programmes(), (f".{SUFFIX}",)))
     return dialog
+
+
+def _filter(said: str, suffixes: Sequence[str]) -> str:
+    return f"{said} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
 
 
 def _show(dialog: QFileDialog, take: Callable[[Path], object]) -> QFileDialog:
@@ -59,7 +91,3 @@ def _show(dialog: QFileDialog, take: Callable[[Path], object]) -> QFileDialog:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
-
-
-def _suffix(code: str) -> str:
-    return TEXT_SUFFIX if code in ("import", "export") else SUFFIX
