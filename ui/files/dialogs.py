@@ -61,6 +61,7 @@ def ask_paper(parent: QWidget, desk: Desk, name: str, *, title: str, kind: str) 
     """Have somebody say where a sheet or a table goes, beside the last one, else among their documents."""
     folder = desk.papers or documents()
     path, _filter = QFileDialog.getSaveFileName(parent, title, str(folder / name), kind)
+    take_keyboard_back(parent)
     if not path:
         return None
     desk.papers = Path(path).parent
@@ -88,6 +89,13 @@ def _filter(said: str, suffixes: Sequence[str]) -> str:
 
 def _show(dialog: QFileDialog, take: Callable[[Path], object]) -> QFileDialog:
     dialog.fileSelected.connect(lambda chosen: take(Path(chosen)))
+    dialog.finished.connect(lambda _: take_keyboard_back(dialog.parentWidget()))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
+
+
+def take_keyboard_back(parent: QWidget | None) -> None:
+    """After a dialog, where no window manager gives the keyboard to the window below."""
+    if parent is not None:
+        parent.window().activateWindow()

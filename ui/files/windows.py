@@ -164,6 +164,7 @@ class Windows(QObject):
         self.open_ones.append(window)
         window.closing.connect(self._on_closing)
         window.show()
+        window.activateWindow()  # where no window manager gives a new window the keyboard
         window.document.follow()
         return window
 

@@ -15,7 +15,7 @@ from rosterdesk.exchange import files
 from rosterdesk.words import errors
 from rosterdesk.words import printing as words
 from ui.actions import Command
-from ui.files.dialogs import ask_paper
+from ui.files.dialogs import ask_paper, take_keyboard_back
 from ui.hairline import Hairline
 from ui.jobs import Job
 from ui.look import Icon, Space
@@ -269,7 +269,9 @@ class SheetsPage(Page):
         self.set_up(printer)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._prepared.sizes))
-        if dialog.exec():
+        wanted = dialog.exec()
+        take_keyboard_back(self)
+        if wanted:
             self.print_on(printer)
 
     def _come_and_print(self) -> None:
