@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rosterdesk.cases import printing
 from rosterdesk.cases.outlook import Outlook, outlook
@@ -20,6 +20,7 @@ from ui.actions import Command
 from ui.look import Space
 from ui.newest import Newest
 from ui.pages import Frame, Page
+from ui.parts.scroll import Pile
 from ui.parts.text import Voice, label
 from ui.this_week.content import LEFT, RIGHT, Doing, sections, waiting
 from ui.this_week.lines import Section
@@ -114,7 +115,7 @@ class ThisWeekPage(Page):
         self.welcome.named.connect(self._name)
         self.welcome.explore.clicked.connect(self.frame.actions[Command.DEMO].trigger)
         self._scroll = self._scrolled()
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.welcome)
         whole = QVBoxLayout(self)

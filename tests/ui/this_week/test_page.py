@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.cases.outlook import Stage, Week
@@ -293,6 +293,20 @@ def test_nothing_on_the_page_is_wider_than_the_window(window: MainWindow, qtbot:
     for child in page.findChildren(QWidget):
         if child.isVisible():
             assert child.mapToGlobal(child.rect().topRight()).x() <= right, child
+
+
+def test_in_a_small_window_the_page_is_scrolled_by_one_bar(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(853, 533)
+    page = page_of(window)
+    qtbot.waitUntil(lambda: page.width() < 800)
+
+    def bars() -> list[QScrollBar]:
+        upright = (
+            each for each in window.findChildren(QScrollBar) if each.orientation() is Qt.Orientation.Vertical
+        )
+        return [each for each in upright if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(bars()) == 1)
 
 
 def test_somebody_without_any_time_comes_first_and_leads_to_their_week(
