@@ -14,6 +14,7 @@ from rosterdesk.domain.roster import Override
 from rosterdesk.domain.terms import Role, Rule
 from tests import factories as make
 from tests.ui.conftest import Open
+from tests.ui.hands import settle
 from ui.actions import Command
 from ui.parts.chip import Chip
 from ui.views import Pick
@@ -77,6 +78,14 @@ def test_a_selected_session_shows_its_seats_as_chips_that_select(window: MainWin
     assert [chip.accessibleName() for chip in chips] == ["lead Ana", "co-lead Cleo", "backup open"]
     chips[0].click()
     assert window.frame.desk.pick == Pick(SUPPORT, Role.LEAD, "ana")
+
+
+def test_a_selected_session_lies_on_the_same_surface_as_its_name(window: MainWindow) -> None:
+    window.frame.desk.select(Pick(SUPPORT))
+    settle()
+    shown = window.inspector.grab().toImage()
+    edge = shown.width() - 2
+    assert shown.pixelColor(edge, 2) == shown.pixelColor(edge, shown.height() - 2)
 
 
 def test_a_session_that_does_not_take_place_needs_nobody(open_window: Open) -> None:

@@ -36,7 +36,6 @@ class SessionView(QScrollArea):
     def show_session(self, programme: Programme, card: Card, *, over: bool) -> None:
         """Say everything of a session anew, once it has begun how it went; see also `show_findings`."""
         body = QWidget()
-        body.setAutoFillBackground(False)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(Space.L, 0, Space.M, Space.L)
         rows.setSpacing(Space.XS)
@@ -57,6 +56,7 @@ class SessionView(QScrollArea):
         rows.addLayout(self._said)
         rows.addStretch(1)
         self.setWidget(body)
+        body.setAutoFillBackground(False)  # Qt fills whatever is put into a view
 
     def _add_outcome(self, rows: QVBoxLayout, card: Card) -> None:
         """How it went, and the button to say so."""
