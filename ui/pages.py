@@ -15,7 +15,7 @@ Change the programme only through `frame.desk.attempt(lambda programme: edit(pro
 nothing, does the edit, and says UserErrors in the bar. Weeks shown: read `frame.desk.period`; `refresh(None)`
 comes with every other week. To lay a built roster over the board: `desk.propose(Proposal(period, rows))`,
 and `propose(None)` to take it away; the board draws what is added and removed. After keeping a proved build:
-`frame.desk.note_proof(Proof(period, rows))`, and the status line says so while those rows stay.
+`frame.desk.note_proof(Proof(period, rows, programme))`, and the status line says so while it holds.
 """
 
 from dataclasses import dataclass

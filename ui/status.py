@@ -54,7 +54,7 @@ class StatusLine(QWidget):
             parts.append(words.status_backed(now.backed, now.wanting_backup))
         if self._endurance.still is not None:
             parts.append(words.status_any_away(self._endurance.still))
-        if self._proved(now):
+        if self._proved():
             parts.append(words.status_proved())
         if now.version is None:
             parts.append(words.status_draft())
@@ -64,9 +64,9 @@ class StatusLine(QWidget):
             parts.append(words.status_published(now.version))
         return parts
 
-    def _proved(self, now: Standing) -> bool:
+    def _proved(self) -> bool:
         """Whether these very rows came out of a build that proved every goal over weeks that hold these."""
         proof, shown = self._desk.proof, self._desk.period
         if proof is None or shown.first not in proof.period or shown.last not in proof.period:
             return False
-        return proof.rows == standing(self._desk.programme, proof.period).rows
+        return proof.holds(self._desk.programme)

@@ -2,15 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from rosterdesk.domain.edits.rosters import rows_in
+from rosterdesk.domain.programme import Programme, Settings
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
+from solver.problem import WEEKS_AROUND
 
 ZOOMS = (1, 2, 4)
+WEEK = timedelta(weeks=1)
+WEIGHED = ("qualifications", "venues", "leaders", "pairs", "groups", "overrides", "closures")
 
 
 class Rows(StrEnum):
@@ -61,7 +67,29 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Rows of a period that a build has proved best in every goal."""
+    """Rows of a period that a build of this programme has proved best in every goal."""
 
     period: Period
     rows: frozenset[Row]
+    programme: Programme
+
+    def holds(self, now: Programme) -> bool:
+        """Whether these rows are still the roster of the period, and what they were weighed by stands."""
+        then = self.programme
+        if _terms(now) != _terms(then) or any(getattr(now, each) != getattr(then, each) for each in WEIGHED):
+            return False
+        return self._in(now) == self.rows and self._before(now) == self._before(then)
+
+    def _in(self, programme: Programme) -> frozenset[Row]:
+        sessions = programme.calendar.between(self.period.first, self.period.last)
+        return frozenset(a.row for each in sessions if each.runs for a in programme.assignments(each.id))
+
+    def _before(self, programme: Programme) -> frozenset[Row]:
+        """The rows of the weeks before that count for fairness and for limits of several weeks."""
+        weeks = max(programme.settings.rules.fairness_weeks, WEEKS_AROUND)
+        return frozenset(a.row for a in rows_in(programme, Period(self.period.first - weeks * WEEK, weeks)))
+
+
+def _terms(programme: Programme) -> Settings:
+    """The settings without what no roster depends on."""
+    return replace(programme.settings, name="", language="", timezone=None, region=None)

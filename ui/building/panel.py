@@ -179,7 +179,7 @@ class BuildPanel(SidePanel):
         self._close()
         self._built = None
         if whole and all(result.proved for result in built.result.goals):
-            self.frame.desk.note_proof(Proof(built.period, on_offer.rows))
+            self.frame.desk.note_proof(Proof(built.period, on_offer.rows, on_offer.programme))
         self.frame.notices.say(words.kept(len(chosen)), self.frame.actions[Command.UNDO])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from rosterdesk.cases.apart import SearchLost
 from rosterdesk.domain.changes import ChangeSet, Label, Table, changeset, put
-from rosterdesk.domain.edits import seats
+from rosterdesk.domain.edits import people, seats, settings
 from rosterdesk.domain.edits.rosters import publish
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
@@ -98,6 +98,22 @@ def test_keeping_all_is_one_change_and_is_said_to_be_proved(window: MainWindow, 
     window.frame.actions[Command.UNDO].trigger()
     assert rows(window) == before
     assert window.document.undo_label is None
+
+
+def test_it_is_said_to_be_proved_only_as_long_as_what_it_was_weighed_by_stands(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    built(window, qtbot).keep_button.click()
+    desk, undo = window.frame.desk, window.frame.actions[Command.UNDO]
+    desk.attempt(lambda now: settings.change(now, replace(now.settings, goals=now.settings.goals[::-1])))
+    assert "proved" not in window.status.text
+    undo.trigger()
+    assert "proved" in window.status.text
+    desk.attempt(lambda now: people.change(now, "dee", availability=make.ALWAYS))
+    assert "proved" not in window.status.text
+    undo.trigger()
+    desk.attempt(lambda now: settings.change(now, replace(now.settings, name="Riverside")))
+    assert "proved" in window.status.text
 
 
 def test_keeping_some_leaves_the_others_alone(window: MainWindow, qtbot: QtBot) -> None:
