@@ -224,8 +224,8 @@ def proposal_first() -> str:
 
 
 def nothing_open() -> str:
-    """There is no open seat in the weeks shown."""
-    return _("No seat is open in these weeks.")
+    """There is no open seat in the weeks shown that asks for anybody."""
+    return _("Nobody else is needed in these weeks.")
 
 
 def editor_name(role: Role, session: str) -> str:

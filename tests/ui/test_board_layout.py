@@ -174,10 +174,21 @@ def test_open_seats_are_visited_in_the_order_of_time_and_go_round(week: Programm
     layout = board(week)
     picks: list[Pick | None] = [None]
     for _ in range(4):
-        picks.append(next_open(layout, picks[-1]))
+        picks.append(next_open(layout, picks[-1], make.moment(0, "09:10")))
     assert [(pick.session, pick.role) for pick in picks if pick] == [
         (SUPPORT, Role.BACKUP),
         (ART, Role.LEAD),
         (ART, Role.CO_LEAD),
         (SUPPORT, Role.BACKUP),
     ]
+
+
+def test_a_seat_of_a_trainee_and_one_of_a_session_that_has_begun_ask_for_nobody() -> None:
+    groups = [make.group("early", at="09:00"), make.group("late", at="18:30", shadows=1, backups=1)]
+    layout = board(make.programme(groups=groups, leaders=[make.leader("ana")]))
+    asked: list[Pick | None] = [None]
+    for _ in range(3):
+        asked.append(next_open(layout, asked[-1], make.moment(0, "12:00")))
+    late = make.session("late", 0)
+    assert asked[1:] == [Pick(late, Role.LEAD), Pick(late, Role.BACKUP), Pick(late, Role.LEAD)]
+    assert next_open(layout, None, make.moment(1, "09:00")) is None

@@ -145,8 +145,8 @@ class Board(QAbstractScrollArea):
         return [seat for row in rows for card in row.cards for seat in card.seats]
 
     def go_to_next_open(self) -> bool:
-        """Select the next open seat; False where there is none."""
-        found = next_open(self.layout_, self._desk.pick)
+        """Select the next open seat for which somebody is needed; False where there is none."""
+        found = next_open(self.layout_, self._desk.pick, self._desk.clock())
         if found:
             self._desk.select(found)
             self.setFocus()

@@ -1,7 +1,10 @@
 """How the keyboard walks over the board: from card to card and from seat to seat."""
 
+from datetime import datetime
 from enum import Enum
 
+from rosterdesk.cases.afterwards import begun
+from rosterdesk.domain.terms import Role
 from ui.roster.layout import CardBox, Layout, SeatBox
 from ui.views import Pick, Rows
 
@@ -33,15 +36,18 @@ def walk(layout: Layout, pick: Pick | None, step: Step) -> Pick | None:
     return _down(layout, card, seat) if step is Step.DOWN else _up(layout, card, seat)
 
 
-def next_open(layout: Layout, pick: Pick | None) -> Pick | None:
-    """The next open seat after the selection in order of time, going round; None where all are held."""
-    seats = [
+def next_open(layout: Layout, pick: Pick | None, now: datetime) -> Pick | None:
+    """The next open seat after the selection in order of time, going round; None where nobody is needed.
+
+    Seats of sessions that have begun, and those of trainees, ask for nobody.
+    """
+    needed = {
         (card.card.session.start, card.card.session.id, number, box.seat.pick)
         for card in layout.cards()
         for number, box in enumerate(card.seats)
-        if box.seat.leader is None
-    ]
-    seats = sorted(set(seats), key=lambda each: each[:3])
+        if box.seat.leader is None and box.seat.role is not Role.SHADOW and not begun(card.card.session, now)
+    }
+    seats = sorted(needed, key=lambda each: each[:3])
     if not seats:
         return None
     here = layout.find(pick) if pick else None
