@@ -32,7 +32,7 @@ from ui.views import Pick
 Down, Right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 DRAFT = 0
 PATIENCE = 400  # milliseconds after which a comparison that goes on is spoken of
-LEFT_WIDTH, RIGHT_WIDTH = 440, 680
+LEFT_WIDTH, RIGHT_WIDTH = 500, 620
 LEAST_BESIDE = 900  # pixels of the page
 BEFORE, AFTER = 2, 3  # the columns of the two that are compared
 MANY = 12  # lines in which one would rather search than read
@@ -260,9 +260,9 @@ def _version_columns() -> tuple[Column[Version], ...]:
             title=words.text("version"),
             text=lambda version: dates.number(version.number),
             order=lambda version: version.number,
-            width=10,
+            width=9,
         ),
-        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=25),
+        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=30),
         Column(
             code="published",
             title=words.text("published"),

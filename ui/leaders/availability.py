@@ -51,8 +51,9 @@ class Availability(Part):
             self.windows.show_windows(leader.availability)
 
     def drop_drafts(self) -> None:
-        """Forget what was typed and not accepted."""
+        """Forget what was typed and not accepted, and what was selected."""
         self.windows.drop_drafts()
+        self.grid.let_go()
 
     def take_brush(self, grade: Grade) -> None:
         """Paint with that grade from now on."""

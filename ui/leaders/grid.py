@@ -78,6 +78,11 @@ class Grid(QTableView):
         self._show_minute(top)
         self.setCurrentIndex(self.cells.index(top // raster, 0))
 
+    def let_go(self) -> None:
+        """Select no more than one cell: what was selected was another person's."""
+        if len(self.selectedIndexes()) > 1:
+            self.setCurrentIndex(self.currentIndex())
+
     def mark(self, window: Window | None) -> None:
         """Draw a frame around the window that is chosen elsewhere; None takes it away."""
         self._marked = window
@@ -110,7 +115,7 @@ class Grid(QTableView):
         if grade is not None:
             self.paint_selection(grade)
         elif event.key() == Qt.Key.Key_Escape and len(self.selectedIndexes()) > 1:
-            self.setCurrentIndex(self.currentIndex())
+            self.let_go()
         else:
             super().keyPressEvent(event)
 

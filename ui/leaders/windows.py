@@ -61,6 +61,7 @@ class Windows(QWidget):
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self._lay_out()
+        self._show_whether_any()
         self._begin()
 
     @property
@@ -90,9 +91,13 @@ class Windows(QWidget):
             row = -1
         self.list.setCurrentRow(row, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.blockSignals(False)
-        self.nothing.setVisible(not ordered)
-        self.list.setVisible(bool(ordered))
+        self._show_whether_any()
         self._on_row(row)
+
+    def _show_whether_any(self) -> None:
+        """Say so where no time is offered, in the place of an empty list."""
+        self.nothing.setVisible(not self.shown)
+        self.list.setVisible(bool(self.shown))
 
     def choose(self, window: Window | None) -> None:
         """Choose a window of the list."""
@@ -129,6 +134,7 @@ class Windows(QWidget):
         rows.addWidget(self.nothing)
         rows.addWidget(self.list, 1)
         rows.addWidget(card)
+        rows.addStretch(0)
 
     def _on_row(self, row: int) -> None:
         window = self.picked

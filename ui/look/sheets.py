@@ -10,7 +10,7 @@ QToolTip { background: $SURFACE; color: $TEXT; border: 1px solid $BOUNDARY; padd
 
 _BUTTONS = """
 QPushButton { background: $SURFACE; color: $TEXT; border: 1px solid $BOUNDARY; border-radius: $RADIUS;
-    padding: 5px 13px; min-height: 20px; }
+    padding: 5px 13px; min-height: 20px; outline: 0; }
 QPushButton:hover { background: $SUNKEN; }
 QPushButton:pressed, QPushButton:checked { background: $SELECTION; }
 QPushButton:disabled { background: $BACKGROUND; color: $DISABLED; border-color: $HAIRLINE; }

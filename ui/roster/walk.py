@@ -55,8 +55,8 @@ def next_open(layout: Layout, pick: Pick | None, now: datetime) -> Pick | None:
         return seats[0][3]
     card, seat = here
     place = card.seats.index(seat) if seat else -1
-    now = (card.card.session.start, card.card.session.id, place)
-    return next((found[3] for found in seats if found[:3] > now), seats[0][3])
+    after = (card.card.session.start, card.card.session.id, place)
+    return next((found[3] for found in seats if found[:3] > after), seats[0][3])
 
 
 def _sideways(layout: Layout, card: CardBox, seat: SeatBox | None, way: int) -> Pick:

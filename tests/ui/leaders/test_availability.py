@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from rosterdesk.domain.edits import people
 from rosterdesk.domain.terms import Grade, Weekday
 from rosterdesk.words import weekly
 from rosterdesk.words.language import speaking
@@ -191,3 +192,20 @@ def test_each_brush_has_a_letter_of_its_own(language: str) -> None:
         letters = [weekly.brush_key(grade) for grade in Grade]
     assert len(set(letters)) == len(Grade)
     assert all(len(letter) == 1 and letter.isupper() for letter in letters)
+
+
+def test_what_is_selected_in_the_week_of_one_person_is_not_in_that_of_the_next(show: Show) -> None:
+    page = show("ben", "availability")
+    part = availability(page)
+    drag(part, (NINE, 1), (ELEVEN - 1, 2))
+    page.open_leader("cleo", "availability")
+    assert len(part.grid.selectedIndexes()) == 1
+
+
+def test_where_no_time_is_offered_no_empty_list_is_shown(show: Show) -> None:
+    page = show("ben", "profile")
+    page.frame.desk.attempt(lambda programme: people.change(programme, "ben", availability=()))
+    page.open_leader("ben", "availability")
+    windows = availability(page).windows
+    assert not windows.nothing.isHidden()
+    assert windows.list.isHidden()
