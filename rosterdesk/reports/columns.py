@@ -31,7 +31,7 @@ class Column(NamedTuple):
 def columns(week: Week, measure: float, size: Type) -> tuple[Column, ...]:
     """The seven days, each as high as what it holds."""
     widths = _widths(week.days, measure, size)
-    heads = [_heading(day, each, size) for day, each in zip(week.days, widths, strict=True)]
+    heads = _headings(week.days, widths, size)
     top = max(head.height for head in heads)
     found, x = [], 0.0
     for day, head, each in zip(week.days, heads, widths, strict=True):
@@ -76,6 +76,11 @@ class _Heading:
         return cls(dates.capital(dates.weekday(day.date)), dates.day_short(day.date), size)
 
     @classmethod
+    def middle(cls, day: DayView, size: Type) -> "_Heading":
+        """`Mon 30 Nov`."""
+        return cls(dates.capital(dates.weekday_short(day.date)), dates.day_short(day.date), size)
+
+    @classmethod
     def narrow(cls, day: DayView, size: Type) -> "_Heading":
         """`Mon 30`."""
         return cls(dates.capital(dates.weekday_short(day.date)), dates.number(day.date.day), size)
@@ -96,10 +101,15 @@ class _Heading:
         return Piece(name.height + 2, (*name.marks, *when.at(self._name_width, ASCENT)))
 
 
-def _heading(day: DayView, measure: float, size: Type) -> Piece:
-    """As much of the day and date as the column has room for."""
-    wide = _Heading.wide(day, size)
-    return (wide if wide.width <= measure else _Heading.narrow(day, size)).piece()
+def _headings(days: Sequence[DayView], widths: Sequence[float], size: Type) -> list[Piece]:
+    """As much of day and date as all wide columns have room for, alike in all; the least in narrow ones."""
+    least = [_Heading.narrow(day, size) for day in days]
+    wide = [measure > min(widths) for measure in widths] if len(set(widths)) > 1 else [True] * len(days)
+    for form in (_Heading.wide, _Heading.middle):
+        told = [form(day, size) if each else few for day, each, few in zip(days, wide, least, strict=True)]
+        if all(each.width <= measure for each, measure in zip(told, widths, strict=True)):
+            return [each.piece() for each in told]
+    return [each.piece() for each in least]
 
 
 def _body(day: DayView, measure: float, size: Type) -> Piece:

@@ -16,7 +16,7 @@ TITLE = 20.0
 ISSUE = 11.0
 SMALL = 9.5
 FOOT = 14.0
-LEAST_NAME = 40.0  # beside a telephone number, of a name that is longer
+AIR = 60.0  # points: what may at most stand empty between a name and its number, beyond what they need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,14 +124,21 @@ def numbers(
     if not told:
         return ()
     entries = [(each.name, each.number) for each in told]
-    widest = max(_entry_width(name, number, size) for name, number in entries) + 18
-    across = max(1, min(6, int((measure + 18) // widest)))
+    column = min(measure, _column(entries, size)) + 18
+    across = max(1, min(6, int((measure + 18) // column)))
     rows = -(-len(entries) // across)
-    column = (measure + 18) / across
+    column = min((measure + 18) / across, column + AIR)
     words = line(title or sheets.numbers_heading(), Face.BOLD, size.body + 1, Tone.INK)
     rule = Box(0.0, words.height + 7, measure, 0.8, Tone.INK)
     heading = Piece(words.height + 10, (*words.at(0.0, 6.0), rule))
     return (heading, *(_across(entries[row::rows], column, size) for row in range(rows)))
+
+
+def _column(entries: Sequence[tuple[str, str]], size: Type) -> float:
+    """How wide an entry is: as the widest, but of a few that are much wider the number goes below."""
+    widths = sorted(_entry_width(name, number, size) for name, number in entries)
+    usual = widths[(len(widths) - 1) * 3 // 4]
+    return min(widths[-1], 1.5 * usual)
 
 
 def _entry_width(name: str, number: str, size: Type) -> float:
@@ -148,9 +155,9 @@ def _across(entries: Iterable[tuple[str, str]], column: float, size: Type) -> Pi
 def _entry(name: str, number: str, measure: float, size: Type) -> Piece:
     """The name with the number at the right; below it where the number leaves the name no room."""
     right = measure - width(number, Face.BOLD, size.body)
-    if right - 6 < min(width(name, Face.REGULAR, size.body), LEAST_NAME):
+    if right - 6 < width(name, Face.REGULAR, size.body):
         below = paragraph(number, Face.BOLD, size.body, Tone.INK, measure)
-        return stack([*paragraph(name, Face.REGULAR, size.body, Tone.INK, measure, most=1), *below])
+        return stack([*paragraph(name, Face.REGULAR, size.body, Tone.INK, measure, most=2), *below])
     pieces = paragraph(name, Face.REGULAR, size.body, Tone.INK, right - 6, most=1)
     told = line(number, Face.BOLD, size.body, Tone.INK, right)
     return Piece(told.height, (*(pieces[0].marks if pieces else ()), *told.marks))

@@ -10,7 +10,9 @@ LEADING = 1.22
 ASCENT = 0.93  # of the size: from the top of a line to its baseline
 CLEAR = 0.05  # of the size: what is free under the lowest letter
 ELLIPSIS = "…"
-_BREAKS = re.compile(r"[^ \-/]*[-/]+|[^ \-/]+| +")
+# A compound may be broken after its hyphen, but no part of one or two letters is alone: `Co-lead`, `Drop-in`.
+_BREAKS = re.compile(r"[^ ]{2,}?[^ \-/][-/]+(?=[^ ]{3})|[^ ]+| +")
+FEWEST = 3  # letters of a word that go over to a line of their own
 
 
 def broken(text: str, face: Face, size: float, measure: float, most: int = 0) -> tuple[str, ...]:
@@ -28,13 +30,15 @@ def broken(text: str, face: Face, size: float, measure: float, most: int = 0) ->
 
 
 def _split(word: str, face: Face, size: float, measure: float) -> list[str]:
-    """A word over as many lines as it needs."""
-    lines = [""]
+    """A word over as many lines as it needs, the last of no less than three letters."""
+    lines: list[list[str]] = [[]]
     for each in letters(word):
-        if lines[-1] and width(lines[-1] + each, face, size) > measure:
-            lines.append("")
-        lines[-1] += each
-    return lines
+        if lines[-1] and width("".join(lines[-1]) + each, face, size) > measure:
+            lines.append([])
+        lines[-1].append(each)
+    while len(lines) > 1 and len(lines[-1]) < FEWEST < len(lines[-2]):
+        lines[-1].insert(0, lines[-2].pop())
+    return ["".join(each) for each in lines]
 
 
 def _cut(text: str, face: Face, size: float, measure: float) -> str:

@@ -82,6 +82,21 @@ def test_a_word_is_broken_only_where_it_must_be() -> None:
     assert not whole("Wolfeschlegelstein", Face.REGULAR, 10, 50)
 
 
+@pytest.mark.parametrize("given_text", ["Ana · Co-lead", "Monday Drop-in", "volunteer and/or"])
+def test_no_part_of_one_or_two_letters_stands_alone_beside_a_hyphen(given_text: str) -> None:
+    last = given_text.split(" ")[-1]
+    for measure in range(int(width(last, Face.REGULAR, 10)) + 1, 90):
+        assert any(line.endswith(last) for line in broken(given_text, Face.REGULAR, 10, measure)), measure
+
+
+def test_of_a_word_that_must_be_broken_at_least_three_letters_go_over() -> None:
+    word = "Donaudampfschiffahrt"
+    for measure in range(30, 110):
+        lines = broken(word, Face.REGULAR, 10, measure)
+        assert "".join(lines) == word
+        assert len(lines[-1]) >= 3, measure
+
+
 def test_every_sign_of_a_kind_of_group_is_there_and_keeps_to_its_square() -> None:
     names = {kind_look(group.kind).icon for group in demo().groups.values()}
     assert OTHER not in names

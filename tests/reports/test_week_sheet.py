@@ -112,6 +112,27 @@ def test_telephone_numbers_stand_under_days_that_end_early_rather_than_on_a_page
         assert spoilt(page) == []
 
 
+def test_a_number_stands_near_its_name_though_another_name_is_very_long() -> None:
+    leaders = dict(demo().leaders)
+    leaders["l01"] = replace(leaders["l01"], display_name="Maximiliana Konstantina " * 4)
+    programme = replace(demo(), leaders=leaders)
+    with opened(sheet(larger(programme, 3), filled(larger(programme, 3)), privacy=Privacy.TEAM)) as document:
+        page = document.pages[-1]
+        found = words(page)
+        grace = next(word for word in found if word["text"] == "Grace")
+        number = next(word for word in found if word["text"] == "416-555-0108")
+        assert spoilt(page) == []
+    assert abs(number["top"] - grace["top"]) < 2
+    assert number["x0"] - grace["x1"] < 200
+
+
+def test_the_headings_of_all_days_on_which_something_is_are_alike() -> None:
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    daily = make.programme(groups=[make.group(day, day[:3].lower(), backups=1) for day in days])
+    said = text(sheet(daily, []))
+    assert len({f"{day} {number}" in said for day, number in zip(days, (30, 1, 2, 3, 4), strict=True)}) == 1
+
+
 def test_a_week_of_many_sessions_goes_on_over_further_pages() -> None:
     programme = larger(demo(), 5)
     shown = view(programme, filled(programme))
