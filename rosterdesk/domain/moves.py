@@ -10,6 +10,11 @@ def held(session: Session) -> Held:
     return Held(session=session.id, start=session.start, minutes=session.minutes, venue=session.venue)
 
 
+def as_scheduled(session: Session) -> Held:
+    """When and where its schedule has a session, of a length that is not known here: 0 minutes."""
+    return Held(session=session.id, start=session.scheduled, minutes=0, venue=session.group.venue)
+
+
 def moved(programme: Programme, session: Session) -> bool:
     """Whether it is at another time or place than its schedule says, or of another length."""
     override = programme.overrides.get(session.id)

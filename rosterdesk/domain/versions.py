@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from rosterdesk.domain.edits.rosters import rows_in
-from rosterdesk.domain.moves import held, moved
+from rosterdesk.domain.moves import as_scheduled, held, moved
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Held, Row, Version
 from rosterdesk.domain.sessions import Session
@@ -106,8 +106,7 @@ def _where(programme: Programme, version: Version | None, session: Session) -> H
     if version is None and (session.extra or moved(programme, session)):
         return held(session)
     then = {each.session: each for each in version.moved or ()} if version else {}
-    scheduled = Held(session=session.id, start=session.scheduled, minutes=0, venue=session.group.venue)
-    return then.get(session.id, scheduled)
+    return then.get(session.id, as_scheduled(session))
 
 
 def _inside(programme: Programme, row: Row, period: Period) -> bool:

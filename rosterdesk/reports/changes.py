@@ -1,19 +1,19 @@
 """The changes sheet: only what differs from the last published sheet, with bars in the margin."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby, zip_longest
 
-from rosterdesk.domain.moves import moved
+from rosterdesk.domain.moves import as_scheduled, moved
 from rosterdesk.domain.programme import Programme
+from rosterdesk.domain.roster import Held, Version
 from rosterdesk.domain.roster import Row as RosterRow
-from rosterdesk.domain.roster import Version
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
-from rosterdesk.domain.versions import SessionDifference, compare, displaced, rows_of
+from rosterdesk.domain.versions import SessionDifference, compare, displaced, relocated, rows_of
 from rosterdesk.reports import frame, seats
 from rosterdesk.reports.card import Type, place, span
 from rosterdesk.reports.flow import Cell, Columns, Flow, Row, add_row, day_head
@@ -45,15 +45,17 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeView:
-    """A session that differs: its shifts, the seats now open, and whether it is not at its usual place.
+    """A session that differs: its shifts, the seats now open, and where and how long it is where that is new.
 
-    `joins` says which session takes its members in, where one does.
+    `moved_from` is when it was to be. `joins` says which session takes its members in, where one does.
     """
 
     session: SessionView
     shifts: tuple[Shift, ...] = ()
     needed: tuple[Role, ...] = ()
+    moved_from: datetime | None = None
     elsewhere: bool = False
+    resized: bool = False
     extra: bool = False
     joins: str = ""
 
@@ -105,11 +107,11 @@ def _week(redaction: Redaction, first: date, *, draft: bool) -> WeekChanges:
     before = rows_of(programme, version, period)
     found = {each.session: each for each in compare(before, rows_of(programme, None, period))}
     known = {row.session for row in before}
-    elsewhere = _elsewhere(programme, version, known, period)
-    for key in sorted(elsewhere - set(found)):
+    for key in sorted(_elsewhere(programme, version, known, period) - set(found)):
         found[key] = SessionDifference(session=key, came=(), went=())
+    was = _before(programme, version, found)
     changed = [
-        _changed(redaction, each, known=each.session in known, displaced=each.session in elsewhere)
+        _changed(redaction, each, known=each.session in known, was=was.get(each.session))
         for each in found.values()
     ]
     came = {row.leader for each in found.values() for row in each.came}
@@ -132,20 +134,34 @@ def _elsewhere(
     return frozenset(each.id for each in sessions if each and each.runs and moved(programme, each))
 
 
-def _changed(redaction: Redaction, found: SessionDifference, *, known: bool, displaced: bool) -> ChangeView:
+def _before(programme: Programme, version: Version, keys: Collection[str]) -> Mapping[str, Held]:
+    """Where and when the version has sessions that are elsewhere now; their schedule where it cannot know."""
+    if version.moved is not None:
+        return {key: was for key, (was, _) in relocated(programme, version, None, keys).items()}
+    sessions = filter(None, map(programme.calendar.find, keys))
+    return {each.id: as_scheduled(each) for each in sessions if each.runs and moved(programme, each)}
+
+
+def _changed(redaction: Redaction, found: SessionDifference, *, known: bool, was: Held | None) -> ChangeView:
+    """What is new of a session that the version `was` to have elsewhere, or has where it is."""
     programme = redaction.programme
     session = programme.calendar.find(found.session)
     if session is None:
         return ChangeView(session=_gone(programme, found.session))
     if not session.runs:
         return ChangeView(session=redaction.session(session), joins=_joins(programme, session))
-    shown = redaction.session(session)
+    shown, added = redaction.session(session), session.extra and not known
+    then = None if added else was
+    moved_from = then.start if then and then.start != session.start else None
+    elsewhere = then is not None and then.venue != session.venue
     return ChangeView(
         session=shown,
         shifts=tuple(_shifts(redaction, found.came, found.went)),
         needed=tuple(seat.role for seat in shown.seats if seat.name is None and seat.role.leads),
-        elsewhere=displaced or session.venue != session.group.venue,
-        extra=session.extra and not known,
+        moved_from=moved_from,
+        elsewhere=elsewhere,
+        resized=then is not None and moved_from is None and not elsewhere,
+        extra=added,
     )
 
 
@@ -246,12 +262,15 @@ def _new(change: ChangeView, measure: float) -> Cell:
     found: list[Piece] = []
     if change.extra:
         found += paragraph(dates.capital(sheets.extra()), Face.BOLD, size.body, Tone.INK, measure)
-    if session.moved_from is not None:
-        said = dates.capital(sheets.moved(session.moved_from))
+    if change.moved_from is not None:
+        said = dates.capital(sheets.moved(change.moved_from))
         found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)
     if change.elsewhere:
         where = session.place.name if session.place else sheets.remote()
         found += paragraph(words.elsewhere(where), Face.REGULAR, size.body, Tone.INK, measure)
+    if change.resized:
+        end = session.start + timedelta(minutes=session.minutes)
+        found += paragraph(words.resized(end), Face.REGULAR, size.body, Tone.INK, measure)
     for shift in change.shifts:
         said = words.shift(shift.role, shift.came, shift.went)
         found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)

@@ -1,6 +1,6 @@
 """The words of the sheet of changes: what is new, who instead of whom, and nothing about why."""
 
-from datetime import date
+from datetime import date, datetime
 
 from rosterdesk.domain.terms import Role
 from rosterdesk.words import dates
@@ -65,6 +65,11 @@ def shift(role: Role, came: str | None, went: str | None) -> str:
     if came is not None:
         return _(_NOW[role]).format(came=came)
     return _(_NO_LONGER[role]).format(went=went)
+
+
+def resized(end: datetime) -> str:
+    """A session of another length than it was to have."""
+    return _("Now ends at {time}").format(time=dates.clock(end))
 
 
 def elsewhere(place: str) -> str:

@@ -94,6 +94,21 @@ def test_what_was_moved_before_publishing_is_not_told_again_and_what_is_moved_ba
     assert "Version 2" in text(printed(again, Sheet.WEEK))
 
 
+def test_only_what_is_new_of_time_place_and_length_is_told() -> None:
+    later = apply(published(), sessions.move(published(), YOGA, make.moment(2, "19:00")))
+    written = text(printed(later, Sheet.CHANGES))
+    assert "Moved from Wed 2 Dec, 18:30" in written
+    assert "another place" not in written
+    again = apply(later, publish(later, WEEK, now=datetime(2026, 11, 27, 16, 40)))
+    written = text(printed(with_rows(again, *REPLACED[:2], (YOGA, "ana", Role.LEAD)), Sheet.CHANGES))
+    assert "Ana leads instead of Bo" in written
+    assert "Moved" not in written
+    back = apply(again, sessions.restore(again, YOGA))
+    assert "Moved from Wed 2 Dec, 19:00" in text(printed(back, Sheet.CHANGES))
+    longer = apply(again, sessions.change(again, YOGA, minutes=120))
+    assert "Now ends at 21:00" in text(printed(longer, Sheet.CHANGES))
+
+
 def test_every_changed_session_has_a_bar_in_the_margin() -> None:
     with opened(printed(with_rows(published(), *REPLACED), Sheet.CHANGES)) as document:
         bars = [rect for rect in document.pages[0].rects if abs(rect["width"] - 3.5) < 0.1]
