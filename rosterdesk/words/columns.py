@@ -97,8 +97,11 @@ _SIGNS = re.compile(r"[\s_\-]+")
 
 
 def plain(text: str) -> str:
-    """A heading or a name as it is compared: letters small, blanks and dashes all one, apostrophes too."""
-    return _SIGNS.sub(" ", text.replace("’", "'")).strip().casefold()
+    """A heading or a name as it is compared: letters small, blanks and dashes all one, apostrophes too.
+
+    A mark of byte order within quotes, as some spreadsheets leave it before the first heading, is passed over.
+    """
+    return _SIGNS.sub(" ", text.removeprefix("\ufeff").replace("’", "'")).strip().casefold()
 
 
 def table(code: str) -> str:

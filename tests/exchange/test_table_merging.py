@@ -102,6 +102,7 @@ def test_cells_of_dates_and_amounts_are_read_as_spreadsheets_hold_them(tmp_path:
         "nom\ttéléphone\r\nAna Élie\t0416\r\n".encode("utf-16"),
         "Nom,Telephone\nAna Élie,0416\n".encode(),
         "\ufeffsep=;\r\nNAME;PHONE\r\nAna Élie;0416\r\n".encode(),
+        b'\xef\xbb\xbf"\xef\xbb\xbfName","Telephone"\n"Ana \xc3\x89lie","0416"\n',
         b'"Name";"Telephone"\n"Ana \xc3\x89lie";"0416"\n\n;;\n',
     ],
 )
