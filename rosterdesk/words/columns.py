@@ -4,6 +4,7 @@ Headings are written in the language in force and understood in every language o
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -97,11 +98,13 @@ _SIGNS = re.compile(r"[\s_\-]+")
 
 
 def plain(text: str) -> str:
-    """A heading or a name as it is compared: letters small, blanks and dashes all one, apostrophes too.
+    """A heading or a name as it is compared: letters small and without accents, blanks and dashes all one.
 
-    A mark of byte order within quotes, as some spreadsheets leave it before the first heading, is passed over.
+    A mark of byte order within quotes, as some spreadsheets leave it before a heading, is passed over.
     """
-    return _SIGNS.sub(" ", text.removeprefix("\ufeff").replace("’", "'")).strip().casefold()
+    letters = unicodedata.normalize("NFKD", text.removeprefix("\ufeff").replace("’", "'"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _SIGNS.sub(" ", bare).strip().casefold()
 
 
 def table(code: str) -> str:
@@ -144,7 +147,7 @@ def flags(value: bool) -> frozenset[str]:
     found = {"true", "vrai", "x", "1"} if value else {"false", "faux", "0"}
     for language in LANGUAGES:
         with speaking(language):
-            found.add(flag(value))
+            found.add(plain(flag(value)))
     return frozenset(found)
 
 

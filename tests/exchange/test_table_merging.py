@@ -58,7 +58,7 @@ def test_rows_of_other_tables_find_their_leader_by_id_or_by_name(tmp_path: Path)
         availability=[
             ["leader", "Name of the leader", "day", "start", "end", "grade"],
             ["ana", None, "Tuesday", "09:00", time(12, 30), "rather not"],
-            [None, "Cy New", "mardi", "9:00", "24:00", "de préférence"],
+            [None, "Cy New", "mardi", "9:00", "24:00", "De preference"],
         ],
         Responsables=[["Nom"], ["Cy New"]],
     )

@@ -116,7 +116,7 @@ class FileCommands(QObject):
     def _ask_export(self) -> None:
         name = self._window.document.programme.settings.name
         proposed = self._folder() / _plain(name)
-        ask_export(self._window, proposed, self._export, chosen=Export.PROGRAMME)
+        ask_export(self._window, proposed, self._export)
 
     def _export(self, path: Path, chosen: Export) -> None:
         self._begin()

@@ -32,29 +32,26 @@ def ask_save(parent: QWidget, code: str, proposed: Path, take: Callable[[Path], 
     return _show(dialog, take)
 
 
-def ask_export(
-    parent: QWidget, proposed: Path, take: Callable[[Path, Export], object], *, chosen: Export
-) -> QFileDialog:
-    """Let somebody choose what to export, `chosen` at first, and name its file, which follows the choice."""
+def ask_export(parent: QWidget, proposed: Path, take: Callable[[Path, Export], object]) -> QFileDialog:
+    """Let somebody choose what to export, and name its file, which follows the choice."""
     dialog = QFileDialog(parent, words.title("export"), str(proposed.parent))
-    filters = {_filter(words.export_kind(each), each.suffixes): each for each in Export}
-
-    def follow(said: str) -> None:
-        usual = filters[said].suffixes[0]
-        dialog.setDefaultSuffix(usual)
-        named = Path(dialog.selectedFiles()[0]) if dialog.selectedFiles() else proposed
-        if any(named.suffix in each.suffixes for each in Export):
-            named = named.with_suffix("")
-        dialog.selectFile(f"{named.name}{usual}")
-
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters(list(filters))
-    dialog.selectNameFilter(next(said for said, each in filters.items() if each is chosen))
+    dialog.setNameFilters([_filter(words.export_kind(each), each.suffixes) for each in Export])
+    chosen = [next(iter(Export))]  # the dialogs of some desktops do not say it at every time
+
+    def follow(said: str) -> None:
+        chosen[0] = next((each for each in Export if said.startswith(words.export_kind(each))), chosen[0])
+        usual = chosen[0].suffixes[0]
+        dialog.setDefaultSuffix(usual)
+        named = Path(next(iter(dialog.selectedFiles()), proposed.name)).name
+        known = next((suffix for each in Export for suffix in each.suffixes if named.endswith(suffix)), "")
+        dialog.selectFile(f"{named.removesuffix(known)}{usual}")
+
     dialog.selectFile(proposed.name)
-    follow(dialog.selectedNameFilter())
+    follow("")
     dialog.filterSelected.connect(follow)
-    return _show(dialog, lambda path: take(path, filters[dialog.selectedNameFilter()]))
+    return _show(dialog, lambda path: take(path, chosen[0]))
 
 
 def ask_paper(parent: QWidget, desk: Desk, name: str, *, title: str, kind: str) -> Path | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any, Protocol
 
 from rosterdesk.domain.errors import UserError
@@ -110,7 +111,7 @@ class Flag:
         if isinstance(cell, bool):
             return cell
         for value in (True, False):
-            if written(cell).casefold() in words.flags(value):
+            if words.plain(written(cell)) in words.flags(value):
                 return value
         raise wrong("cell_not_flag", cell)
 
@@ -181,9 +182,9 @@ class Choice:
 
     def read(self, cell: Cell) -> str:
         """The code."""
-        found = self._by_words().get(written(cell).casefold())
+        found = _understood(self).get(words.plain(written(cell)))
         if found is None:
-            choices = ", ".join(map(self.say, self._offered()))
+            choices = ", ".join(map(self.say, self.offered))
             raise wrong("cell_not_choice", cell, choices=choices)
         return found
 
@@ -191,15 +192,20 @@ class Choice:
         """The code in words."""
         return self.say(self.codes(value))
 
-    def _offered(self) -> list[StrEnum]:
+    @property
+    def offered(self) -> list[StrEnum]:
+        """The codes that may be chosen."""
         return [code for code in self.codes if code not in self.leaving_out]
 
-    def _by_words(self) -> Mapping[str, str]:
-        found = {code.value: code.value for code in self._offered()}
-        for language in LANGUAGES:
-            with speaking(language):
-                found |= {self.say(code).casefold(): code.value for code in self._offered()}
-        return found
+
+@cache
+def _understood(choice: Choice) -> Mapping[str, str]:
+    """The codes that may be chosen, by all that they are called."""
+    found = {words.plain(code.value): code.value for code in choice.offered}
+    for language in LANGUAGES:
+        with speaking(language):
+            found |= {words.plain(choice.say(code)): code.value for code in choice.offered}
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -87,6 +88,15 @@ def test_the_name_that_was_typed_decides_where_it_says_more_than_the_choice(
     qtbot.waitUntil(said(first, "trouble"))
     assert "week.txt" in first.frame.notices.trouble.message.text
     assert not (tmp_path / "week.txt").exists()
+
+
+def test_a_dialog_of_the_desktop_that_does_not_say_what_is_chosen_exports_a_programme_file(
+    first: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "selectedNameFilter", lambda _self: "")
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _self: [])
+    choose_file(first, Command.EXPORT, tmp_path / "plain")
+    qtbot.waitUntil((tmp_path / "plain.json").exists)
 
 
 def test_the_name_follows_the_choice(first: MainWindow) -> None:
