@@ -93,6 +93,9 @@ class Command(StrEnum):
     DEMO = "demo"
     IMPORT = "import"
     EXPORT = "export"
+    PROTECT = "protect"
+    PASSPHRASE = "passphrase"
+    UNPROTECT = "unprotect"
     NOTICE = "notice"
     MENU = "menu"
     HELP = "help"
@@ -193,6 +196,9 @@ FACES: Mapping[Command, Face] = {
     Command.DEMO: Face(icon=Icon.EXTERNAL),
     Command.IMPORT: Face(icon=Icon.IMPORT),
     Command.EXPORT: Face(icon=Icon.EXPORT),
+    Command.PROTECT: Face(icon=Icon.LOCK),
+    Command.PASSPHRASE: Face(icon=Icon.EDIT),
+    Command.UNPROTECT: Face(icon=Icon.UNLOCK),
     Command.NOTICE: Face(keys=("F8",)),
     Command.MENU: Face(keys=("Shift+F10",)),
     Command.HELP: Face(icon=Icon.HELP, keys=(Standard.HelpContents,)),

@@ -151,6 +151,12 @@ class Document(QObject):
         """Take up what others do from now on, looking so often, beside the window."""
         self._timer.start(milliseconds)
 
+    def rest(self) -> None:
+        """Follow nobody until `follow` is asked for again: the database is being put elsewhere."""
+        self._timer.stop()
+        if self._look is not None:
+            self._look.finish(LEAVE_SECONDS)
+
     def close(self) -> None:
         """Let go of the database, and stop following."""
         self.closing.emit()

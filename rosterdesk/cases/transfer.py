@@ -68,6 +68,8 @@ class Export(StrEnum):
         return _SUFFIXES[self]
 
 
+WHOLE = frozenset({Export.PROGRAMME, Export.PRIVATE})
+"""What holds everything that is private in a programme."""
 _SUFFIXES = {
     Export.PROGRAMME: (".json",),
     Export.PRIVATE: (".xlsx",),

@@ -24,6 +24,10 @@ class Passphrase:
         """The letters themselves, for a database driver alone."""
         return self._letters
 
+    def opens_like(self, letters: str) -> bool:
+        """Whether these letters are the same passphrase."""
+        return unicodedata.normalize("NFC", letters) == self._letters
+
     def __repr__(self) -> str:
         return "Passphrase(…)"
 

@@ -49,9 +49,10 @@ class Store:
     Every method may raise UserError: the database is locked, full, read-only, out of reach or damaged.
     """
 
-    def __init__(self, place: Place, engine: sa.Engine) -> None:
+    def __init__(self, place: Place, engine: sa.Engine, patience: float) -> None:
         self._place = place
         self._engine = engine
+        self._patience = patience
         self._seen = 0  # the entry up to which the stacks below are folded
         self._stacks = Stacks()
 
@@ -85,7 +86,7 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(place, engine)
+        return cls(place, engine, patience)
 
     @property
     def place(self) -> Place:
@@ -105,6 +106,11 @@ class Store:
     def close(self) -> None:
         """Let go of the database; a later call would take hold of it again."""
         self._engine.dispose()
+
+    def turn_to(self, place: Place) -> None:
+        """Go on with the same database where it is now, or as it is opened now."""
+        self._engine.dispose()
+        self._engine, self._place = open_engine(place, patience=self._patience), place
 
     def __enter__(self) -> Self:
         return self

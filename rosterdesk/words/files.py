@@ -86,6 +86,11 @@ def exported(name: str) -> str:
     return _("{name} is written.").format(name=name)
 
 
+def exported_legible(name: str) -> str:
+    """A programme file has been written of a programme that is encrypted."""
+    return _("{name} is written. Take care: whoever has it can read it.").format(name=name)
+
+
 def imported(name: str, count: int) -> str:
     """A programme file has been taken in as one change."""
     told = ngettext(

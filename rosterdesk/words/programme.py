@@ -15,6 +15,7 @@ _TEXTS = {
     "tab_venues": N_("Venues"),
     "tab_qualifications": N_("Qualifications"),
     "tab_closures": N_("Closed days"),
+    "tab_safety": N_("Safety"),
     "tab_window": N_("This window"),
     "tabs": N_("Settings"),
     "identity": N_("Name and place"),

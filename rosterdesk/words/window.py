@@ -84,6 +84,12 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         N_("Export…"),
         N_("Write this programme as a programme file, a spreadsheet, a calendar or a page"),
     ),
+    "protect": (
+        N_("Protect with a passphrase…"),
+        N_("Write the file anew so that nobody can read it without a passphrase"),
+    ),
+    "passphrase": (N_("Change the passphrase…"), N_("Have another passphrase open this programme")),
+    "unprotect": (N_("Remove the passphrase…"), N_("Write the file anew so that it opens without one")),
     "help": (N_("Help for this page"), N_("What this page is for, and its keys")),
     "keys": (N_("Keys"), N_("Every key of the window")),
     "close": (N_("Close the window"), N_("Close this programme; everything is saved already")),

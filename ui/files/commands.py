@@ -16,11 +16,13 @@ from rosterdesk.domain.changes import ChangeSet, difference
 from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 from rosterdesk.storage.copy import copy_database
+from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.store import Store
 from rosterdesk.words import files as words
 from rosterdesk.words import window as window_words
 from ui.actions import Command
 from ui.files.dialogs import SUFFIX, ask_export, ask_open, ask_save, documents
+from ui.files.protecting import ProtectCommands
 from ui.files.stores import LOCK_SECONDS, Loaded, blank_programme, is_first, is_sample, loaded
 from ui.window import MainWindow
 
@@ -43,6 +45,7 @@ class FileCommands(QObject):
         bind(Command.EXPORT, self._ask_export)
         bind(Command.CLOSE, window.close)
         bind(Command.QUIT, QApplication.closeAllWindows)
+        ProtectCommands(window)
         self.recent = QMenu(words.recent(), window)
         window.menus["file"].insertMenu(window.frame.actions[Command.SAVE_COPY], self.recent)
         self.recent.aboutToShow.connect(self._fill_recent)
@@ -55,6 +58,12 @@ class FileCommands(QObject):
     @property
     def _path(self) -> Path | None:
         return self._window.document.store.path
+
+    @property
+    def _locked(self) -> bool:
+        """Whether nobody reads the file of the programme without a passphrase."""
+        place = self._window.document.store.place
+        return isinstance(place, FilePlace) and place.passphrase is not None
 
     def _folder(self) -> Path:
         """Where the coordinator keeps programmes: beside this one, else among their documents."""
@@ -99,10 +108,10 @@ class FileCommands(QObject):
 
     def _copy(self, path: Path) -> None:
         self._begin()
-        source, other = self._path, self._windows.find(path)
+        source, other = self._window.document.store.place, self._windows.find(path)
         if other is not None and other is not self._window:  # what is written there would be lost with it
             self._window.frame.desk.tell(UserError("database_open_here", database=str(path)))
-        elif source:
+        elif isinstance(source, FilePlace):
             self._windows.work(
                 lambda left: copy_database(source, path, replace=True, left=left),
                 self._on_copied,
@@ -126,7 +135,9 @@ class FileCommands(QObject):
             transfer.take_out(programme, path, transfer.wanted_by(path, chosen), left)
 
         def done(_: object) -> None:
-            self._window.frame.notices.say(words.exported(path.name))
+            legible = self._locked and transfer.wanted_by(path, chosen) in transfer.WHOLE
+            said = words.exported_legible(path.name) if legible else words.exported(path.name)
+            self._window.frame.notices.say(said)
 
         self._windows.work(work, done, origin=self._window, writes=True)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from platformdirs import user_data_path
 
@@ -35,9 +36,21 @@ def loaded(store: Store) -> Loaded:
         raise
 
 
+def unless_left(done: object, stop: Event) -> object:
+    """What was done; a database that nobody waits for any more is let go of."""
+    if stop.is_set() and isinstance(done, Loaded):
+        done.store.close()
+    return done
+
+
+def first_path() -> Path:
+    """Where the programme is that a newcomer finds."""
+    return user_data_path(NAME, appauthor=False) / FIRST_FILE
+
+
 def first_store() -> Store:
     """The programme that a newcomer finds: empty, in the user's own folder for data."""
-    first = user_data_path(NAME, appauthor=False) / FIRST_FILE
+    first = first_path()
     if first.exists():
         return Store.open(first, patience=LOCK_SECONDS)
     first.parent.mkdir(parents=True, exist_ok=True)
@@ -56,4 +69,4 @@ def is_sample(path: Path) -> bool:
 
 def is_first(path: Path) -> bool:
     """Whether a database is the one that a newcomer finds."""
-    return path.absolute() == (user_data_path(NAME, appauthor=False) / FIRST_FILE).absolute()
+    return path.absolute() == first_path().absolute()

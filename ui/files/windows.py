@@ -3,24 +3,26 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from threading import Event
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from rosterdesk.bootstrap.spoken import spoken
-from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
-from rosterdesk.storage.place import Target
+from rosterdesk.storage.copy import is_encrypted
+from rosterdesk.storage.place import FilePlace, Target
 from rosterdesk.storage.store import Snapshot, Store
 from rosterdesk.words import files as words
 from rosterdesk.words import language
 from ui import memory, settings
 from ui.document import Document
+from ui.files.beginning import Beginning
 from ui.files.commands import FileCommands
-from ui.files.stores import LOCK_SECONDS, Loaded, first_store, is_first, is_sample, loaded
+from ui.files.stores import LOCK_SECONDS, Loaded, is_first, is_sample, loaded, unless_left
+from ui.files.unlocking import Unlocking
 from ui.jobs import Job
 from ui.notices import Notices
 from ui.patience import Patience
@@ -47,24 +49,16 @@ class Windows(QObject):
         self.choices = settings.load_choices(settings.choices_path())
         self._jobs: dict[Job, _Task] = {}
 
-    def start(self, database: Target | None) -> MainWindow:
+    def start(self, database: Target | None) -> MainWindow | None:
         """Show the first window: on the named database, else the last one, else the first of all.
 
-        UserError where the named one cannot be opened; where the last one cannot, the window says so.
+        None where a passphrase is asked for first. UserError where the named one cannot be opened; where the
+        last one cannot, the window says so.
         """
         remembered = settings.load(settings.default_path())
-        if database:
-            return self._show(loaded(Store.open(database, patience=LOCK_SECONDS)), remembered)
-        try:
-            if remembered.database and Path(remembered.database).is_file():
-                return self._show(loaded(Store.open(remembered.database, patience=LOCK_SECONDS)), remembered)
-        except UserError as error:
-            window = self._show(loaded(first_store()), remembered)
-            window.frame.notices.warn(words.trouble(error))
-            return window
-        window = self._show(loaded(first_store()), remembered)
-        if remembered.database in self.choices.recent and remembered.database != window.document.store.name:
-            self.tell_gone(Path(remembered.database), window)
+        window, last = Beginning(self._show, remembered, self).begin(database), remembered.database
+        if window is not None and not database and last in self.choices.recent and not Path(last).is_file():
+            self.tell_gone(Path(last), window)
         return window
 
     @property
@@ -81,21 +75,31 @@ class Windows(QObject):
         if shown:
             shown.raise_()
             shown.activateWindow()
+        elif is_encrypted(database):
+            self._unlock(FilePlace(database), origin)
         else:
             self.load(lambda: loaded(Store.open(database, patience=LOCK_SECONDS)), origin=origin)
+
+    def _unlock(self, place: FilePlace, origin: MainWindow) -> None:
+        """Ask for the passphrase over a window that goes on meanwhile; the same file is asked about once."""
+        asked = origin.findChildren(Unlocking)
+        asking = next((each for each in asked if each.place == place), None) or Unlocking(place, origin)
+        if asking not in asked:
+            asking.opened.connect(partial(self._take, origin=origin))
+        asking.show()
+        asking.activateWindow()
 
     def load(self, make: Callable[[], Loaded], *, origin: MainWindow, stay: bool = False) -> None:
         """Read a database beside the windows and show it; an `origin` in which nothing was begun gives way.
 
         With `stay` the origin stays however empty it is.
         """
+        self.work(lambda _left: make(), partial(self._take, origin=origin, stay=stay), origin=origin)
 
-        def show(found: Loaded) -> None:
-            self._show(found, Remembered())
-            if not stay and origin in self.open_ones and _blank(origin):
-                origin.close()
-
-        self.work(lambda _left: make(), show, origin=origin)
+    def _take(self, found: Loaded, *, origin: MainWindow, stay: bool = False) -> None:
+        self._show(found, Remembered())
+        if not stay and origin in self.open_ones and _blank(origin):
+            origin.close()
 
     def work(
         self,
@@ -110,7 +114,7 @@ class Windows(QObject):
         What takes long is said there too, with a button to leave it: `work` is handed whether it was left,
         and then writes nothing. An origin that closes waits for what it `writes`, and leaves all else.
         """
-        job = Job(lambda tell, stop: _unless_left(work(stop.is_set), stop), parent=self)
+        job = Job(lambda tell, stop: unless_left(work(stop.is_set), stop), parent=self)
         self._jobs[job] = _Task(origin, writes=writes)
         Patience(job, origin.frame.notices, words.going_on())
         job.finished.connect(then)
@@ -235,13 +239,6 @@ def translate(app: QApplication) -> None:
     app.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
     )
-
-
-def _unless_left(done: object, stop: Event) -> object:
-    """What was done; a database that nobody waits for any more is let go of."""
-    if stop.is_set() and isinstance(done, Loaded):
-        done.store.close()
-    return done
 
 
 def _same_file(one: Path | None, other: Path) -> bool:

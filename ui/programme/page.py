@@ -16,6 +16,7 @@ from ui.parts.tabs import Tabs
 from ui.programme.closures import Closures
 from ui.programme.general import General, Rules
 from ui.programme.goals import Goals
+from ui.programme.safety import Safety
 from ui.programme.skills import Skills
 from ui.programme.this_window import ThisWindow
 from ui.programme.venues import Venues
@@ -37,7 +38,7 @@ class SettingsPage(Page):
         self.general, self.rules = General(self._bound, settings), Rules(self._bound)
         self.goals, self.venues = Goals(frame.desk), Venues(frame)
         self.skills, self.closures = Skills(frame), Closures(frame)
-        self.window_tab = ThisWindow(frame.desk)
+        self.safety, self.window_tab = Safety(frame), ThisWindow(frame.desk)
         self.tabs = Tabs(words.text("tabs"))
         for code, page in (
             ("tab_general", self.general.page),
@@ -46,6 +47,7 @@ class SettingsPage(Page):
             ("tab_venues", self.venues.page),
             ("tab_qualifications", self.skills.page),
             ("tab_closures", self.closures.page),
+            ("tab_safety", self.safety.page),
             ("tab_window", self.window_tab.page),
         ):
             self.tabs.addTab(page, words.text(code))

@@ -46,7 +46,8 @@ def first(windows: Windows, database: Path, week: Programme, qtbot: QtBot) -> Ma
     return shown(windows.start(str(database)), qtbot)
 
 
-def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
+def shown(window: MainWindow | None, qtbot: QtBot) -> MainWindow:
+    assert window is not None
     qtbot.waitExposed(window)
     return window
 

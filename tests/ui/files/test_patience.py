@@ -35,6 +35,7 @@ def windows(dressed: QApplication, own_home: Path) -> Iterator[Windows]:
 def window(windows: Windows, database: Path, week: Programme, qtbot: QtBot) -> MainWindow:
     Store.create(database, week).close()
     made = windows.start(str(database))
+    assert made is not None
     qtbot.waitExposed(made)
     return made
 

@@ -100,6 +100,7 @@ def test_closing_one_of_several_programmes_frees_its_memory(database: Path, week
         Store.create(each, week).close()
     windows = Windows()
     first = windows.start(str(database))
+    assert first is not None
     windows.open(other, origin=first)
     while len(windows.open_ones) < 2:
         settle(10)
