@@ -57,5 +57,6 @@ def _asked(name: str) -> Passphrase | None:
     try:
         letters = getpass(words.ask_passphrase(name), stream=sys.stderr)
     except EOFError:
+        print(file=sys.stderr)  # the line of the question has no end yet
         return None
     return Passphrase(letters) if letters else None

@@ -48,6 +48,7 @@ def connect(place: FilePlace, mode: str, patience: float) -> sqlite3.Connection:
 def _unlock(link: sqlite3.Connection, passphrase: Passphrase, name: str) -> None:
     link.execute("PRAGMA cipher_log_level = NONE")  # else it writes its own lines to standard error
     link.set_key(passphrase.reveal())  # type: ignore[attr-defined]  # the letters stay out of any SQL
+    link.execute("PRAGMA cipher_compatibility = 4")  # whatever a later version does of itself
     try:
         link.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except Exception as error:

@@ -317,6 +317,14 @@ PAGES: Mapping[str, Sequence[Section]] = {
                 "which nothing takes place."
             ),
         ),
+        (
+            N_("Safety"),
+            N_(
+                "Under a passphrase the file is encrypted, and so are its backups; it is asked for whenever "
+                "the programme is opened. Nobody can help with a lost one. What is printed or exported is not "
+                "encrypted."
+            ),
+        ),
     ),
 }
 PANELS: Mapping[str, Sequence[tuple[str, str]]] = {  # what is said on pages that speaks of a panel

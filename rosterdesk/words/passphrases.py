@@ -50,6 +50,11 @@ _GO: Mapping[str, str] = {
     "passphrase": N_("Change"),
     "unprotect": N_("Remove"),
 }
+_DONE: Mapping[str, str] = {
+    "protect": N_("{name} now wants its passphrase."),
+    "passphrase": N_("{name} now wants the new passphrase."),
+    "unprotect": N_("{name} now opens without a passphrase."),
+}
 _LOCKED_COPIES = N_(
     "The backups that RosterDesk has laid beside the file come under the passphrase too. Copies, programme "
     "files and sheets that you made yourself stay as they are."
@@ -98,28 +103,14 @@ def fewest(letters: int) -> str:
     ).format(count=dates.number(letters))
 
 
-def done(name: str, copies: int, *, locked: bool) -> str:
-    """The programme, and so many backups beside it, are under the passphrase, or under none."""
-    if locked:
-        said = _("{name} is protected.").format(name=name)
-        also = ngettext(
-            "So is {count} backup beside it.", "So are {count} backups beside it.", copies
-        ).format(count=dates.number(copies))
-    else:
-        said = _("{name} opens without a passphrase.").format(name=name)
-        also = ngettext(
-            "So does {count} backup beside it.", "So do {count} backups beside it.", copies
-        ).format(count=dates.number(copies))
-    return f"{said} {also}" if copies else said
+def done(what: str, name: str, copies: int) -> str:
+    """What has become of the programme, and of so many backups beside it."""
+    said = _(_DONE[what]).format(name=name)
+    also = ngettext("So does {count} backup beside it.", "So do {count} backups beside it.", copies)
+    return f"{said} {also.format(count=dates.number(copies))}" if copies else said
 
 
-def left_behind(name: str, left: Sequence[str], *, locked: bool) -> str:
+def left_behind(what: str, name: str, left: Sequence[str]) -> str:
     """Some backups beside the programme could not follow it."""
-    names = dates.listed(left)
-    if locked:
-        return _(
-            "{name} is protected; these beside it are as they were: {left}. Delete what is no longer needed."
-        ).format(name=name, left=names)
-    return _("{name} opens without a passphrase; these beside it still want theirs: {left}.").format(
-        name=name, left=names
-    )
+    said = _("These backups beside it could not follow and are as they were: {left}.")
+    return f"{_(_DONE[what]).format(name=name)} {said.format(left=dates.listed(left))}"

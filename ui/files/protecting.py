@@ -32,7 +32,7 @@ class Protecting(Asking):
     chosen = Signal(object)
 
     def __init__(self, what: Command, place: FilePlace, parent: MainWindow) -> None:
-        self._what, self._place = what, place
+        self.what, self._place = what, place
         self.present = SecretField(words.text("present"))
         self.new = SecretField(words.text("new"), meaning=words.fewest(FEWEST_LETTERS))
         self.again = SecretField(words.text("again"))
@@ -53,7 +53,7 @@ class Protecting(Asking):
 
     def fail(self, error: UserError) -> None:
         """Say why it could not be done; nothing was."""
-        self.be_ready(words.go(self._what.value))
+        self.be_ready(words.go(self.what.value))
         self.secrets[-1].ask_again(file_words.trouble(error))
 
     def reject(self) -> None:
@@ -65,7 +65,7 @@ class Protecting(Asking):
         known = self._place.passphrase
         if self.present in self.secrets and not (known and known.opens_like(self.present.value)):
             self.present.ask_again(words.text("not_it" if self.present.value else "missing"))
-        elif self._what is Command.UNPROTECT:
+        elif self.what is Command.UNPROTECT:
             self._begin(None)
         elif len(self.new.value) < FEWEST_LETTERS:
             self.new.ask_again(words.text("too_short"))
@@ -120,13 +120,11 @@ class ProtectCommands(QObject):
         asking.accept()
         self._window.frame.actions.refresh()
         notices = self._window.frame.notices
-        locked = done.place.passphrase is not None
+        name, what = done.place.path.name, asking.what.value
         if done.left:
-            notices.advise(
-                words.left_behind(done.place.path.name, [each.name for each in done.left], locked=locked)
-            )
+            notices.advise(words.left_behind(what, name, [each.name for each in done.left]))
         else:
-            notices.say(words.done(done.place.path.name, len(done.copies), locked=locked))
+            notices.say(words.done(what, name, len(done.copies)))
 
     def _on_failed(self, asking: Protecting, error: Exception) -> None:
         if not isinstance(error, UserError):

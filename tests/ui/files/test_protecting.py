@@ -89,7 +89,7 @@ def test_a_programme_goes_through_every_lock_while_its_window_stays(
     fill(window, Command.PROTECT, qtbot, ONE, ONE)
     assert is_encrypted(database)
     assert usable(window) == [Command.PASSPHRASE, Command.UNPROTECT]
-    assert window.frame.notices.news.message.text == "test.rosterdesk is protected."
+    assert window.frame.notices.news.message.text == "test.rosterdesk now wants its passphrase."
     fill(window, Command.PASSPHRASE, qtbot, ONE, TWO, TWO)
     Store.open(FilePlace(database, Passphrase(TWO))).close()
     assert (window.document.programme, window.document.undo_label) == (before, wide)
@@ -189,7 +189,7 @@ def test_backups_beside_the_programme_are_protected_with_it_and_others_are_named
     backup = copy_database(database, database.with_name("test.v3.backup.rosterdesk"))
     fill(window, Command.PROTECT, qtbot, ONE, ONE)
     assert is_encrypted(backup)
-    assert "So is 1 backup" in window.frame.notices.news.message.text
+    assert "So does 1 backup" in window.frame.notices.news.message.text
     strange = database.with_name("test.before-restore.rosterdesk")
     Store.create(FilePlace(strange, Passphrase("of another time")), window.document.programme).close()
     fill(window, Command.PASSPHRASE, qtbot, ONE, TWO, TWO)
