@@ -321,8 +321,8 @@ PAGES: Mapping[str, Sequence[Section]] = {
             N_("Safety"),
             N_(
                 "Under a passphrase the file is encrypted, and so are its backups; it is asked for whenever "
-                "the programme is opened. Nobody can help with a lost one. What is printed or exported is not "
-                "encrypted."
+                "the programme is opened. Nobody can help with a lost one. What is printed or exported is "
+                "not encrypted."
             ),
         ),
     ),
