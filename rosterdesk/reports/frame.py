@@ -7,7 +7,7 @@ from rosterdesk.reports.card import STEP_FREE, Type
 from rosterdesk.reports.fonts import Face, width
 from rosterdesk.reports.marks import Box, Mark, Piece, Sign, Text, Tone, stack
 from rosterdesk.reports.order import Privacy
-from rosterdesk.reports.setting import ASCENT, broken, line, paragraph
+from rosterdesk.reports.setting import ASCENT, line, paragraph
 from rosterdesk.reports.story import MARGIN, Pages
 from rosterdesk.reports.view import Issue, NumberView, Week
 from rosterdesk.words import sheets
@@ -94,7 +94,9 @@ def foot(readers: str, places: Sequence[str], measure: float, *, number: int, co
     x = width(readers, Face.REGULAR, SMALL) + 24
     room = page_x - x - SMALL - 16
     if places and room > 120:
-        told = broken(sheets.step_free(places), Face.REGULAR, SMALL, room, most=1)[0]
+        told = sheets.step_free(places)
+        if width(told, Face.REGULAR, SMALL) > room:
+            told = sheets.step_free_sign()
         marks.append(Sign(x, 4.5, SMALL + 1, STEP_FREE, Tone.MUTED))
         marks.append(Text(x + SMALL + 4, base, told, Face.REGULAR, SMALL, Tone.MUTED))
     return Piece(4 + FOOT, tuple(marks))

@@ -256,8 +256,8 @@ def bar_part(part_name: str, length: str) -> str:
 
 
 def cut_figure(shown: int, whole: int) -> str:
-    """The figure shows fewer bars than the table has lines."""
-    return _("The figure shows the first {shown} of {whole}; the table has them all.").format(
+    """The figure shows fewer bars than there are; of the table nothing is said, since paper has none."""
+    return _("The figure shows the first {shown} of {whole}.").format(
         shown=dates.number(shown), whole=dates.number(whole)
     )
 

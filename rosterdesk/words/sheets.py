@@ -113,6 +113,11 @@ def step_free(places: Sequence[str]) -> str:
     return _("Step-free: {places}").format(places=dates.listed(places))
 
 
+def step_free_sign() -> str:
+    """What the sign of step-free access stands for, where there is no room for the places."""
+    return _("Step-free")
+
+
 def numbers_heading() -> str:
     """Over the list of telephone numbers."""
     return _("Telephone numbers")

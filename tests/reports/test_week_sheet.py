@@ -133,6 +133,16 @@ def test_the_headings_of_all_days_on_which_something_is_are_alike() -> None:
     assert len({f"{day} {number}" in said for day, number in zip(days, (30, 1, 2, 3, 4), strict=True)}) == 1
 
 
+def test_the_foot_names_all_step_free_places_or_none() -> None:
+    places = [f"the house number {number} in long street" for number in range(9)]
+    programme = make.programme(
+        venues=[make.venue(place, "step_free") for place in places],
+        groups=[make.group(f"g{at}", venue=place) for at, place in enumerate(places)],
+    )
+    assert "Step-free Page 1 of" in text(sheet(programme, []))
+    assert "Step-free: Evening hall and Main centre" in text(sheet(demo(), []))
+
+
 def test_a_week_of_many_sessions_goes_on_over_further_pages() -> None:
     programme = larger(demo(), 5)
     shown = view(programme, filled(programme))

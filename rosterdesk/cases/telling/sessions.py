@@ -108,8 +108,10 @@ def _leading_cells(each: Leading) -> tuple[Cell, ...]:
 
 
 def tell_continuity(record: Record) -> Told:
-    """How familiar the leads of each group are, the least familiar first."""
-    found = sorted(continuity(record), key=lambda each: (_of(each.familiar, each.led), -len(each.leads)))
+    """How familiar the leads of each group are, the least familiar first, groups without a lead last."""
+    found = sorted(
+        continuity(record), key=lambda each: (not each.led, _of(each.familiar, each.led), -len(each.leads))
+    )
     led = [each for each in found if each.led]
     share = _of(sum(each.familiar for each in led), sum(each.led for each in led))
     faces = _of(sum(len(each.leads) for each in led), len(led))

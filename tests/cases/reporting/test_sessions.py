@@ -5,6 +5,7 @@ import pytest
 from rosterdesk.cases.reporting.continuity import continuity
 from rosterdesk.cases.reporting.coverage import Coverage, coverage, whole
 from rosterdesk.cases.reporting.peers import peers, together
+from rosterdesk.cases.telling.sessions import tell_continuity
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Dates, Period
@@ -96,6 +97,23 @@ def test_continuity_counts_what_the_goal_counts() -> None:
     rows: list[Served] = list(rostered().roster.values())
     goals = measure(rostered(), rows, Period(FOUR_WEEKS.first, 4))
     assert value == next(amount for goal, amount in goals.items() if goal == "continuity") == 30
+
+
+def test_a_group_that_nobody_leads_comes_after_those_with_strange_faces() -> None:
+    programme = make.programme(
+        leaders=[make.leader("ana")],
+        groups=[
+            make.group("alone"),
+            make.group("known", on="tue", regulars=("ana",)),
+            make.group("strange", on="wed", regulars=("bo",)),
+        ],
+        roster=[
+            make.assigned(make.session("known", 1), "ana"),
+            make.assigned(make.session("strange", 2), "ana"),
+        ],
+    )
+    figure = tell_continuity(record(programme)).figure
+    assert [bar.label for bar in figure.bars] == ["Strange", "Known", "Alone"]
 
 
 def test_peers_are_everybody_but_staff(two_weeks: Programme) -> None:
