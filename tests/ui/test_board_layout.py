@@ -1,14 +1,20 @@
 """What the board shows and where it lies, without any window."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role
 from tests import factories as make
+from ui.look import Icon
+from ui.parts.chip import ChipFace, chip_width
 from ui.parts.mood import Mood
 from ui.roster.content import Content, Mark, content
-from ui.roster.faces import seat_face
+from ui.roster.faces import fitting, seat_face
 from ui.roster.layout import Layout, Metrics, lay_out
 from ui.roster.walk import Step, next_open, walk
 from ui.views import Pick, Proposal, Rows
@@ -192,3 +198,15 @@ def test_a_seat_of_a_trainee_and_one_of_a_session_that_has_begun_ask_for_nobody(
     late = make.session("late", 0)
     assert asked[1:] == [Pick(late, Role.LEAD), Pick(late, Role.BACKUP), Pick(late, Role.LEAD)]
     assert next_open(layout, None, make.moment(1, "09:00")) is None
+
+
+def test_a_whole_name_says_more_than_a_sign_of_its_role_or_a_star(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    full = ChipFace(text="Marguerite", icon=Icon.PHONE, signs=(Icon.PLUS, Icon.STAR))
+    bare, starless = replace(full, icon=None), replace(full, icon=None, signs=(Icon.PLUS,))
+    assert [fitting(full, metrics, chip_width(face, metrics)) for face in (full, bare, starless)] == [
+        full,
+        bare,
+        starless,
+    ]
+    assert fitting(full, metrics, 10) == starless

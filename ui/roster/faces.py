@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtGui import QFontMetrics
+
 from rosterdesk.domain import terms as codes
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Reply, Role
@@ -12,7 +14,7 @@ from rosterdesk.words import inspector as inspector_words
 from rosterdesk.words import marks as mark_words
 from rosterdesk.words import names, terms
 from ui.look import Icon
-from ui.parts.chip import ChipFace, ChipKind
+from ui.parts.chip import ChipFace, ChipKind, chip_is_cut
 from ui.parts.mood import Mood
 from ui.roster.content import Card, Mark, Seat
 
@@ -49,6 +51,15 @@ def seat_face(programme: Programme, seat: Seat, *, by_leader: bool = False, past
         signs=tuple(icon for icon, _ in _signs(seat)),
         mood=Mood.ACCENT if seat.mark is Mark.ADDED else Mood.NEUTRAL,
     )
+
+
+def fitting(face: ChipFace, metrics: QFontMetrics, width: int) -> ChipFace:
+    """As much of a face as fits: a whole name says more than the sign of its role, and more than a star."""
+    unstarred = tuple(sign for sign in face.signs if sign is not Icon.STAR)
+    for less in (replace(face, icon=None), replace(face, icon=None, signs=unstarred)):
+        if chip_is_cut(face, metrics, width):
+            face = less
+    return face
 
 
 def role_face(programme: Programme, seat: Seat) -> ChipFace:

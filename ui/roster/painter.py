@@ -12,9 +12,9 @@ from rosterdesk.domain.terms import Role
 from rosterdesk.words import board as words
 from rosterdesk.words import dates, names
 from ui.look import Icon, Space, Tone, colour, paint_icon
-from ui.parts.chip import ChipKind, ChipState, chip_is_cut, paint_chip
+from ui.parts.chip import ChipKind, ChipState, paint_chip
 from ui.parts.paint import box, card, focus_ring
-from ui.roster.faces import seat_face
+from ui.roster.faces import fitting, seat_face
 from ui.roster.heads import Heads
 from ui.roster.kinds import look_of
 from ui.roster.layout import PAD, STRIP, AwayBar, CardBox, Layout, Rect, RowBox, SeatBox
@@ -194,8 +194,8 @@ class Painter:
         if face.kind is ChipKind.OPEN and self._painter.fontMetrics().horizontalAdvance(face.text) > room:
             face = replace(face, text=words.role_chip(each.seat.role))
         metrics, room = self._painter.fontMetrics(), area.width() + 2 * (Space.S - INSET)
-        if face.kind is not ChipKind.OPEN and chip_is_cut(face, metrics, room):
-            face = replace(face, icon=None)  # a whole name says more than the sign of its role
+        if face.kind is not ChipKind.OPEN:
+            face = fitting(face, metrics, room)
         paint_chip(self._painter, area, face, state, inset=INSET)
         self._painter.setOpacity(1.0)
         if welcome is Welcome.YES:
