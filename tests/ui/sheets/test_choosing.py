@@ -17,6 +17,7 @@ from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.sheets.test_page import HERE, page_of, sheet, text
 from ui.actions import Command
+from ui.look import Tone, colour
 from ui.sheets.kinds import OFFERED
 from ui.sheets.topics import Topic
 from ui.window import MainWindow
@@ -174,3 +175,14 @@ def test_of_many_pages_those_in_sight_are_drawn_and_far_ones_are_not_kept(
     bar.setValue(0)
     qtbot.waitUntil(lambda: pages[0].picture is not None, timeout=20_000)
     assert sum(page.picture is not None for page in pages) < 20
+
+
+def test_the_ring_goes_around_the_whole_line_in_hand(window: MainWindow) -> None:
+    kinds = page_of(window).options.kinds.list
+    take(window, Sheet.PEOPLE)
+    line = kinds.visualItemRect(kinds.currentItem())
+    drawn = kinds.viewport().grab().toImage()
+    middle = line.center().y()
+    assert (
+        drawn.pixelColor(line.left(), middle) == drawn.pixelColor(line.right(), middle) == colour(Tone.FOCUS)
+    )
