@@ -161,28 +161,28 @@ class IntegerModel:
 
     def any_of(self, literals: Sequence[int]) -> int:
         """A literal that holds where one of them does (it may also hold where none does: it is a cost)."""
-        given = [literal for literal in literals if literal != NO]
-        if YES in given or not given:
-            return YES if given else NO
-        if len(given) == 1:
-            return given[0]
-        some = self.literal_of(lambda values: int(any(truth(each, values) for each in given)))
+        given, some = self._some(literals)
         for literal in given:
             self.clauses.append((negated(literal), some))
         return some
 
     def sum_of(self, literals: Sequence[int]) -> int:
         """A literal equal to the sum of literals of which at most one holds."""
+        given, some = self._some(literals)
+        if given:
+            row = Linear(given)
+            row.add(some, -1)
+            self.between(0, row, 0)
+        return some
+
+    def _some(self, literals: Sequence[int]) -> tuple[Sequence[int], int]:
+        """What it is still to be bound to, nothing where that is settled; and a literal for one of them."""
         given = [literal for literal in literals if literal != NO]
         if YES in given or not given:
-            return YES if given else NO
+            return (), YES if given else NO
         if len(given) == 1:
-            return given[0]
-        some = self.literal_of(lambda values: int(any(truth(each, values) for each in given)))
-        row = Linear(given)
-        row.add(some, -1)
-        self.between(0, row, 0)
-        return some
+            return (), given[0]
+        return given, self.literal_of(lambda values: int(any(truth(each, values) for each in given)))
 
     def shortfall(self, wanted: int, have: Linear) -> Linear:
         """max(0, wanted − have), to be minimised."""

@@ -1,7 +1,7 @@
 """Two rosters side by side: who came and who went, session by session."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -32,11 +32,11 @@ class Shift:
     after: str | None
 
 
-def shifts(found: SessionDifference) -> Iterator[Shift]:
-    """Who comes instead of whom, role by role."""
+def shifts(found: SessionDifference, named: Callable[[str], str] = str) -> Iterator[Shift]:
+    """Who comes instead of whom, role by role; of several by id, or by what they are `named`."""
     for role in Role:
-        old = [row.leader for row in found.went if row.role is role]
-        new = [row.leader for row in found.came if row.role is role]
+        old = sorted(named(row.leader) for row in found.went if row.role is role)
+        new = sorted(named(row.leader) for row in found.came if row.role is role)
         for before, after in zip_longest(old, new):
             yield Shift(role, before, after)
 

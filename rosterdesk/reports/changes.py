@@ -4,16 +4,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from rosterdesk.domain.moves import as_scheduled, moved
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Held, Version
-from rosterdesk.domain.roster import Row as RosterRow
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
-from rosterdesk.domain.versions import SessionDifference, compare, displaced, relocated, rows_of
+from rosterdesk.domain.versions import (
+    SessionDifference,
+    Shift,
+    compare,
+    displaced,
+    relocated,
+    rows_of,
+    shifts,
+)
 from rosterdesk.reports import frame, seats
 from rosterdesk.reports.card import Type, place, span
 from rosterdesk.reports.flow import Cell, Columns, Flow, Row, add_row, day_head
@@ -32,15 +39,6 @@ from rosterdesk.words.files import LANGUAGES
 HOST_DAYS = timedelta(days=7)  # within which a session may take the members of another in
 SIZE = Type(11.5)
 COLUMNS = Columns((0.21, 0.35, 0.44), left=12.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """In one role somebody comes, goes, or comes instead of another."""
-
-    role: Role
-    came: str | None
-    went: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +89,7 @@ def story(programme: Programme, order: Order) -> Story:
             for week in weeks
             for session in week.sessions
             for shift in session.shifts
-            for each in (shift.came, shift.went)
+            for each in (shift.after, shift.before)
             if each
         ),
         numbers=frozenset((each.name, each.number) for week in weeks for each in week.numbers),
@@ -156,7 +154,7 @@ def _changed(redaction: Redaction, found: SessionDifference, *, known: bool, was
     elsewhere = then is not None and then.venue != session.venue
     return ChangeView(
         session=shown,
-        shifts=tuple(_shifts(redaction, found.came, found.went)),
+        shifts=tuple(shifts(found, redaction.name)),
         needed=tuple(seat.role for seat in shown.seats if seat.name is None and seat.role.leads),
         moved_from=moved_from,
         elsewhere=elsewhere,
@@ -190,14 +188,6 @@ def _gone(programme: Programme, key: str) -> SessionView:
         moved_from=None,
         seats=(),
     )
-
-
-def _shifts(redaction: Redaction, came: Sequence[RosterRow], went: Sequence[RosterRow]) -> Iterable[Shift]:
-    for role in Role:
-        new = sorted(redaction.name(row.leader) for row in came if row.role is role)
-        old = sorted(redaction.name(row.leader) for row in went if row.role is role)
-        for one, other in zip_longest(new, old):
-            yield Shift(role, one, other)
 
 
 def _part(weeks: Sequence[WeekChanges], first: date, last: date) -> Part:
@@ -272,7 +262,7 @@ def _new(change: ChangeView, measure: float) -> Cell:
         end = session.start + timedelta(minutes=session.minutes)
         found += paragraph(words.resized(end), Face.REGULAR, size.body, Tone.INK, measure)
     for shift in change.shifts:
-        said = words.shift(shift.role, shift.came, shift.went)
+        said = words.shift(shift.role, shift.after, shift.before)
         found += paragraph(said, Face.REGULAR, size.body, Tone.INK, measure)
     found += [seats.open_seat(role, size.body, min(measure, 150)) for role in change.needed]
     return tuple(found)

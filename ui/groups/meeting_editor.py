@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rosterdesk.domain.edits import valid
@@ -15,11 +14,11 @@ from rosterdesk.domain.recurrence import starts
 from rosterdesk.words import errors, recurrence
 from rosterdesk.words import groups as words
 from ui.forms.field import Trouble
+from ui.groups.form_card import FormCard
 from ui.groups.rhythm_fields import RhythmFields
 from ui.groups.when_fields import WhenFields
 from ui.look import Icon, Space
-from ui.parts.buttons import ButtonKind, button, by_enter
-from ui.parts.card import Card
+from ui.parts.buttons import ButtonKind, button
 from ui.parts.text import Voice, label
 
 PREVIEWED = 6
@@ -40,12 +39,11 @@ class Wanted:
         return self.before is not None and replace(self.before, until=self.after.until) == self.after
 
 
-class MeetingEditor(Card):
+class MeetingEditor(FormCard):
     """`saved` when what is wanted should be written; `stopped` when the group is to meet so no more."""
 
     saved = Signal()
     stopped = Signal()
-    closed = Signal()  # thought better of
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -61,7 +59,7 @@ class MeetingEditor(Card):
         self.leave = button(words.text("close_form"), kind=ButtonKind.QUIET)
         self.stop = button("", Icon.TRASH, kind=ButtonKind.QUIET)
         self.stop.clicked.connect(self.stopped)
-        self.save.clicked.connect(self._on_save)
+        self.save.clicked.connect(self.submit)
         self.leave.clicked.connect(self.closed)
         for part in (self.rhythm, self.when):
             part.typed.connect(self.judge)
@@ -117,15 +115,6 @@ class MeetingEditor(Card):
         self.save.setEnabled(changed)
         return changed
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Escape as the wish to leave it, and Enter in a field as the wish to save."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif by_enter(event):
-            self._on_save()
-        else:
-            super().keyPressEvent(event)
-
     def _same_rhythm(self, after: Meeting) -> bool:
         before = self._before
         assert before is not None
@@ -141,7 +130,7 @@ class MeetingEditor(Card):
         changing = wanted.before is not None and not wanted.only_end
         self.save.setText(words.save_from(wanted.after.since) if changing else words.text("save_meeting"))
 
-    def _on_save(self) -> None:
+    def submit(self) -> None:
         if self.judge():
             self.saved.emit()
 

@@ -19,7 +19,7 @@ from ui.groups.meeting_editor import MeetingEditor
 from ui.look import Icon, Space
 from ui.parts.buttons import ButtonKind, button
 from ui.parts.sign import SignLabel
-from ui.parts.text import ElidedLabel, Voice, label
+from ui.parts.text import ElidedLabel, Voice, label, under_each_other
 
 Edit = Callable[[Programme], ChangeSet]
 
@@ -35,15 +35,11 @@ class MeetingRow(QWidget):
         self.detail = ElidedLabel("", Voice.SMALL)
         self.change = button(words.text("change"), Icon.EDIT, kind=ButtonKind.QUIET)
         self.change.clicked.connect(self.changing)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.said)
-        column.addWidget(self.detail)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.S)
         line.addWidget(SignLabel(Icon.REPEAT), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column, 1)
+        line.addLayout(under_each_other(self.said, self.detail), 1)
         line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_meeting(self, meeting: Meeting) -> None:

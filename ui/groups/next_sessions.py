@@ -19,7 +19,7 @@ from ui.pages import Frame
 from ui.parts.badge import Badge
 from ui.parts.buttons import ButtonKind, button, icon_button
 from ui.parts.mood import Mood
-from ui.parts.text import ElidedLabel, Voice, label
+from ui.parts.text import ElidedLabel, Voice, label, under_each_other
 
 SHOWN_AT_FIRST = 6
 MORE = 12
@@ -42,14 +42,10 @@ class SessionRow(QWidget):
         self.turn = icon_button(Icon.SESSION_CANCEL, words.text("cancel_session"))
         self.change.clicked.connect(self.changing)
         self.turn.clicked.connect(self.turning)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.said)
-        column.addWidget(self.detail)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.S)
-        line.addLayout(column, 1)
+        line.addLayout(under_each_other(self.said, self.detail), 1)
         for each in (self.badge, self.change, self.turn):
             line.addWidget(each)
 

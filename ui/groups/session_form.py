@@ -3,8 +3,6 @@
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from rosterdesk.domain.changes import ChangeSet
@@ -23,10 +21,10 @@ from ui.forms.field import Trouble
 from ui.forms.layout import beside
 from ui.forms.picks import ChoiceField
 from ui.forms.texts import DateField, TextField
+from ui.groups.form_card import FormCard
 from ui.groups.reading import clock_text, length
 from ui.look import Icon, Space
-from ui.parts.buttons import ButtonKind, button, by_enter
-from ui.parts.card import Card
+from ui.parts.buttons import ButtonKind, button
 from ui.parts.flow import FlowLayout
 from ui.parts.text import Voice, label
 
@@ -39,10 +37,8 @@ class Place(Enum):
     REMOTE = "remote"
 
 
-class SessionForm(Card):
+class SessionForm(FormCard):
     """`closed` when it is done with, whether or not anything was written."""
-
-    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -112,15 +108,6 @@ class SessionForm(Card):
         self.save.setEnabled(not self.trouble.text)
         return not self.trouble.text
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Escape as the wish to leave it, and Enter in a field as the wish to save."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif by_enter(event):
-            self._on_save()
-        else:
-            super().keyPressEvent(event)
-
     def _free_start(self, group: Group) -> datetime:
         """The next day at the usual hour at which the group has no session yet."""
         start = datetime.combine(self._desk.today, time(USUAL_START // 60)) + timedelta(days=1)
@@ -149,7 +136,7 @@ class SessionForm(Card):
             remote=remote,
         )
 
-    def _on_save(self) -> None:
+    def submit(self) -> None:
         if self.judge() and self._desk.attempt(self._written) is not None:
             self.closed.emit()
 
@@ -182,7 +169,7 @@ class SessionForm(Card):
             field.tell_elsewhere()
             field.typed.connect(self.judge)
         self.venue.typed.connect(self.judge)
-        self.save.clicked.connect(self._on_save)
+        self.save.clicked.connect(self.submit)
         self.restore.clicked.connect(self._on_restore)
         self.cancel.clicked.connect(self._on_cancel)
         self.leave.clicked.connect(self.closed)

@@ -25,7 +25,7 @@ from ui.parts.choice import Choice
 from ui.parts.empty import EmptyState
 from ui.parts.text import Voice, label
 from ui.tables.bar import TableBar
-from ui.tables.columns import Column
+from ui.tables.columns import Column, measured
 from ui.tables.view import Table
 from ui.views import Pick
 
@@ -254,28 +254,17 @@ def _fill(box: QBoxLayout, table: QWidget, button: QWidget) -> None:
 
 
 def _version_columns() -> tuple[Column[Version], ...]:
+    title = words.text
     return (
-        Column(
-            code="version",
-            title=words.text("version"),
-            text=lambda version: dates.number(version.number),
-            order=lambda version: version.number,
-            width=9,
-        ),
-        Column(code="weeks", title=words.text("weeks"), text=words.version_weeks, width=30),
-        Column(
-            code="published",
-            title=words.text("published"),
-            text=lambda version: words.moment(version.published),
-            order=lambda version: version.published,
+        measured("version", title("version"), lambda each: each.number, dates.number, width=9, numeric=False),
+        Column(code="weeks", title=title("weeks"), text=words.version_weeks, width=30),
+        measured(
+            "published",
+            title("published"),
+            lambda each: each.published,
+            words.moment,
             width=22,
+            numeric=False,
         ),
-        Column(
-            code="seats",
-            title=words.text("seats"),
-            text=lambda version: dates.number(len(version.rows)),
-            order=lambda version: len(version.rows),
-            numeric=True,
-            shown=False,
-        ),
+        measured("seats", title("seats"), lambda each: len(each.rows), dates.number, shown=False),
     )

@@ -17,7 +17,7 @@ from ui.leaders.part import Part
 from ui.leaders.share import Share
 from ui.leaders.subject import Subject
 from ui.parts.text import label
-from ui.tables.columns import Column
+from ui.tables.columns import Column, measured
 from ui.tables.view import Table
 
 if TYPE_CHECKING:
@@ -87,41 +87,15 @@ class Load(Part):
 
 
 def _columns() -> tuple[Column[WeekLoad], ...]:
+    title = words.load_columns
     return (
-        Column(
-            code="week",
-            title=words.load_columns("week"),
-            text=lambda week: dates.day_short(week.first),
-            order=lambda week: week.first,
-            width=12,
-        ),
-        Column(
-            code="sessions",
-            title=words.load_columns("sessions"),
-            text=lambda week: dates.number(week.sessions),
-            order=lambda week: week.sessions,
-            width=10,
-            numeric=True,
-        ),
-        Column(
-            code="offered",
-            title=words.load_columns("offered"),
-            text=lambda week: words.offered(float(week.offered)),
-            order=lambda week: week.offered,
-            width=10,
-            numeric=True,
-        ),
-        Column(
-            code="blocks",
-            title=words.load_columns("blocks"),
-            text=lambda week: dates.number(week.blocks),
-            order=lambda week: week.blocks,
-            width=10,
-            numeric=True,
-        ),
+        measured("week", title("week"), lambda week: week.first, dates.day_short, width=12, numeric=False),
+        measured("sessions", title("sessions"), lambda week: week.sessions, dates.number, width=10),
+        measured("offered", title("offered"), lambda week: float(week.offered), words.offered, width=10),
+        measured("blocks", title("blocks"), lambda week: week.blocks, dates.number, width=10),
         Column(
             code="minutes",
-            title=words.load_columns("minutes"),
+            title=title("minutes"),
             text=lambda week: words.load_minutes(week.minutes, week.contract),
             order=lambda week: week.minutes,
             width=16,

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 
 class Voice(Enum):
@@ -24,6 +24,15 @@ def label(text: str = "", voice: Voice = Voice.BODY, *, wrap: bool = False) -> Q
     made.setProperty("voice", voice.value)
     made.setWordWrap(wrap)
     return made
+
+
+def under_each_other(*labels: QWidget) -> QVBoxLayout:
+    """Labels that belong together, with nothing between them."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for each in labels:
+        column.addWidget(each)
+    return column
 
 
 class ElidedLabel(QLabel):

@@ -8,6 +8,7 @@ from ui.look import Icon
 from ui.parts.mood import Mood
 
 Row = TypeVar("Row", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,28 @@ class Column(Generic[Row]):
     numeric: bool = False
     shown: bool = True
     searched: bool = True
+
+
+def measured(
+    code: str,
+    title: str,
+    value: Callable[[Row], Value],
+    said: Callable[[Value], str],
+    *,
+    width: int = 14,
+    numeric: bool = True,
+    shown: bool = True,
+) -> Column[Row]:
+    """A column of values that are in order by themselves, each in the words of `said`."""
+    return Column(
+        code=code,
+        title=title,
+        text=lambda row: said(value(row)),
+        order=value,
+        width=width,
+        numeric=numeric,
+        shown=shown,
+    )
 
 
 @dataclass(frozen=True)
