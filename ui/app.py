@@ -7,7 +7,7 @@ from rosterdesk.words import window as words
 from ui import memory, settings
 from ui.defects import Defects
 from ui.files.stores import NAME
-from ui.files.windows import Windows, choose_language, open_window, translate
+from ui.files.windows import Windows, choose_language, open_window, translate, wear
 from ui.look import apply_look
 
 __all__ = ["application", "open_window", "run"]
@@ -18,8 +18,10 @@ def run(database: Target | None) -> int:
 
     UserError where the database that was named cannot be opened.
     """
-    choose_language(settings.load_choices(settings.choices_path()).language)
+    chosen = settings.load_choices(settings.choices_path())
+    choose_language(chosen.language)
     app = application()
+    wear(chosen.appearance)
     windows = Windows()
     with Defects(lambda: windows.notices):
         windows.start(database)

@@ -40,9 +40,13 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What holds for every window: the language (empty: the system's), files opened lately, newest first."""
+    """What holds for every window: its language and whether it is light or dark, files opened lately.
+
+    Empty means as the system has it. The file opened last comes first.
+    """
 
     language: str = ""
+    appearance: str = ""
     recent: tuple[str, ...] = ()
 
     def opened(self, database: str) -> "Choices":

@@ -67,11 +67,13 @@ _TEXTS = {
     "holidays_year": N_("Year"),
     "close_ticked": N_("Close the ticked days"),
     "holidays_closed": N_("closed already"),
-    "window_title": N_("Language of this window"),
-    "window_language": N_("Language of the window"),
+    "window_title": N_("On this computer"),
+    "window_language": N_("Language"),
     "window_meaning": N_("Every window opens anew in it at once."),
     "system_language": N_("as this computer"),
     "appearance": N_("Light or dark"),
+    "light": N_("always light"),
+    "dark": N_("always dark"),
     "safety": N_("needed for safety"),
 }
 

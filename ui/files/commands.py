@@ -54,6 +54,7 @@ class FileCommands(QObject):
         window.menus["view"].addMenu(self._languages())
         # in a turn of its own: the window in which it was asked for gives way to another
         window.frame.desk.language_wanted.connect(windows.speak, Qt.ConnectionType.QueuedConnection)
+        window.frame.desk.appearance_wanted.connect(windows.wear)
 
     @property
     def _path(self) -> Path | None:

@@ -24,6 +24,7 @@ from ui.files.commands import FileCommands
 from ui.files.stores import LOCK_SECONDS, Loaded, is_first, is_sample, loaded, unless_left
 from ui.files.unlocking import Unlocking
 from ui.jobs import Job
+from ui.look import Appearance, apply_look
 from ui.notices import Notices
 from ui.patience import Patience
 from ui.settings import Remembered
@@ -154,6 +155,11 @@ class Windows(QObject):
             self._make(loaded(window.document.store), seen)
             self._retire(window)
 
+    def wear(self, appearance: str) -> None:
+        """Have every window be light or dark, or as the system has it where nothing is named, from now on."""
+        self._choose(replace(self.choices, appearance=appearance))
+        wear(appearance)
+
     def _show(self, found: Loaded, remembered: Remembered) -> MainWindow:
         store = found.store
         known = store.name == remembered.database and not self.open_ones
@@ -222,6 +228,14 @@ def civil_now(programme: Programme) -> datetime:
 def choose_language(tag: str) -> None:
     """Make words in the language chosen; where the tag is empty in the terminal's, else in the desktop's."""
     language.choose(tag or language.dearest(spoken() or QLocale.system().uiLanguages()))
+
+
+def wear(appearance: str) -> None:
+    """Dress all windows in light or dark; as the system has it where nothing known is named."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    known = {each.value: each for each in Appearance}
+    apply_look(application).choose(known.get(appearance, Appearance.SYSTEM))
 
 
 def translate(app: QApplication) -> None:

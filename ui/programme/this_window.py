@@ -1,4 +1,4 @@
-"""What holds for the windows of this computer: their language."""
+"""What holds for the windows of this computer: their language, and whether they are light or dark."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,27 +8,34 @@ from ui import settings
 from ui.desk import Desk
 from ui.forms.layout import beside, scrolled, section
 from ui.forms.picks import ChoiceField
+from ui.look import Appearance
 
 SYSTEM = ""
 
 
 class ThisWindow:
-    """The language of the window, which is kept beside the programme and not in it."""
+    """What is kept beside the programme and not in it."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
         named = [(SYSTEM, words.text("system_language"))]
         named += [(tag, words.language_choice(tag)) for tag in LANGUAGES]
-        chosen = settings.load_choices(settings.choices_path()).language
+        known = settings.load_choices(settings.choices_path())
         self.language = ChoiceField(
             words.text("window_language"),
             named,
-            value=chosen if chosen in LANGUAGES else SYSTEM,
+            value=known.language if known.language in LANGUAGES else SYSTEM,
             meaning=words.text("window_meaning"),
             letters=20,
         )
-        self.language.accepted.connect(self._ask)
-        self.page: QWidget = scrolled([section(words.text("window_title"), beside(self.language))])
-
-    def _ask(self) -> None:
-        self._desk.language_wanted.emit(self.language.value)
+        faces = [(SYSTEM, words.text("system_language"))]
+        faces += [(each.value, words.text(each.value)) for each in (Appearance.LIGHT, Appearance.DARK)]
+        self.appearance = ChoiceField(
+            words.text("appearance"),
+            faces,
+            value=known.appearance if known.appearance in dict(faces) else SYSTEM,
+            letters=20,
+        )
+        self.language.accepted.connect(lambda: desk.language_wanted.emit(self.language.value))
+        self.appearance.accepted.connect(lambda: desk.appearance_wanted.emit(self.appearance.value))
+        fields = beside(self.language, self.appearance)
+        self.page: QWidget = scrolled([section(words.text("window_title"), fields)])

@@ -19,7 +19,8 @@ from tests import factories as make
 from tests.ui.hands import choose, press
 from ui import settings
 from ui.actions import Command
-from ui.files.windows import Windows, choose_language
+from ui.files.windows import Windows, choose_language, wear
+from ui.look import Appearance, Scheme, apply_look
 from ui.programme.page import SettingsPage
 from ui.settings import Choices, Remembered, load_choices, save
 from ui.this_week.page import ThisWeekPage
@@ -239,6 +240,21 @@ def test_the_language_chosen_in_the_settings_is_spoken_at_once_and_not_forgotten
     assert windows.open_ones[0].menuBar().actions()[0].text() == "&Fichier"
     windows.forget_recent()
     assert load_choices(settings.choices_path()).language == "fr"
+
+
+def test_light_or_dark_is_chosen_in_the_settings_at_once_and_for_the_runs_to_come(
+    first: MainWindow, dressed: QApplication
+) -> None:
+    page = first.page(Command.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    choose(page.window_tab.appearance, "dark")
+    look = apply_look(dressed)
+    assert look.tokens.scheme is Scheme.DARK
+    assert load_choices(settings.choices_path()).appearance == "dark"
+    choose(page.window_tab.appearance, "")
+    assert look.appearance is Appearance.SYSTEM
+    wear("nonsense")
+    assert look.appearance is Appearance.SYSTEM
 
 
 def test_files_opened_lately_are_in_a_menu_newest_first(windows: Windows, first: MainWindow) -> None:
