@@ -37,5 +37,5 @@ class ThisWindow:
         )
         self.language.accepted.connect(lambda: desk.language_wanted.emit(self.language.value))
         self.appearance.accepted.connect(lambda: desk.appearance_wanted.emit(self.appearance.value))
-        fields = beside(self.language, self.appearance)
-        self.page: QWidget = scrolled([section(words.text("window_title"), fields)])
+        fields = (beside(self.language), beside(self.appearance))
+        self.page: QWidget = scrolled([section(words.text("window_title"), *fields)])
