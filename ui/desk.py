@@ -43,9 +43,7 @@ class Desk(QObject):
     away_wanted = Signal(str)  # a leader of whom somebody says that they are away
     leader_wanted = Signal(str, str)  # a leader, and the part of their page that somebody asks to see
     language_wanted = Signal(str)  # the language that the windows are to speak; empty: the system's
-    appearance_wanted = Signal(
-        str
-    )  # whether windows are to be light or dark, by code; empty: the system
+    appearance_wanted = Signal(str)  # whether windows are to be light or dark, by code; empty: the system
     build_wanted = Signal(object)  # the first day of the week from which somebody asks for a build
 
     def __init__(self, document: Document, clock: Callable[[], datetime]) -> None:
