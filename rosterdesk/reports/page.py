@@ -24,14 +24,7 @@ def html(view: WeekView, title: str) -> bytes:
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(view.lang)}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FETCHED}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="robots" content="noindex">',
-        f"<title>{escape(title)}</title>",
-        f"<style>\n{path('page', 'style.css').read_text(encoding='utf-8')}</style>",
-        "</head>",
+        *_head(title),
         "<body>",
         "<header>",
         f"<h1>{escape(title)}</h1>",
@@ -44,6 +37,17 @@ def html(view: WeekView, title: str) -> bytes:
         "</html>",
     ]
     return ("\n".join(parts) + "\n").encode()
+
+
+def _head(title: str) -> Iterator[str]:
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FETCHED}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="robots" content="noindex">'
+    yield f"<title>{escape(title)}</title>"
+    yield f"<style>\n{path('page', 'style.css').read_text(encoding='utf-8')}</style>"
+    yield "</head>"
 
 
 def _week(week: Week) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What is wrong in a table is told by its sheet, row and column; nothing is guessed."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ def leader(path: Path, **said: Any) -> Path:
         ("From", "Nov 30", "“Nov 30” is not a date; write it like 2026-11-30"),
         ("From", "2026-02-30", "“2026-02-30” is not a date; write it like 2026-11-30"),
         ("From", 46356, "“46356” is not a date; write it like 2026-11-30"),
+        ("Name on sheets", "#N/A", "this cell calculates something; put in its value instead"),
         ("From", datetime(2026, 1, 1, 9), "“2026-01-01 09:00” is not a date; write it like 2026-11-30"),
         ("Telephone", date(2026, 1, 1), "“2026-01-01 00:00” is not text; make it a cell of text"),
         ("Sessions a week", "two", "“two” is not a whole number; write one in digits"),
@@ -126,6 +127,11 @@ def test_headings_and_rows_are_as_strict_as_a_programme_file(
             "availability",
             [["leader", "day", "start", "end", "grade"], ["bo", "mon", "9h", "25:00", "cannot"]],
             "sheet availability, row 2, column “start”: “9h” is not a time of day; write it like 09:30",
+        ),
+        (
+            "availability",
+            [["leader", "day", "start", "end", "grade"], ["bo", "mon", time(9, 30, 15), "10:00", "can"]],
+            "sheet availability, row 2, column “start”: “09:30:15” is not a time of day; write it like 09:30",
         ),
         (
             "meetings",

@@ -37,25 +37,32 @@ def spans(draw: st.DrawFn) -> tuple[date, date | None]:
     return since, draw(st.none() | st.integers(0, 900).map(lambda days: since + timedelta(days=days)))
 
 
+COUNTS, COUNTS1 = st.integers(0, 999_999), st.integers(1, 520)
+ENDS = st.sampled_from(["10:00", "24:00"])
+GRADES = st.sampled_from([Grade.PREFER, Grade.CAN, Grade.RATHER_NOT])
+NTH = st.lists(st.integers(1, 5), max_size=2, unique=True).map(tuple)
+WINDOWS = st.builds(
+    make.window, st.sampled_from([day.value for day in Weekday]), st.just("09:00"), ENDS, GRADES, nth=NTH
+)
+EXCEPTIONS = st.tuples(DAYS, st.sampled_from(Grade))
+
+
+@st.composite
+def leaves(draw: st.DrawFn) -> Leave:
+    since, until = draw(spans().filter(lambda span: span[0].year >= 1900))
+    return Leave(
+        since=since,
+        until=until,
+        kind=draw(st.sampled_from(LeaveKind)),
+        phased_return=draw(st.none() | st.builds(PhasedReturn, weeks=COUNTS1, sessions_per_week=COUNTS)),
+    )
+
+
 @st.composite
 def leaders(draw: st.DrawFn, key: str) -> Leader:
     held = [
         Holding(qualification=draw(st.sampled_from(["cpr", "=art"])), since=since, until=until)
         for since, until in draw(st.lists(spans(), max_size=3))
-    ]
-    leave = [
-        Leave(
-            since=since,
-            until=min(until, date(2199, 12, 31)) if until else None,
-            kind=draw(st.sampled_from(LeaveKind)),
-            phased_return=draw(st.none() | st.builds(PhasedReturn, weeks=COUNTS1, sessions_per_week=COUNTS)),
-        )
-        for since, until in draw(st.lists(spans(), max_size=3))
-        if since.year >= 1900
-    ]
-    windows = [
-        make.window(draw(st.sampled_from(Weekday)).value, "09:00", end, grade, nth=nth)
-        for end, grade, nth in draw(st.lists(st.tuples(ENDS, GRADES, NTH), max_size=4))
     ]
     return Leader(
         id=key,
@@ -71,17 +78,10 @@ def leaders(draw: st.DrawFn, key: str) -> Leader:
         qualifications=tuple(held),
         limits=Limits(sessions_per_week=draw(st.none() | COUNTS)),
         hourly_rate=draw(st.none() | st.sampled_from([Decimal("22.50"), Decimal("0.1250"), Decimal(7)])),
-        leave=tuple(leave),
-        availability=tuple(windows),
+        leave=tuple(draw(st.lists(leaves(), max_size=3))),
+        availability=tuple(draw(st.lists(WINDOWS, max_size=4))),
         exceptions=tuple(make.exception(day, grade) for day, grade in draw(st.lists(EXCEPTIONS, max_size=3))),
     )
-
-
-COUNTS, COUNTS1 = st.integers(0, 999_999), st.integers(1, 520)
-ENDS = st.sampled_from(["10:00", "24:00"])
-GRADES = st.sampled_from([Grade.PREFER, Grade.CAN, Grade.RATHER_NOT])
-NTH = st.lists(st.integers(1, 5), max_size=2, unique=True).map(tuple)
-EXCEPTIONS = st.tuples(DAYS, st.sampled_from(Grade))
 
 
 @st.composite

@@ -98,7 +98,7 @@ def test_a_cell_at_the_end_of_the_world_is_named(tmp_path: Path) -> None:
         lambda data: data.replace(b"</sheetData>", b'<row r="3"><c r="XFD3"><v>1</v></c></row></sheetData>'),
     )
     assert refused(path) == [
-        "sheet Leaders: there are over 500 columns; take out those that are not of the table"
+        "sheet Leaders: there are over 100 columns; take out those that are not of the table"
     ]
 
 

@@ -45,13 +45,17 @@ def written(cell: Cell) -> str:
         case float():
             return str(int(cell)) if cell.is_integer() else repr(cell)
         case datetime():
-            return cell.isoformat(sep=" ", timespec="minutes")
+            return cell.isoformat(sep=" ", timespec=_precision(cell))
         case time():
-            return cell.isoformat(timespec="minutes")
+            return cell.isoformat(timespec=_precision(cell))
         case None:
             return ""
         case _:
             return str(cell).strip()
+
+
+def _precision(cell: datetime | time) -> str:
+    return "seconds" if cell.second or cell.microsecond else "minutes"
 
 
 def wrong(code: str, cell: Cell, **values: str) -> UserError:
@@ -163,7 +167,7 @@ class Moment:
     def read(self, cell: Cell) -> str:
         """The moment as ISO writes it."""
         found = _MOMENT.fullmatch(written(cell))
-        if found is None or (isinstance(cell, datetime) and cell.second):
+        if found is None:
             raise wrong("cell_not_moment", cell)
         return f"{found[1]}T{found[2]:0>5}"
 

@@ -12,6 +12,8 @@ from rosterdesk.exchange.tables.described import NAMES, ROSTER, TABLES, of
 from rosterdesk.exchange.tables.grid import Cell, Formula, Grid, blank
 from rosterdesk.words import columns as words
 
+_ENOUGH = 10_000  # bad cells, after which nobody counts any more
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -165,6 +167,8 @@ def _lines(sheet: Sheet, trouble: list[UserError]) -> Iterable[Line]:
     for number, row in enumerate(sheet.grid.rows[top:], start=top + 1):
         if all(map(blank, row)):
             continue
+        if len(trouble) > _ENOUGH:
+            return
         said: dict[str, Any] = {column.code: None for column in columns if column is not None}
         for place, cell in enumerate(row):
             column = columns[place] if place < len(columns) else None

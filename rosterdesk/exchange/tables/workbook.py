@@ -24,7 +24,7 @@ from rosterdesk.exchange.places import fault
 from rosterdesk.exchange.tables.grid import Cell, Formula, Grid, Row, blank
 
 _MOST_PARTS = 2_000
-_MOST_COLUMNS = 500
+_MOST_COLUMNS = 100  # blank ones counted, for each of them is laid out
 _MOST_ROWS = 1_048_576
 _LONGEST = 32_767  # letters that a cell holds
 _FIRST_DAY = date(1900, 3, 1)  # from which on spreadsheets agree on the number of a day
@@ -87,22 +87,24 @@ def _rows(sheet: Any) -> list[Row]:
     """The rows to the last that says anything; a blank one stays, so that rows keep their numbers."""
     sheet.reset_dimensions()  # what a file says of its own size is not to be believed
     rows: list[Row] = []
-    last = 0
+    last, place = 0, Grid(title=sheet.title, rows=()).place()
     for number, row in enumerate(sheet.iter_rows(), start=1):
         if number > _MOST_ROWS:
             raise fault("workbook_damaged")
-        cells = [_value(cell) for cell in row]
-        rows.append(() if all(map(blank, cells)) else cells[:_MOST_COLUMNS])
+        if len(row) > _MOST_COLUMNS:
+            raise fault("workbook_too_wide", place, most=_MOST_COLUMNS)
+        cells = [_value(cell, place) for cell in row]
+        rows.append(() if all(map(blank, cells)) else cells)
         last = number if rows[-1] else last
-        if not all(map(blank, cells[_MOST_COLUMNS:])):
-            raise fault("workbook_too_wide", Grid(title=sheet.title, rows=()).place(), most=_MOST_COLUMNS)
     return rows[:last]
 
 
-def _value(cell: Any) -> Cell:
-    if cell.data_type == "f":
-        return Formula(cell.value if isinstance(cell.value, str) else "=")
+def _value(cell: Any, place: str) -> Cell:
     value: Cell = cell.value
+    if cell.data_type in ("f", "e"):  # what it comes to is not to be relied on
+        return Formula("=")
+    if isinstance(value, str) and len(value) > _LONGEST:
+        raise fault("cell_too_long", place, most=_LONGEST)
     return value
 
 
