@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel import Locale
 
-from rosterdesk.words.language import language
+from rosterdesk.words.language import LANGUAGES, language
 
 
 def offered() -> tuple[str, ...]:
@@ -16,6 +16,15 @@ def offered() -> tuple[str, ...]:
 def tag_named(name: str) -> str | None:
     """The tag that a name stands for in the language in force, whatever its capitals; None for none."""
     return _tags(language()).get(name.strip().casefold())
+
+
+def tag_meant(text: str) -> str:
+    """A tag as it stands; the one that a name stands for in any language of ours; else the very text."""
+    plain = text.strip()
+    if plain in _names("en"):
+        return plain
+    named = (_tags(spoken).get(plain.casefold()) for spoken in LANGUAGES)
+    return next(filter(None, named), plain)
 
 
 @lru_cache(maxsize=2)

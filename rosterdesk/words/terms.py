@@ -118,7 +118,7 @@ FEATURES = {
     "childcare": N_("childcare"),
     "transit": N_("near public transport"),
 }
-_GROUP_KINDS = {
+GROUP_KINDS = {
     "support": N_("support"),
     "drop_in": N_("drop-in"),
     "telephone": N_("telephone"),
@@ -225,7 +225,7 @@ def feature(text: str) -> str:
 
 def group_kind(text: str) -> str:
     """The kind of a group; free text is said as it stands."""
-    return _said(_GROUP_KINDS, text)
+    return _said(GROUP_KINDS, text)
 
 
 def language_name(tag: str) -> str:

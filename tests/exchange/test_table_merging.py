@@ -84,6 +84,19 @@ def test_pairs_are_the_same_whichever_of_the_two_comes_first(tmp_path: Path) -> 
     assert taken(workbook(tmp_path / "x.xlsx", pairs=rows), paired) == paired
 
 
+def test_languages_and_features_are_known_by_the_names_that_people_give_them(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["name", "languages", "needs"],
+        ["Ana", "English, Français; ga", "Step-free, boucle auditive"],
+        ["Bo", "Portuguese, fr-CA", "a quiet corner"],
+    ]
+    path = workbook(tmp_path / "x.xlsx", leaders=rows, groups=[["name", "kind"], ["Art", "Crafts"]])
+    told = {each.name: (each.languages, each.needs) for each in taken(path).leaders.values()}
+    assert told["Ana"] == (("en", "fr", "ga"), ("step_free", "hearing_loop"))
+    assert told["Bo"] == (("pt", "fr-CA"), ("a quiet corner",))
+    assert taken(path).groups["art"].kind == "crafts"
+
+
 def test_cells_of_dates_and_amounts_are_read_as_spreadsheets_hold_them(tmp_path: Path) -> None:
     rows: list[list[Any]] = [
         ["name", "from", "hourly_rate", "share_phone", "sessions_per_week"],

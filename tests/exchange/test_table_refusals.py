@@ -42,7 +42,7 @@ def leader(path: Path, **said: Any) -> Path:
         ("Safety", "yes", None),
         ("Builds may give them seats", "perhaps", "“perhaps” is neither yes nor no; write one of them"),
         ("Languages", 'en, "fr', '“en, "fr” is not a list; write it like one, two'),
-        ("Languages", "English please", "“English please” is not a language tag; write one like en or fr-CA"),
+        ("Languages", "all of them", "“all of them” is not a language tag; write one like en or fr-CA"),
         ("Mentor", "Zed", "there is no leader “Zed”; add the leader, or correct the id"),
         ("Mentor", "Ana", "more than one is called “Ana”; write the id instead"),
         ("Mentor", "cy", "the mentor “cy” is a trainee; name staff or a volunteer, or null"),

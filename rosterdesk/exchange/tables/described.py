@@ -18,6 +18,8 @@ from rosterdesk.exchange.tables.kinds import (
     Day,
     Flag,
     Kind,
+    Known,
+    Language,
     Moment,
     Money,
     Reference,
@@ -29,7 +31,8 @@ from rosterdesk.words import terms
 
 ROSTER = "roster"  # only goes out: it is made by building, and told at a level of privacy
 _TEXT, _WHOLE, _FLAG, _DAY, _CLOCK, _MOMENT = Text(), Whole(), Flag(), Day(), Clock(), Moment()
-_TEXTS, _SKILLS = Several(_TEXT), Several(Reference("qualifications"))
+_LANGUAGES, _SKILLS = Several(Language()), Several(Reference("qualifications"))
+_FEATURES = Several(Known(tuple(terms.FEATURES), terms.feature))
 
 
 def _plain(
@@ -70,7 +73,7 @@ _VENUES = Table(
         _ID,
         _NAME,
         _plain("address", _TEXT),
-        _plain("features", _TEXTS),
+        _plain("features", _FEATURES),
         _plain("travel_minutes", Counted("venues")),
     ),
 )
@@ -85,8 +88,8 @@ _LEADERS = Table(
         _plain("phone", _TEXT, private=True),
         _plain("email", _TEXT, private=True),
         _plain("share_phone", _FLAG, False),
-        _plain("languages", _TEXTS),
-        _plain("needs", _TEXTS, private=True),
+        _plain("languages", _LANGUAGES),
+        _plain("needs", _FEATURES, private=True),
         _limit("sessions_per_day"),
         _limit("sessions_per_week"),
         _limit("sessions_per_4_weeks"),
@@ -179,7 +182,7 @@ _GROUPS = Table(
     columns=(
         _ID,
         _NAME,
-        _plain("kind", _TEXT),
+        _plain("kind", Known(tuple(terms.GROUP_KINDS), terms.group_kind)),
         _plain("venue", Reference("venues")),
         _plain("setup_minutes", _WHOLE, 0),
         _plain("tidy_minutes", _WHOLE, 0),
@@ -187,10 +190,10 @@ _GROUPS = Table(
         _plain("priority", _WHOLE, 1),
         _plain("min_team", _WHOLE, 1),
         _plain("lead_qualifications", _SKILLS, path=("lead", "qualifications")),
-        _plain("lead_languages", _TEXTS, path=("lead", "languages")),
+        _plain("lead_languages", _LANGUAGES, path=("lead", "languages")),
         _plain("co_leads", _WHOLE, 0, path=("co_lead", "count")),
         _plain("co_lead_qualifications", _SKILLS, path=("co_lead", "qualifications")),
-        _plain("co_lead_languages", _TEXTS, path=("co_lead", "languages")),
+        _plain("co_lead_languages", _LANGUAGES, path=("co_lead", "languages")),
         _plain("shadows", _WHOLE, 0, path=("shadow", "count")),
         _plain("team_needs", Counted("qualifications", ("qualification", "count"), 1)),
         _plain("backups", _WHOLE, 0),

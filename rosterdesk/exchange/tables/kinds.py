@@ -16,6 +16,7 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.exchange.places import printable
 from rosterdesk.exchange.tables.grid import Cell
 from rosterdesk.words import columns as words
+from rosterdesk.words import languages
 from rosterdesk.words.language import LANGUAGES, speaking
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -202,13 +203,47 @@ class Choice:
         return [code for code in self.codes if code not in self.leaving_out]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Any words; those that the program knows are said in the language in force, and kept by their code."""
+
+    codes: tuple[str, ...]
+    say: Callable[[str], str]
+
+    def read(self, cell: Cell) -> str:
+        """The code where the words are known in any language of ours, else the words."""
+        text = Text().read(cell)
+        return _understood(self).get(words.plain(text), text)
+
+    def show(self, value: str) -> Cell:
+        """The words."""
+        return self.say(value) if value in self.codes else value
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The codes that are known."""
+        return self.codes
+
+
+class Language:
+    """A language: its tag, or its name in any language of ours."""
+
+    def read(self, cell: Cell) -> str:
+        """The tag."""
+        return languages.tag_meant(Text().read(cell))
+
+    def show(self, value: str) -> Cell:
+        """The tag, which is the same in every language."""
+        return value
+
+
 @cache
-def _understood(choice: Choice) -> Mapping[str, str]:
-    """The codes that may be chosen, by all that they are called."""
-    found = {words.plain(code.value): code.value for code in choice.offered}
+def _understood(choice: "Choice | Known") -> Mapping[str, str]:
+    """The codes, by all that they are called."""
+    found = {words.plain(code): str(code) for code in choice.offered}
     for language in LANGUAGES:
         with speaking(language):
-            found |= {words.plain(choice.say(code)): code.value for code in choice.offered}
+            found |= {words.plain(choice.say(code)): str(code) for code in choice.offered}
     return found
 
 
