@@ -1,5 +1,6 @@
 """What an id in a call names; one that names nothing is refused with the one that was perhaps meant."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -8,6 +9,7 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.domain.programme import Programme
 
 _LOOKED_AHEAD = timedelta(days=6)  # for a session of that group, from the date that was written
+_NOUGHTS = re.compile(r"(?<!\d)0+(?=\d)")  # that an id begins its number with: `l01` for `l1`
 _YEARS = range(1900, 2200)
 
 
@@ -58,7 +60,8 @@ def _named(kind: str, text: str, known: Mapping[str, Iterable[str]]) -> str:
     """The text where it is an id, else UserError with the id whose own spelling or name is like it."""
     if text in known:
         return text
-    spelt = {name.casefold(): key for key, names in known.items() for name in (*names, key) if name}
+    ways = ((way, key) for key, names in known.items() for way in (*names, _NOUGHTS.sub("", key), key))
+    spelt = {way.casefold(): key for way, key in ways if way}
     near = _near(text.casefold(), spelt)
     raise _unknown(kind, text, None if near is None else spelt[near])
 

@@ -61,6 +61,7 @@ def _print(built: Built) -> None:
 def _window(folder: Path, programme: Programme) -> None:
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what a screen of none cannot do
     from ui.proof import window_opens  # late: only this step needs Qt
 
     _must(window_opens(folder / "selftest.rosterdesk", programme))

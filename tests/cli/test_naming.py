@@ -30,7 +30,7 @@ def demo(tmp_path: Path) -> Path:
         (("print", "--out", "x.pdf", "--sheet", "door", "--session", "drop-in/2026-12-01"), DROP_IN),
         (("explain", "--role", "lead", "--session", "dropin/2026-12-01T10:00"), DROP_IN),
         (("explain", "--role", "lead", "--session", "drop-in/2026-12-01T11:00"), DROP_IN),
-        (("explain", "--role", "lead", "--session", DROP_IN, "--leader", "ll01"), "l01"),
+        (("explain", "--role", "lead", "--session", DROP_IN, "--leader", "l1"), "l01"),
     ],
 )
 def test_an_id_that_is_nearly_right_is_answered_with_the_one_that_is_meant(
