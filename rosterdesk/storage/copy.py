@@ -8,6 +8,7 @@ from pathlib import Path
 from rosterdesk.domain.errors import UserError
 from rosterdesk.storage import link
 from rosterdesk.storage.files import check_header, is_database, is_encrypted, new_file
+from rosterdesk.storage.held import held
 from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.troubles import code_of
 
@@ -63,6 +64,7 @@ def _copy(old: FilePlace, draft: FilePlace, left: Callable[[], bool]) -> None:
             raise Left
 
     with (
+        held(old),
         closing(link.connect(old, "ro", _PATIENCE_SECONDS)) as reading,
         closing(link.connect(draft, "rw", _PATIENCE_SECONDS)) as writing,
     ):

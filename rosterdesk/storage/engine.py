@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from rosterdesk.domain.errors import UserError
-from rosterdesk.storage import link
+from rosterdesk.storage import held, link
 from rosterdesk.storage.codecs import from_json, to_json
 from rosterdesk.storage.place import FilePlace, Place, ServerPlace
 from rosterdesk.storage.schema import ABOUT
@@ -30,13 +30,16 @@ def open_engine(place: Place, *, patience: float = PATIENCE_SECONDS, checked: bo
 
 
 def _file(place: FilePlace, patience: float, *, checked: bool) -> sa.Engine:
+    keys: dict[int, held.Key | None] = {}
+
     def connect() -> sqlite3.Connection:
-        opened = link.connect(place, "rw", patience)
-        # One file that is whole whenever it is copied between deeds: a rollback journal that is gone, and
-        # its folder synced, by the time a commit returns.
-        opened.execute("PRAGMA journal_mode = DELETE")
-        opened.execute("PRAGMA synchronous = EXTRA")
-        opened.execute(f"PRAGMA foreign_keys = {'ON' if checked else 'OFF'}")
+        key = held.take(place)
+        try:
+            opened = _opened(place, patience, checked=checked)
+        except BaseException:
+            held.release(key)
+            raise
+        keys[id(opened)] = key
         return opened
 
     engine = sa.create_engine(
@@ -47,7 +50,24 @@ def _file(place: FilePlace, patience: float, *, checked: bool) -> sa.Engine:
         **_common(kept=_MOST_LINKS if place.passphrase else 1),  # one takes a fifth of a second to unlock
     )
     sa.event.listen(engine, "begin", _begin)
+    sa.event.listen(engine, "close", lambda opened, _record: held.release(keys.pop(id(opened), None)))
     return engine
+
+
+def _opened(place: FilePlace, patience: float, *, checked: bool) -> sqlite3.Connection:
+    """One file that is whole whenever it is copied between deeds.
+
+    A rollback journal is gone, and its folder synced, by the time a commit returns.
+    """
+    opened = link.connect(place, "rw", patience)
+    try:
+        opened.execute("PRAGMA journal_mode = DELETE")
+        opened.execute("PRAGMA synchronous = EXTRA")
+        opened.execute(f"PRAGMA foreign_keys = {'ON' if checked else 'OFF'}")
+    except BaseException:
+        opened.close()
+        raise
+    return opened
 
 
 def _server(place: ServerPlace, patience: float) -> sa.Engine:

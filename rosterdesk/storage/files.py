@@ -10,6 +10,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from rosterdesk.domain.errors import UserError
+from rosterdesk.storage.held import looking
 from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.schema import APPLICATION_ID
 
@@ -43,19 +44,26 @@ def check_header(place: FilePlace) -> None:
     `passphrase_wanted` where it is encrypted; `database_not_encrypted` where there is nothing for a
     passphrase to open, so that nobody takes a plain file for a protected one.
     """
-    header, name = _header(place.path), place.name
+    with looking(place.path) as known:
+        encrypted = _looks_encrypted(place.path) if known is None else known
+    if encrypted and place.passphrase is None:
+        raise UserError("passphrase_wanted", database=place.name)
+    if not encrypted and place.passphrase is not None:
+        raise UserError("database_not_encrypted", database=place.name)
+
+
+def _looks_encrypted(path: Path) -> bool:
+    """Whether it is an encrypted database rather than a plain one of this program; UserError for neither."""
+    header, name = _header(path), str(path)
     if not header:
         raise UserError("database_empty", database=name)
     if not header.startswith(_MAGIC):
         if len(set(header)) < _NOISE:
             raise UserError("database_not_one", database=name)
-        if place.passphrase is None:
-            raise UserError("passphrase_wanted", database=name)
-        return
+        return True
     if header[_MARK] != APPLICATION_ID.to_bytes(4, "big"):
         raise UserError("database_foreign", database=name)
-    if place.passphrase is not None:
-        raise UserError("database_not_encrypted", database=name)
+    return False
 
 
 def _header(path: Path) -> bytes:

@@ -11,6 +11,7 @@ from rosterdesk.domain.errors import UserError
 from rosterdesk.storage import link
 from rosterdesk.storage.engine import PATIENCE_SECONDS
 from rosterdesk.storage.files import check_header, new_file
+from rosterdesk.storage.held import held
 from rosterdesk.storage.passphrase import Passphrase
 from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.schema import APPLICATION_ID
@@ -71,7 +72,7 @@ def _same(before: sqlite3.Connection, after: sqlite3.Connection, question: str) 
 @contextmanager
 def _held(place: FilePlace) -> Iterator[sqlite3.Connection]:
     """The file, with everybody else kept from writing."""
-    with closing(link.connect(place, "rw", PATIENCE_SECONDS)) as hold:
+    with held(place), closing(link.connect(place, "rw", PATIENCE_SECONDS)) as hold:
         hold.execute("BEGIN IMMEDIATE")
         yield hold
 

@@ -1,6 +1,9 @@
 """A copy is whole, private, and never replaces a file that nobody asked to replace."""
 
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,7 @@ from rosterdesk.storage.copy import copy_database, is_database
 from rosterdesk.storage.engine import open_engine, writing
 from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.store import Store
-from tests.storage.values import do, names, rich, seat
+from tests.storage.values import AT, do, names, rich, seat
 
 
 @pytest.fixture
@@ -116,3 +119,31 @@ def test_a_journal_left_behind_by_another_file_does_not_touch_its_successor(
     assert not left.exists()
     with Store.open(target) as copied, Store.open(file) as store:
         assert copied.load() == store.load()
+
+
+TRY_TO_WRITE = """
+import sqlite3, sys
+link = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    link.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as error:
+    sys.exit(str(error))
+"""
+
+
+@pytest.mark.parametrize("look", [is_database, lambda path: copy_database(path, path.with_name("copy"))])
+def test_nobody_else_writes_in_the_middle_of_a_deed_because_somebody_looks_at_the_file(
+    file: Path, look: Callable[[Path], object]
+) -> None:
+    with Store.open(file) as store:
+
+        def left() -> bool:
+            look(file)
+            other = [sys.executable, "-c", TRY_TO_WRITE, str(file)]
+            done = subprocess.run(other, capture_output=True, text=True, check=False, timeout=60)
+            assert "locked" in done.stderr
+            return False
+
+        assert store.do(seat(store.load(), "ben", 21), "Sam", AT, left=left)
+    file.write_bytes(b"")
+    assert not is_database(file)  # once it is closed, it is looked at again
