@@ -21,6 +21,7 @@ _NOTHING_FETCHED = "default-src 'none'; style-src 'unsafe-inline'"
 def html(view: WeekView, title: str) -> bytes:
     """The page, in the language in force, for the readers of the view; days on which nothing is stay out."""
     weeks = [part for week in view.weeks for part in _week(week)]
+    numbers = sorted({each for week in view.weeks for each in week.numbers}, key=_by_name)
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(view.lang)}">',
@@ -32,6 +33,7 @@ def html(view: WeekView, title: str) -> bytes:
         "</header>",
         "<main>",
         *(weeks or [f"<p>{escape(sheets.no_sessions())}</p>"]),
+        *(_numbers(numbers) if numbers else ()),
         "</main>",
         "</body>",
         "</html>",
@@ -51,7 +53,7 @@ def _head(title: str) -> Iterator[str]:
 
 
 def _week(week: Week) -> Iterator[str]:
-    """The table of a week, and the numbers that its readers may have below it."""
+    """The table of a week."""
     days = [day for day in week.days if day.sessions or day.closed is not None]
     if not days:
         return
@@ -64,8 +66,6 @@ def _week(week: Week) -> Iterator[str]:
         yield from map(_session, day.sessions)
         yield "</tbody>"
     yield "</table>\n</div>"
-    if week.numbers:
-        yield from _numbers(week.numbers)
 
 
 def _opening(name: str, caption: str, headings: Sequence[str], kind: str) -> Iterator[str]:
@@ -110,7 +110,12 @@ def _seat(seat: SeatView) -> str:
     return escape(sheets.as_shadow(seat.name) if seat.role is Role.SHADOW else seat.name)
 
 
+def _by_name(each: NumberView) -> tuple[str, str]:
+    return each.name.casefold(), each.number
+
+
 def _numbers(numbers: Sequence[NumberView]) -> Iterator[str]:
+    """The table of the numbers that the readers may have, each once for all weeks."""
     name = sheets.numbers_heading()
     headings = (columns.heading("name"), columns.heading("phone"))
     yield from _opening(name, f"<h2>{escape(name)}</h2>", headings, "numbers")

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from rosterdesk.exchange.tables.choices import Choice
 from rosterdesk.exchange.tables.columns import Table
 from rosterdesk.exchange.tables.described import NAMES, TABLES
-from rosterdesk.exchange.tables.kinds import Choice, Several
+from rosterdesk.exchange.tables.lists import Several
 from rosterdesk.words import columns
 from rosterdesk.words.language import LANGUAGES, speaking
 

@@ -4,7 +4,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rosterdesk.exchange.tables.kinds import Kind, Reference
+from rosterdesk.exchange.tables.kinds import Kind
+from rosterdesk.exchange.tables.lists import Reference
 from rosterdesk.words import columns as words
 
 Path = tuple[str | int, ...]

@@ -10,23 +10,10 @@ from rosterdesk.domain.terms import (
     SessionState,
     Weekday,
 )
+from rosterdesk.exchange.tables.choices import Choice, Known, Language
 from rosterdesk.exchange.tables.columns import Column, Path, Table
-from rosterdesk.exchange.tables.kinds import (
-    Choice,
-    Clock,
-    Counted,
-    Day,
-    Flag,
-    Kind,
-    Known,
-    Language,
-    Moment,
-    Money,
-    Reference,
-    Several,
-    Text,
-    Whole,
-)
+from rosterdesk.exchange.tables.kinds import Clock, Day, Flag, Kind, Moment, Money, Text, Whole
+from rosterdesk.exchange.tables.lists import Counted, Reference, Several
 from rosterdesk.words import terms
 
 ROSTER = "roster"  # only goes out: it is made by building, and told at a level of privacy

@@ -7,7 +7,7 @@ from typing import Any
 from rosterdesk.domain.errors import UserError
 from rosterdesk.exchange.places import fault
 from rosterdesk.exchange.tables.columns import Column, Entry, references
-from rosterdesk.exchange.tables.kinds import Counted, Reference, Several
+from rosterdesk.exchange.tables.lists import Counted, Reference, Several
 from rosterdesk.exchange.tables.reading import Line
 
 WHAT = {"leaders": "leader", "groups": "group", "venues": "venue", "qualifications": "qualification"}
