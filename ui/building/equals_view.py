@@ -1,9 +1,9 @@
 """Choosing among equals: look for rosters as good as the one that was built, and lay one of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rosterdesk.cases.building import Built
 from rosterdesk.cases.equals import SECONDS, Equal, equals_apart
@@ -24,6 +24,7 @@ class EqualsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rosters: list[Button] = []
+        self._sentences: list[QLabel] = []
         self._built: Built | None = None
         self._options = Options()
         self._equals: tuple[Equal, ...] = ()
@@ -101,10 +102,26 @@ class EqualsView(QWidget):
         rows.setSpacing(Space.XS)
         rows.addLayout(self._row)
         rows.addWidget(self.said)
+        self._compared = QVBoxLayout()
+        self._compared.setSpacing(Space.S)
+        rows.addLayout(self._compared)
 
-    def _say(self, text: str) -> None:
+    @property
+    def compared(self) -> list[str]:
+        """How the roster that is shown differs from the first, a sentence each."""
+        return [each.text() for each in self._sentences]
+
+    def _say(self, text: str, compared: Iterable[str] = ()) -> None:
+        """Say this, then sentence by sentence how rosters compare."""
         self.said.setText(text)
         self.said.setVisible(bool(text))
+        for before in self._sentences:
+            self._compared.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._sentences = [label(sentence, wrap=True) for sentence in compared]
+        for sentence in self._sentences:
+            self._compared.addWidget(sentence)
 
     def _clear(self) -> None:
         for each in self.rosters:
@@ -145,7 +162,10 @@ class EqualsView(QWidget):
 
     def _on_chosen(self, number: int) -> None:
         equal = self._equals[number]
-        self._say("\n".join(_compared(equal)) if number else words.first(len(self._equals) - 1))
+        if number:
+            self._say("", _compared(equal))
+        else:
+            self._say(words.first(len(self._equals) - 1))
         self.chosen.emit(equal.built)
 
 

@@ -83,9 +83,12 @@ def test_they_are_chosen_by_keyboard_and_told_goal_by_goal_and_name_by_name(
     QTest.keyClick(panel.equals.rosters[1], Qt.Key.Key_Space)
     (was,), (now,) = before, laid(window)
     assert was.leader != now.leader
-    told = panel.equals.said.text()
+    told = panel.equals.compared
     assert f"Serve more: {now.leader.capitalize()} 1 instead of 0" in told
     assert f"Serve less: {was.leader.capitalize()} 0 instead of 1" in told
+    panel.equals.rosters[0].click()
+    assert panel.equals.compared == []
+    assert panel.equals.said.isVisible()
 
 
 def test_where_there_is_no_other_the_window_says_so(open_window: Open, qtbot: QtBot) -> None:
