@@ -15,7 +15,7 @@ from rosterdesk.reports.frame import Part
 from rosterdesk.reports.marks import Box, Hue, Mark, Piece, Sign, Tone, stack
 from rosterdesk.reports.order import Order, Privacy
 from rosterdesk.reports.redaction import Redaction
-from rosterdesk.reports.setting import line, paragraph
+from rosterdesk.reports.setting import line, paragraph, run_in
 from rosterdesk.reports.story import Story, size
 from rosterdesk.reports.view import DayView, SessionView, State
 from rosterdesk.words import dates, sheets
@@ -168,11 +168,12 @@ def _entry(session: SessionView, measure: float, type_: Type) -> list[Piece]:
     colour = Tone.INK if runs else Tone.MUTED
     time = line(dates.clock(session.start), Face.BOLD, type_.body, colour, INDENT)
     beside = INDENT + width(dates.clock(session.start), Face.BOLD, type_.body) + 5
-    if beside + width(session.group, Face.REGULAR, type_.body) <= measure:
-        group = line(session.group, Face.REGULAR, type_.body, colour, beside)
-        lines = [Piece(time.height, (*time.marks, *group.marks))]
-    else:
-        lines = [time, *paragraph(session.group, Face.REGULAR, type_.body, colour, measure, x=INDENT, most=8)]
+    begun, rest = run_in(session.group, Face.REGULAR, type_.body, measure - beside)
+    group = line(begun, Face.REGULAR, type_.body, colour, beside)
+    lines = [
+        Piece(max(time.height, group.height), (*time.marks, *group.marks)),
+        *paragraph(rest, Face.REGULAR, type_.body, colour, measure, x=INDENT, most=7),
+    ]
     if not runs:
         lines += paragraph(sheets.cancelled(), Face.BOLD, type_.body, Tone.INK, measure, x=INDENT)
     strip = Hue(session.hue) if runs else Tone.HAIRLINE

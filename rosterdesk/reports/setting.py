@@ -15,6 +15,16 @@ _BREAKS = re.compile(r"[^ ]{2,}?[^ \-/][-/]+(?=[^ ]{3})|[^ ]+| +")
 FEWEST = 3  # letters of a word that go over to a line of their own
 
 
+def run_in(text: str, face: Face, size: float, room: float) -> tuple[str, str]:
+    """As many whole words as stand within `room` points after something on their line, and what is left."""
+    words = _BREAKS.findall(clean(text))
+    for count in range(len(words), 0, -1):
+        begun = "".join(words[:count]).rstrip()
+        if width(begun, face, size) <= room:
+            return begun, "".join(words[count:]).strip()
+    return "", clean(text)
+
+
 def broken(text: str, face: Face, size: float, measure: float, most: int = 0) -> tuple[str, ...]:
     """The lines of a text no wider than `measure` points; where it needs more than `most`, it ends in “…”."""
     lines = [""]

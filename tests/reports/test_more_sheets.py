@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,7 @@ from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Period
 from rosterdesk.reports.calendar import months_of
 from tests import factories as make
-from tests.reports.paper import WEEK, demo, larger, opened, printed, rostered, spoilt, text
+from tests.reports.paper import WEEK, demo, larger, opened, printed, rostered, spoilt, text, words
 
 PLANNED = [s for s in Sheet if s not in (Sheet.HOURS, Sheet.EVALUATION)]
 ART, TALK = make.session("art", 0), make.session("talk", 0, "19:00")
@@ -85,8 +86,8 @@ def test_the_month_holds_every_activity_and_no_name() -> None:
     assert "Closed: Training day" in written
     for group in demo().groups.values():
         assert group.name in written or group.id == "outings"
-    words = set(written.split())
-    assert not any(leader.name.split()[0] in words for leader in demo().leaders.values())
+    said = set(written.split())
+    assert not any(leader.name.split()[0] in said for leader in demo().leaders.values())
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,15 @@ def test_a_week_counts_for_the_month_that_has_most_of_its_days(
 ) -> None:
     period = Period(date.fromisoformat(first), weeks)
     assert [each.isoformat() for each in months_of(period)] == months
+
+
+def test_in_the_month_a_long_name_begins_beside_its_time() -> None:
+    with opened(printed(demo(), Sheet.CALENDAR, Period(WEEK.first, 4))) as document:
+        found = words(document.pages[0])
+    for time, after in pairwise(found):
+        if time["text"] == "16:00":
+            assert after["text"] == "Telephone"
+            assert abs(after["top"] - time["top"]) < 2
 
 
 def test_a_call_sheet_ends_with_the_numbers_of_everybody_for_when_nobody_answers() -> None:
