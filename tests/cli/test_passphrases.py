@@ -8,7 +8,7 @@ import pytest
 
 from rosterdesk.exchange import programme_file, samples
 from rosterdesk.storage.passphrase import Passphrase
-from rosterdesk.storage.place import FilePlace
+from rosterdesk.storage.place import FilePlace, Place
 from rosterdesk.storage.store import Store
 from tests.cli.call import refused, rosterdesk
 
@@ -170,3 +170,24 @@ def test_where_the_library_is_missing_one_sentence_says_how_to_have_it(
     assert "pip install sqlcipher3" in refused(*call("verify", "right"))
     assert rosterdesk("import", "plain.rosterdesk", "tiny.json").status == 0
     assert rosterdesk("verify", "plain.rosterdesk").status == 0
+
+
+def test_the_window_is_handed_the_passphrase_that_was_given_and_asks_for_itself_where_none_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Place] = []
+
+    def show(place: Place) -> int:
+        opened.append(place)
+        return 0
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr("rosterdesk.cli.window.has_display", lambda: True)
+    monkeypatch.setattr("rosterdesk.cli.window.show", show)
+    assert rosterdesk("open", "x.rosterdesk", "--passphrase-file", "right").status == 0
+    assert rosterdesk("open", "x.rosterdesk").status == 0
+    given, none = opened
+    assert isinstance(given, FilePlace)
+    assert given.passphrase is not None
+    assert given.passphrase.opens_like(RIGHT)
+    assert none == FilePlace(Path("x.rosterdesk"))

@@ -1,6 +1,7 @@
 """A small dialog that asks for a passphrase, and stays until what it is for is done or left."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -12,8 +13,6 @@ from ui.look import Icon, Space, dress
 from ui.parts.buttons import Button, ButtonKind, button
 from ui.parts.text import label
 
-WIDTH = 440
-
 
 class Asking(QDialog):
     """Says what it is for, has fields, and one button that goes on; `asked` when that is pressed.
@@ -22,6 +21,7 @@ class Asking(QDialog):
     """
 
     asked = Signal()
+    least_width: ClassVar[int] = 440
 
     def __init__(self, title: str, told: str, secrets: Sequence[SecretField], parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -78,5 +78,5 @@ class Asking(QDialog):
     def _fit(self) -> None:
         """Take the height at which every word is seen."""
         self.rows.activate()
-        width = max(WIDTH, self.rows.minimumSize().width())
+        width = max(self.least_width, self.rows.minimumSize().width())
         self.setFixedSize(width, self.rows.totalHeightForWidth(width))

@@ -30,6 +30,7 @@ class Protecting(Asking):
     """
 
     chosen = Signal(object)
+    least_width = 520  # so that the smallest window is higher, with all there is to read
 
     def __init__(self, what: Command, place: FilePlace, parent: MainWindow) -> None:
         self.what, self._place = what, place
