@@ -223,7 +223,10 @@ def empty_title() -> str:
 
 def empty_sentence() -> str:
     """What to do when there is no leader yet."""
-    return _("Leaders are the people who lead, co-lead and back your groups. Begin with one of them.")
+    return _(
+        "Leaders are the people who lead, co-lead and back your groups. Begin with one of them, or take in "
+        "the list that you have in a spreadsheet: File, Import."
+    )
 
 
 def none_found() -> str:

@@ -65,6 +65,14 @@ def test_a_bomb_is_refused_by_its_size_before_it_is_unpacked(tmp_path: Path) -> 
     assert refused(bomb) == ["this workbook is over 64 MB when unpacked; take out what is not a table"]
 
 
+def test_a_part_that_is_larger_than_it_says_is_damage(tmp_path: Path) -> None:
+    path = rewritten(people(tmp_path), SHEET, lambda data: data + b" " * 65_000_000)
+    true = zipfile.ZipFile(path).getinfo(SHEET).file_size
+    path.write_bytes(path.read_bytes().replace(true.to_bytes(4, "little"), (1000).to_bytes(4, "little")))
+    assert zipfile.ZipFile(path).getinfo(SHEET).file_size == 1000
+    assert refused(path) == [DAMAGED]
+
+
 def test_entities_that_multiply_are_not_followed(tmp_path: Path) -> None:
     lol = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 10))
     entities = b'<!DOCTYPE x [<!ENTITY l0 "lollollollol">' + lol + b"]>"
