@@ -194,6 +194,9 @@ class Desk(QObject):
         if proposal is None and self._proposal is None:
             return
         self._proposal = proposal
+        pick = self._pick
+        if proposal is None and pick and pick.row and pick.row.id not in self.programme.roster:
+            self.select(Pick(pick.session))  # nobody sits there: it was proposed
         self.proposal_changed.emit()
 
     def note_proof(self, proof: Proof | None) -> None:

@@ -16,8 +16,9 @@ from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.hands import settle
 from ui.actions import Command
+from ui.inspector.panel import SOON_MS
 from ui.parts.chip import Chip
-from ui.views import Pick
+from ui.views import Pick, Proposal
 from ui.window import MainWindow
 
 SUPPORT = make.session("support", 0)
@@ -157,3 +158,16 @@ def test_a_selected_seat_that_somebody_takes_or_leaves_elsewhere_stays_selected_
     assert desk.pick == BACKUP
     window.document.redo()
     assert desk.pick == Pick(SUPPORT, Role.BACKUP, "ben")
+
+
+def test_a_seat_that_is_only_proposed_can_be_looked_at_and_is_let_go_with_the_proposal(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    desk, art = window.frame.desk, make.session("art", 1, "10:00")
+    desk.propose(Proposal(make.period(), frozenset({make.row(art, "dee")})))
+    desk.select(Pick(art, Role.LEAD, "dee"))
+    qtbot.waitUntil(lambda: bool(window.inspector.seat.list.choices.shown))
+    qtbot.wait(SOON_MS * 3)  # what would change is asked for by then, and an exception would fail here
+    assert window.inspector.seat.effect == ""
+    desk.propose(None)
+    assert desk.pick == Pick(art)

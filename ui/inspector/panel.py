@@ -142,6 +142,9 @@ class Inspector(QWidget):
             self.seat.show_effect("")
             return
         programme = self._desk.programme
+        if pick.row is not None and pick.row.id not in programme.roster:
+            self.seat.show_effect("")  # whoever sits there does so in a proposal only
+            return
         intent = seating.seat(self._desk.judge, pick.session, pick.role, choice.leader, instead_of=pick.row)
         if intent.verdict is seating.Verdict.MAY_NOT:
             self.seat.show_effect("")
