@@ -8,7 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from rosterdesk.domain.edits.ids import fresh_id
@@ -20,6 +21,7 @@ from rosterdesk.exchange.tables.naming import WHAT, Names, resolved, same, wrong
 from rosterdesk.exchange.tables.reading import Line, raise_all
 from rosterdesk.words import columns as words
 
+Taken = TypeVar("Taken")
 _PLACE = re.compile(r"(\w+\[\d+\])(\.\w+\[\d+\])?")
 
 
@@ -48,16 +50,14 @@ class _Merging:
         """Take all rows in, first those with ids of their own, of which others may speak."""
         own = [line for line in lines if line.sheet.table.by_id]
         self._learn()
-        numbers: dict[int, int] = {}
-        for line in own:
-            self._try(line, lambda line: numbers.update({id(line): self._entry(line)}))
+        numbers = [self._tried(self._entry, line) for line in own]
         self._learn()
-        for line in own:
-            if id(line) in numbers:
-                self._try(line, lambda line: self._fill(line, numbers[id(line)]))
+        for line, number in zip(own, numbers, strict=True):
+            if number is not None:
+                self._tried(partial(self._fill, number), line)
         for line in lines:
             if not line.sheet.table.by_id:
-                self._try(line, self._item)
+                self._tried(self._item, line)
         raise_all(self._trouble)
 
     def placed(self, error: UserError) -> UserError:
@@ -74,12 +74,13 @@ class _Merging:
                 return UserError(code, **told)
         return UserError(error.code, **{**error.values, "place": words.elsewhere(place)})
 
-    def _try(self, line: Line, take: Callable[[Line], object]) -> None:
-        """Take a row in; what is wrong with it is told with all other trouble."""
+    def _tried(self, take: Callable[[Line], Taken], line: Line) -> Taken | None:
+        """What comes of taking a row in; what is wrong with it is told with all other trouble."""
         try:
-            take(line)
+            return take(line)
         except UserError as error:
             self._trouble.append(error)
+            return None
 
     def _learn(self) -> None:
         for entries, names in self._names.items():
@@ -103,7 +104,9 @@ class _Merging:
                 raise wrong("cell_empty", line, "name")
             number = len(entries)
             entries.append({"id": key, "name": name})
-        elif name is not None:
+        elif (
+            name is not None and line.said.get("id") is not None
+        ):  # else it is known by its name, and keeps it
             entries[number]["name"] = name
         self.origins.setdefault(f"{table.entries}[{number}]", []).append(line)
         return number
@@ -132,13 +135,13 @@ class _Merging:
             taken |= {row["session"].rpartition("/")[0] for each in versions for row in each.get("rows", ())}
         return fresh_id(name, taken, otherwise=WHAT[table.entries])
 
-    def _fill(self, line: Line, number: int) -> None:
+    def _fill(self, number: int, line: Line) -> None:
         entry = self._entries(line.sheet.table.entries)[number]
         for column in line.sheet.table.columns:
             if column.required and line.said.get(column.code) is None:
                 if column.otherwise is not None:
                     entry.setdefault(column.code, column.otherwise)
-            elif column.code in line.said and column.path != ("id",):
+            elif column.code in line.said and column.code not in ("id", "name"):
                 put(entry, column, resolved(self._names, line, column))
 
     def _item(self, line: Line) -> None:
