@@ -14,7 +14,8 @@ from rosterdesk.reports import patience, signs
 from rosterdesk.reports.fonts import BOX_WIDTH, Run, font, run_width, runs
 from rosterdesk.reports.marks import Box, Colour, Hue, Mark, Sign, Text, Tone
 from rosterdesk.reports.patience import Doing
-from rosterdesk.reports.typefaces import outline
+from rosterdesk.reports.typefaces import Cut, outline
+from rosterdesk.reports.typefaces import font as font_of
 
 HUES = ("#3136A0", "#994113", "#2E9C57", "#803977", "#B97E00", "#777DDB", "#978393", "#4F4D39")
 COLOURED: Mapping[Tone, str] = {
@@ -82,6 +83,7 @@ def pdf(sheet: Folio, pages: Sequence[Iterable[Mark]]) -> bytes:
     brush = _Brush(canvas, sheet)
     for marks in patience.stepping(pages, Doing.DRAWING):
         brush.page(marks)
+    brush.glyphs()
     canvas.save()
     return target.getvalue()
 
@@ -93,6 +95,7 @@ class _Brush:
         self._canvas = canvas
         self._height = sheet.height
         self._mono = sheet.mono
+        self._glyphs: dict[tuple[Cut, int], str] = {}
 
     def page(self, marks: Iterable[Mark]) -> None:
         """One page."""
@@ -115,7 +118,7 @@ class _Brush:
         font(mark.face)
         for run in runs(mark.text, mark.face):
             if run.cut is not None:
-                self._shaped(run, replace(mark, x=x))
+                self._shaped(run, run.cut, replace(mark, x=x))
             elif run.text:
                 canvas.setFillColor(colour)
                 canvas.setFont(mark.face.value, mark.size)
@@ -127,22 +130,30 @@ class _Brush:
                 canvas.rect(left, self._height - mark.y, 0.84 * BOX_WIDTH * mark.size, 0.71 * mark.size)
             x += run_width(run, mark.face, mark.size)
 
-    def _shaped(self, run: Run, mark: Text) -> None:
+    def _shaped(self, run: Run, cut: Cut, mark: Text) -> None:
         """The outlines of a run in another font; who copies or searches the page finds its letters."""
         canvas, shape = self._canvas, run.shape
         canvas.saveState()
         canvas.addLiteral(f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC")
         self._unseen(shape.width * mark.size, mark)
         canvas.setFillColor(self._colour(mark.colour))
+        scale, y = shape.unit * mark.size, self._height - mark.y
         for glyph in shape.glyphs:
-            canvas.saveState()
-            canvas.translate(mark.x + glyph.x * mark.size, self._height - mark.y + glyph.y * mark.size)
-            canvas.scale(shape.unit * mark.size, shape.unit * mark.size)
-            path = self._path(outline(run.cut, glyph.number))
-            canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
-            canvas.restoreState()
+            right, up = mark.x + glyph.x * mark.size, y + glyph.y * mark.size
+            canvas.addLiteral(f"q {scale:.5f} 0 0 {scale:.5f} {right:.3f} {up:.3f} cm")
+            canvas.doForm(self._glyphs.setdefault((cut, glyph.number), f"glyph{len(self._glyphs)}"))
+            canvas.addLiteral("Q")
         canvas.addLiteral("EMC")
         canvas.restoreState()
+
+    def glyphs(self) -> None:
+        """Every outline on the pages, once, in the units of its font: they only say where it stands."""
+        canvas = self._canvas
+        for (cut, number), name in self._glyphs.items():
+            far = 4 * font_of(cut).face.upem
+            canvas.beginForm(name, -far, -far, far, far)
+            canvas.drawPath(self._path(outline(cut, number)), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+            canvas.endForm()
 
     def _unseen(self, width: float, mark: Text) -> None:
         """A space without ink as wide as what is drawn there: what a reader's cursor takes hold of."""

@@ -48,7 +48,7 @@ class Cut:
         return unicodedata.category(letter)[0] in "MZC" or bool(outline(self, glyph))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)  # more than a machine has: one that lacks a letter is asked for the next one too
 def font(cut: Cut) -> uharfbuzz.Font:
     """The font as HarfBuzz reads it; without a letter where the file cannot be used."""
     try:
