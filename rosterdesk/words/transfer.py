@@ -30,7 +30,8 @@ def import_merges() -> str:
     """What `import` does with tables, below its help."""
     return _(
         "A programme file replaces the programme. Tables are merged into it: a row changes what has its id, "
-        "or its name where it gives none; what has no row, and what has no column, stays as it is. "
+        "or its name where it gives none; what has no row, and what has no column, stays as it is, so that "
+        "nothing is ever taken away: a time of availability with another start stands beside the old one. "
         "Headings may be English, French or the keys of the programme file; dates are written 2026-11-30, "
         "or are cells of dates. The roster only goes out."
     )
