@@ -163,7 +163,10 @@ class Windows(QObject):
     def _show(self, found: Loaded, remembered: Remembered) -> MainWindow:
         store = found.store
         known = store.name == remembered.database and not self.open_ones
-        window = self._make(found, remembered if known else Remembered())
+        seen = remembered if known else Remembered()
+        if store.path and is_sample(store.path):
+            seen = replace(seen, page="", week="")  # a fresh copy is at its beginning
+        window = self._make(found, seen)
         if store.path and not is_sample(store.path):
             self._choose(self.choices.opened(str(store.path.absolute())))
         return window

@@ -1,6 +1,7 @@
 """Programmes are files: begun, opened, copied, taken in and written out from the menu."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.cases import demo
 from rosterdesk.domain.changes import apply
 from rosterdesk.domain.edits import people
 from rosterdesk.domain.programme import Programme
@@ -138,6 +140,17 @@ def test_the_demo_opens_beside_and_is_not_what_the_next_run_opens(
     demo.close()
     assert settings.load(settings.default_path()).database == str(database)
     assert windows.choices.recent == (str(database),)
+
+
+def test_a_fresh_copy_of_the_demo_begins_at_its_beginning_wherever_the_last_one_was_left(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    today = date.today()
+    copy, left = demo.fresh_copy("tiny", today), today + timedelta(weeks=30)
+    save(settings.default_path(), Remembered(database=str(copy), page="settings", week=left.isoformat()))
+    window = shown(windows.start(str(copy)), qtbot)
+    assert window.shown.command is Command.THIS_WEEK
+    assert window.frame.desk.period.first < today + timedelta(weeks=2)
 
 
 def test_a_copy_holds_the_programme_and_its_history(
