@@ -59,6 +59,11 @@ def _cut(text: str, face: Face, size: float, measure: float) -> str:
     return "".join(body).rstrip() + ELLIPSIS
 
 
+def kept_whole(text: str, face: Face, size: float, measure: float) -> str:
+    """The text with its words bound to each other, where a line holds them all."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}") if width(text, face, size) <= measure else text
+
+
 def whole(text: str, face: Face, size: float, measure: float) -> bool:
     """Whether the text can be set without a break inside a word."""
     return all(width(part, face, size) <= measure for part in _BREAKS.findall(clean(text)))

@@ -18,7 +18,7 @@ from rosterdesk.reports.marks import Box, Mark, Piece, Text, Tone, stack
 from rosterdesk.reports.order import Order, Privacy
 from rosterdesk.reports.patience import Doing, stepping
 from rosterdesk.reports.redaction import Redaction
-from rosterdesk.reports.setting import ASCENT, broken, line, paragraph
+from rosterdesk.reports.setting import ASCENT, broken, kept_whole, line, paragraph
 from rosterdesk.reports.story import MARGIN, Pages, Story
 from rosterdesk.reports.view import Issue, NumberView, SessionView
 from rosterdesk.words import dates, sheets
@@ -220,7 +220,8 @@ def _day(day: date, measure: float, size: Type) -> Piece:
 def _row(duty: DutyView, measure: float, size: Type) -> Row:
     """When, and what the reader does, at the left; what, where and with whom at the right."""
     session, (room, wide) = duty.session, COLUMNS.widths(measure)
-    others = words.apart([words.others(role, names) for role, names in duty.others])
+    said = (words.others(role, names) for role, names in duty.others)
+    others = words.apart([kept_whole(each, Face.REGULAR, size.small, wide) for each in said])
     left = (
         *paragraph(span(session), Face.BOLD, size.body, Tone.INK, room),
         *paragraph(words.does(duty.role), Face.REGULAR, size.small, Tone.INK, room),

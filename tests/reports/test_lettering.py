@@ -9,7 +9,7 @@ from resources.kinds import kind_look
 from rosterdesk.reports import signs
 from rosterdesk.reports.fonts import Face, Run, can_write, clean, letters, runs, width
 from rosterdesk.reports.paint import HUES
-from rosterdesk.reports.setting import ELLIPSIS, broken, whole
+from rosterdesk.reports.setting import ELLIPSIS, broken, kept_whole, whole
 from rosterdesk.reports.story import missing_glyphs
 from rosterdesk.reports.week import story_of
 from tests import factories as make
@@ -87,6 +87,15 @@ def test_no_part_of_one_or_two_letters_stands_alone_beside_a_hyphen(given_text: 
     last = given_text.split(" ")[-1]
     for measure in range(int(width(last, Face.REGULAR, 10)) + 1, 90):
         assert any(line.endswith(last) for line in broken(given_text, Face.REGULAR, 10, measure)), measure
+
+
+def test_words_that_one_line_holds_can_be_bound_to_each_other_and_longer_ones_are_left() -> None:
+    bound = kept_whole("On call: Ana Mota", Face.REGULAR, 10, 120)
+    for measure in range(int(width(bound, Face.REGULAR, 10)) + 1, 160):
+        assert any(bound in line for line in broken(f"Lead: Ben · {bound}", Face.REGULAR, 10, measure)), (
+            measure
+        )
+    assert kept_whole("On call: Ana Mota", Face.REGULAR, 10, 40) == "On call: Ana Mota"
 
 
 def test_of_a_word_that_must_be_broken_at_least_three_letters_go_over() -> None:
