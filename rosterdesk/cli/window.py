@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 import sys
 
 from rosterdesk.cli import options, passphrases
@@ -45,4 +46,20 @@ def has_display() -> bool:
     """Whether a window can appear: always off Linux, there with X11, Wayland or a chosen Qt platform."""
     if not sys.platform.startswith("linux"):
         return True
-    return any(os.environ.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    told = any(os.environ.get(key) for key in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return told or _answers(os.environ.get("DISPLAY", ""))
+
+
+def _answers(display: str) -> bool:
+    """Whether the X11 screen of that name is there; of one on another computer Qt itself finds out."""
+    host, _, number = display.rpartition(":")
+    screen = number.partition(".")[0]
+    if host not in ("", "unix") or not screen.isdecimal():
+        return bool(host)
+    path = f"/tmp/.X11-unix/X{screen}"
+    return _connects(socket.AF_UNIX, f"\0{path}") or _connects(socket.AF_UNIX, path)
+
+
+def _connects(family: socket.AddressFamily, address: str) -> bool:
+    with socket.socket(family) as caller:
+        return not caller.connect_ex(address)

@@ -15,7 +15,7 @@ from rosterdesk.domain.changes import ChangeSet, Label, Table, put
 from rosterdesk.domain.programme import Programme
 from rosterdesk.exchange import programme_file, samples
 from rosterdesk.storage.store import Store
-from tests.cli.call import rosterdesk
+from tests.cli.call import refused, rosterdesk
 
 
 @pytest.fixture
@@ -66,6 +66,15 @@ def test_without_a_display_the_demo_says_so_builds_and_prints(
     assert answer.status == 0
     assert "stay open" in answer.out, "tiny has a seat that nobody can take"
     assert (tmp_path / "rosterdesk-tiny.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is asked on Linux alone")
+@pytest.mark.parametrize("display", [":9871", "unix:9871.0", "nonsense", ""])
+def test_a_display_on_which_nobody_answers_is_none(monkeypatch: pytest.MonkeyPatch, display: str) -> None:
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", display)
+    assert "no display" in refused("open", "x.rosterdesk")
 
 
 def test_a_built_roster_is_written_told_and_found_sound(tiny: Path) -> None:
