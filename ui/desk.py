@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from rosterdesk.cases.beginning import begins
 from rosterdesk.domain.changes import ChangeSet
@@ -16,6 +16,7 @@ from rosterdesk.domain.times import Period
 from solver.judge import Judge
 from ui.document import Document
 from ui.entering import MANY, Entering
+from ui.later import later
 from ui.newest import Newest
 from ui.settings import Remembered
 from ui.tables.kept import arrangements
@@ -269,7 +270,7 @@ class Desk(QObject):
         """Have the judge learn of one change of the roster instead of the whole roster anew."""
         known, self._judge = self._judge, None
         if len(changes.changes) > FEW_CHANGES:
-            QTimer.singleShot(AHEAD, self, self.judge_ahead)
+            later(self, AHEAD, self.judge_ahead)
         elif known is not None and self.document.alone:
             judge = known[1].after(self.programme, changes)
             self._judge = (self.programme, judge) if judge else None

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,6 +48,7 @@ from ui.help.panel import HelpCommands
 from ui.history.page import HistoryPage
 from ui.inspector.panel import Inspector
 from ui.jobs import Job
+from ui.later import later
 from ui.leaders.page import LeadersPage
 from ui.look import dress
 from ui.marking.marking import Marking
@@ -108,9 +109,7 @@ class MainWindow(QMainWindow):
         wanted = next((each for each in self._pages if each.value == remembered.page), PAGES[0].command)
         self.show_page(wanted)
         self.shown.take_focus()  # so that keys mean the page at once
-        later = QTimer(self, singleShot=True, interval=AHEAD)
-        later.timeout.connect(self.frame.desk.judge_ahead)
-        later.start()
+        later(self, AHEAD, self.frame.desk.judge_ahead)
 
     def page(self, command: Command) -> Page:
         """The page that a command goes to; KeyError where there is none."""

@@ -13,6 +13,7 @@ from rosterdesk.cases.beginning import begins
 from ui import memory
 from ui.actions import Command
 from ui.jobs import Job
+from ui.later import later
 from ui.pages import Frame
 from ui.rest import Rest
 
@@ -33,7 +34,7 @@ class BuildCommand(QObject):
         self._frame, self._weekly = frame, weekly
         self._panel: BuildPanel | None = None
         if NUMBERS not in sys.modules:
-            QTimer.singleShot(BESIDE, self, self._load_numbers)
+            later(self, BESIDE, self._load_numbers)
         Rest(window, AHEAD).rested.connect(self._make_ready)
         frame.actions.bind(Command.BUILD, self.run)
         frame.desk.build_wanted.connect(self.build_from)

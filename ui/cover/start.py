@@ -1,10 +1,11 @@
 """The command *Someone is away…*: opens its panel from anywhere."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from rosterdesk.domain.people import Leave
 from ui.actions import Command
 from ui.cover.panel import CoverPanel
+from ui.later import later
 from ui.pages import Frame
 
 AHEAD = 3000  # milliseconds after which a window has nothing else to make ready
@@ -21,9 +22,7 @@ class CoverCommand(QObject):
         frame.actions.bind(Command.SOMEONE_AWAY, self.run)
         frame.desk.grant_wanted.connect(self.consider)
         frame.desk.away_wanted.connect(self.run_for)
-        later = QTimer(self, singleShot=True, interval=AHEAD)
-        later.timeout.connect(lambda: self.panel)
-        later.start()
+        later(self, AHEAD, lambda: self.panel)
 
     @property
     def panel(self) -> CoverPanel:
@@ -36,13 +35,13 @@ class CoverCommand(QObject):
         """Ask who is away; while that is typed, what comes next is made ready."""
         panel = self.panel
         panel.open()
-        QTimer.singleShot(TYPING, panel, lambda: panel.until)
-        QTimer.singleShot(2 * TYPING, panel, lambda: panel.calls)
+        later(panel, TYPING, lambda: panel.until)
+        later(panel, 2 * TYPING, lambda: panel.calls)
 
     def run_for(self, leader: str) -> None:
         """Ask until when a leader is away."""
         self.panel.open_for(leader)
-        QTimer.singleShot(TYPING, self.panel, lambda: self.panel.calls)
+        later(self.panel, TYPING, lambda: self.panel.calls)
 
     def consider(self, leader: str, leave: Leave) -> None:
         """Show what a leave would mean."""
