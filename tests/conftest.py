@@ -62,15 +62,11 @@ def qapp_args(screen: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def collected_by_its_own_counting(request: pytest.FixtureRequest) -> Iterator[None]:
     """Have Python's collector come by itself where there is no Qt; where there is, only while that rests."""
-    by_itself = gc.isenabled()
-    with_qt = "qapp" in request.fixturenames
-    if not by_itself and not with_qt:
+    if "qapp" not in request.fixturenames and not gc.isenabled():
         gc.collect()  # what is left of windows, before other threads may come upon it
         gc.enable()
     yield
-    if not by_itself and not with_qt:
-        gc.disable()
-    elif not gc.isenabled():
+    if not gc.isenabled():
         gc.collect(0)
 
 

@@ -1,10 +1,11 @@
 """Python's collector: where it may come, and what it need not look through again and again."""
 
 import gc
+from time import monotonic
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject
 
-GROWN = 1.25  # so many times the objects there were after the last full collection call for another
+SELDOM = 100  # a full collection waits so many times as long as the last one took
 
 
 def collect_at_rest(application: QCoreApplication) -> None:
@@ -14,16 +15,19 @@ def collect_at_rest(application: QCoreApplication) -> None:
     Parts of windows go with what it finds, and Qt ends the program now and then when they go from another
     thread, or while it paints.
     """
+    gc.disable()
     if application.findChild(Collector) is None:
-        gc.disable()
         collector = Collector(application)
         QAbstractEventDispatcher.instance().aboutToBlock.connect(collector.collect_if_due)
 
 
 class Collector(QObject):
-    """Collects as often as Python would by itself; full ones only where there is a quarter more by then."""
+    """Collects as often as Python would by itself; full ones only for a hundredth of the time.
 
-    _lasting = 0
+    It never asks Python for its objects to count them: a tuple that another thread is making breaks by that.
+    """
+
+    _not_before = 0.0
 
     def collect_if_due(self) -> None:
         """Let go of what nobody can reach, if enough was made since the last time; Qt must be at rest."""
@@ -31,9 +35,10 @@ class Collector(QObject):
         if young <= due[0]:
             return
         gc.collect(int(middle > due[1]))
-        if middle > due[1] and old > due[2] and len(gc.get_objects()) > GROWN * self._lasting:
+        begun = monotonic()
+        if middle > due[1] and old > due[2] and begun > self._not_before:
             gc.collect()
-            self._lasting = len(gc.get_objects())
+            self._not_before = monotonic() + SELDOM * (monotonic() - begun)
 
 
 def keep() -> None:

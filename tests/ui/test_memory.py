@@ -62,7 +62,7 @@ def test_nothing_goes_in_the_midst_of_an_event(gone: list[threading.Thread], qtb
     assert (len(made), before) == (MANY, [0])
 
 
-def test_what_lasts_is_looked_through_only_when_it_has_grown(dressed: QApplication) -> None:
+def test_what_lasts_is_looked_through_seldom(dressed: QApplication) -> None:
     collector = dressed.findChild(Collector)
     assert collector is not None
     lasting: list[list[int]] = []

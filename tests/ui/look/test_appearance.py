@@ -12,7 +12,7 @@ import resources
 from rosterdesk.domain.programme import Programme
 from tests.ui.conftest import Open
 from ui.look import Appearance, Look, Scheme, TextSize, Tone, apply_look, current_tokens, dress
-from ui.look.fonts import FALLBACK_FAMILY, fallback_font, load_fallback, sized
+from ui.look.fonts import FALLBACK_FAMILY, fallback_font, load_fallback, load_scripts, sized
 from ui.look.style import Mark, style_sheet
 from ui.look.tokens import TABLES
 from ui.window import MainWindow
@@ -82,8 +82,12 @@ def test_the_style_sheet_has_no_colour_but_those_of_the_table(scheme: Scheme) ->
 
 def test_the_bundled_font_stands_in_where_the_system_has_none(qapp: QApplication) -> None:
     load_fallback()
-    assert FALLBACK_FAMILY in QFontDatabase.families()
-    assert QFontInfo(fallback_font()).family() == FALLBACK_FAMILY
+    try:
+        assert FALLBACK_FAMILY in QFontDatabase.families()
+        assert QFontInfo(fallback_font()).family() == FALLBACK_FAMILY
+    finally:  # else it may become the font of every test that follows
+        QFontDatabase.removeAllApplicationFonts()
+        load_scripts()
 
 
 @pytest.mark.parametrize("name", ["नीलम", "தமிழ்", "ਗੁਰਪ੍ਰੀਤ", "สมชาย", "ተስፋዬ", "ᐃᓄᒃ", "محمد"])
