@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -134,12 +135,12 @@ def test_tables_of_any_programme_make_an_empty_one_equal(
         assert there_and_back(programme, Path(folder, f"x{suffix}")) == tabled(programme)
 
 
-@pytest.mark.parametrize("suffix", KINDS)
-@pytest.mark.parametrize("size", samples.SIZES)
+@pytest.mark.parametrize(
+    ("size", "suffix"),
+    [each for each in product(samples.SIZES, KINDS) if each != ("empty", ".csv")],  # which holds no row
+)
 def test_a_sample_comes_back_whole(size: str, suffix: str, tmp_path: Path) -> None:
     programme = samples.sample(size)
-    if size == "empty" and suffix == ".csv":
-        pytest.skip("an empty programme has no rows")
     assert there_and_back(programme, tmp_path / f"x{suffix}") == tabled(programme)
 
 
