@@ -31,7 +31,6 @@ HUNT_SHARE = 0.5  # of the time that is left, at most, for a search of the whole
 BOUNDS_SHARE = 0.9  # of the time that is left, at most, for bounds, while circles go on beside
 SHARE_SHARE = 0.4  # of the time that is left, at most, for weeks that share what not all can have
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
-HANDFUL = 30  # a goal's value below which a relaxation says little of it
 SHORTEST = 0.3  # seconds that are worth another search
 FIRST_EFFORT = 0.5  # deterministic seconds for a goal before its parts are looked at
 JOIN_EFFORT = 0.5  # for weeks that fit together
@@ -171,11 +170,8 @@ class Course:
             self.polish.run(self.deadline, self._learn)
 
     def _bound(self, deadline: Deadline) -> None:
-        """What the relaxation says of each goal that is not proved, one after another, as long as it can.
-
-        A handful comes last: a relaxation says little of it, and a large one takes long for that.
-        """
-        for goal in sorted(self._open(), key=lambda goal: self.ledger.values[goal] < HANDFUL):
+        """What the relaxation says of each goal that is not proved, one after another, as long as it can."""
+        for goal in self._open():
             if self.ledger.bound(goal) == self.whole.lowest(goal) and not deadline.over():
                 self.whole.relax(goal, deadline, interior=self.big)
 
