@@ -28,7 +28,7 @@ from rosterdesk.words.language import speaking
 from solver.problem import Options
 from tests.ui.conftest import NOW, ON_ROSTER
 from tests.ui.whole.programmes import FOUR_WEEKS, rostered_demo
-from tests.ui.whole.tour import tour
+from tests.ui.whole.tour import rest, tour
 from ui import app as application
 from ui.actions import Command
 from ui.look import Appearance, apply_look
@@ -70,14 +70,14 @@ def calls(window: MainWindow) -> Iterator[str]:
     window.frame.actions[Command.SOMEONE_AWAY].trigger()
     panel = window.cover.panel
     panel.who.chosen.emit(AWAY)
-    QTest.qWait(FILL)
+    rest(FILL)
     yield "someone_away, until"
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(QApplication.focusWidget() or panel, key)
-    QTest.qWait(2 * FILL)
+    rest(2 * FILL)
     yield "someone_away, calls"
     panel.calls.tell_wanted.emit()
-    QTest.qWait(FILL)
+    rest(FILL)
     yield "someone_away, told"
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from rosterdesk.cases.telling.contents import Report
@@ -22,10 +21,17 @@ BOARD_PANELS = (Command.SESSION_EXTRA, Command.SESSION_MOVE, Command.PUBLISH)
 IN_PEACE = 10_000  # milliseconds in which work beside the window has come to an end
 
 
+def rest(milliseconds: int) -> None:
+    """Let the window be for so long; QTest.qWait would keep Python from those who work beside it."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def settle(wait: int = 0) -> None:
     """Let the window lay out and show what has just come into it, and what it waits for so long."""
     if wait:
-        QTest.qWait(wait)
+        rest(wait)
     for _ in range(3):
         QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
