@@ -11,6 +11,8 @@ from rosterdesk.storage.place import Target
 from rosterdesk.words import calling
 from rosterdesk.words import cli as words
 
+SCREENS = "/tmp/.X11-unix"  # where every X server on Linux listens, see X(7)
+
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     """No command means the window."""
@@ -56,7 +58,7 @@ def _answers(display: str) -> bool:
     screen = number.partition(".")[0]
     if host not in ("", "unix") or not screen.isdecimal():
         return bool(host)
-    path = f"/tmp/.X11-unix/X{screen}"
+    path = f"{SCREENS}/X{screen}"
     return _connects(socket.AF_UNIX, f"\0{path}") or _connects(socket.AF_UNIX, path)
 
 

@@ -8,19 +8,16 @@ from ui.parts.card import Card
 
 
 class FormCard(Card):
-    """`closed` when it is done with, or was thought better of; Enter in a field asks to `submit`."""
+    """`closed` when it is done with, or was thought better of; `entered` at Enter in a field."""
 
     closed = Signal()
-
-    def submit(self) -> None:
-        """Save what is in the fields, or say what is wrong with it."""
-        raise NotImplementedError
+    entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Escape as the wish to leave it, and Enter in a field as the wish to save."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif by_enter(event):
-            self.submit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -60,6 +60,7 @@ class MeetingEditor(FormCard):
         self.stop = button("", Icon.TRASH, kind=ButtonKind.QUIET)
         self.stop.clicked.connect(self.stopped)
         self.save.clicked.connect(self.submit)
+        self.entered.connect(self.submit)
         self.leave.clicked.connect(self.closed)
         for part in (self.rhythm, self.when):
             part.typed.connect(self.judge)

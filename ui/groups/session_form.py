@@ -170,6 +170,7 @@ class SessionForm(FormCard):
             field.typed.connect(self.judge)
         self.venue.typed.connect(self.judge)
         self.save.clicked.connect(self.submit)
+        self.entered.connect(self.submit)
         self.restore.clicked.connect(self._on_restore)
         self.cancel.clicked.connect(self._on_cancel)
         self.leave.clicked.connect(self.closed)

@@ -1,10 +1,9 @@
 """Programmes are files: begun, opened, copied, taken in and written out from the menu."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox, QPushButton
@@ -16,7 +15,6 @@ from rosterdesk.domain.edits import people
 from rosterdesk.domain.programme import Programme
 from rosterdesk.exchange import programme_file
 from rosterdesk.storage.store import Store
-from rosterdesk.words import language
 from tests import factories as make
 from tests.ui.hands import choose, press
 from ui import settings
@@ -27,26 +25,6 @@ from ui.programme.page import SettingsPage
 from ui.settings import Choices, Remembered, load_choices, save
 from ui.this_week.page import ThisWeekPage
 from ui.window import MainWindow
-
-
-@pytest.fixture
-def windows(dressed: QApplication, own_home: Path) -> Iterator[Windows]:
-    """The windows of a run that nothing came before."""
-    for path in (settings.default_path(), settings.choices_path()):
-        path.unlink(missing_ok=True)
-    made = Windows()
-    yield made
-    for window in list(made.open_ones):
-        window.close()
-    dressed.processEvents()
-    language.choose("en")
-
-
-@pytest.fixture
-def first(windows: Windows, database: Path, week: Programme, qtbot: QtBot) -> MainWindow:
-    """The first window, on a programme of two groups."""
-    Store.create(database, week).close()
-    return shown(windows.start(str(database)), qtbot)
 
 
 def shown(window: MainWindow | None, qtbot: QtBot) -> MainWindow:

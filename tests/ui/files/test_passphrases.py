@@ -1,6 +1,5 @@
 """An encrypted programme in the window: its passphrase is asked for, by keyboard alone, and nothing waits."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,19 +25,6 @@ from ui.settings import Remembered, save
 from ui.window import MainWindow
 
 LETTERS = "Trois petits chats"
-
-
-@pytest.fixture
-def windows(dressed: QApplication, own_home: Path) -> Iterator[Windows]:
-    """The windows of a run that nothing came before."""
-    for path in (settings.default_path(), settings.choices_path(), first_path()):
-        path.unlink(missing_ok=True)
-    made = Windows()
-    yield made
-    for each in (*dressed.topLevelWidgets(), *made.open_ones):
-        each.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    first_path().unlink(missing_ok=True)
 
 
 @pytest.fixture

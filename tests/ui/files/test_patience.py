@@ -1,7 +1,7 @@
 """Work with files that takes long says so in the window, which goes on, and can be left."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -9,35 +9,17 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.programme import Programme
 from rosterdesk.exchange import programme_file
 from rosterdesk.storage.copy import copy_database
-from rosterdesk.storage.store import Store
 from rosterdesk.words import files as words
 from ui.files.windows import Windows
 from ui.window import MainWindow
 
 LONGEST = 20.0  # seconds after which the work of a test ends by itself
-
-
-@pytest.fixture
-def windows(dressed: QApplication, own_home: Path) -> Iterator[Windows]:
-    made = Windows()
-    yield made
-    for window in list(made.open_ones):
-        window.close()
-
-
-@pytest.fixture
-def window(windows: Windows, database: Path, week: Programme, qtbot: QtBot) -> MainWindow:
-    Store.create(database, week).close()
-    made = windows.start(str(database))
-    assert made is not None
-    qtbot.waitExposed(made)
-    return made
 
 
 def said(window: MainWindow) -> str:
@@ -52,22 +34,22 @@ def leave(window: MainWindow) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_what_takes_long_is_said_and_taken_back(windows: Windows, window: MainWindow, qtbot: QtBot) -> None:
+def test_what_takes_long_is_said_and_taken_back(windows: Windows, first: MainWindow, qtbot: QtBot) -> None:
     gate, done = Event(), list[object]()
-    windows.work(lambda _left: gate.wait(LONGEST), done.append, origin=window)
-    qtbot.waitUntil(lambda: said(window) == words.going_on())
+    windows.work(lambda _left: gate.wait(LONGEST), done.append, origin=first)
+    qtbot.waitUntil(lambda: said(first) == words.going_on())
     gate.set()
     qtbot.waitUntil(lambda: done == [True])
-    qtbot.waitUntil(lambda: said(window) == "")
+    qtbot.waitUntil(lambda: said(first) == "")
 
 
-def test_what_takes_long_can_be_left(windows: Windows, window: MainWindow, qtbot: QtBot) -> None:
+def test_what_takes_long_can_be_left(windows: Windows, first: MainWindow, qtbot: QtBot) -> None:
     gate, done = Event(), list[object]()
-    windows.work(lambda _left: gate.wait(LONGEST), done.append, origin=window)
-    qtbot.waitUntil(lambda: said(window) == words.going_on())
-    leave(window)
+    windows.work(lambda _left: gate.wait(LONGEST), done.append, origin=first)
+    qtbot.waitUntil(lambda: said(first) == words.going_on())
+    leave(first)
     gate.set()
-    qtbot.waitUntil(lambda: said(window) == "")
+    qtbot.waitUntil(lambda: said(first) == "")
     assert done == []
 
 
@@ -83,7 +65,7 @@ def held_up(gate: Event, write: Callable[..., object]) -> Callable[[Callable[[],
 
 @pytest.mark.parametrize("kind", ["copy", "export"])
 def test_a_file_that_is_left_is_as_it_was(
-    kind: str, windows: Windows, window: MainWindow, database: Path, week: Programme, qtbot: QtBot
+    kind: str, windows: Windows, first: MainWindow, database: Path, week: Programme, qtbot: QtBot
 ) -> None:
     target, gate = database.with_name("target"), Event()
     target.write_text("as it was")
@@ -92,27 +74,35 @@ def test_a_file_that_is_left_is_as_it_was(
         "copy": partial(copy_database, database, target, replace=True),
         "export": partial(programme_file.write, week, target),
     }
-    write = ways[kind]
-    windows.work(held_up(gate, write), pytest.fail, origin=window, writes=True)
-    qtbot.waitUntil(lambda: said(window) == words.going_on())
-    leave(window)
+    ended = Event()
+
+    def work(left: Callable[[], bool]) -> object:
+        try:
+            return held_up(gate, ways[kind])(left)
+        finally:
+            ended.set()
+
+    windows.work(work, pytest.fail, origin=first, writes=True)
+    qtbot.waitUntil(lambda: said(first) == words.going_on())
+    leave(first)
     gate.set()
-    qtbot.waitUntil(lambda: sorted(database.parent.iterdir()) == before)
+    qtbot.waitUntil(ended.is_set)
+    assert sorted(database.parent.iterdir()) == before
     assert target.read_text() == "as it was"
 
 
 def test_a_window_that_closes_waits_for_what_it_writes_and_leaves_all_else(
-    windows: Windows, window: MainWindow, database: Path, week: Programme, qtbot: QtBot
+    windows: Windows, first: MainWindow, database: Path, week: Programme, qtbot: QtBot
 ) -> None:
     target, read, gate = database.with_name("out.json"), Event(), Event()
-    windows.work(held_up(gate, lambda left: left()), pytest.fail, origin=window)
+    windows.work(held_up(gate, lambda left: left()), pytest.fail, origin=first)
 
     def write(left: Callable[[], bool]) -> None:
         time.sleep(0.2)
         programme_file.write(week, target, left=left)
 
-    windows.work(write, lambda _: read.set(), origin=window, writes=True)
-    window.close()
+    windows.work(write, lambda _: read.set(), origin=first, writes=True)
+    first.close()
     gate.set()
     assert read.is_set()
     assert programme_file.read(target) == week

@@ -1,12 +1,11 @@
 """A programme comes under a passphrase, under another, and out again, in Settings and by keyboard alone."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,7 +18,6 @@ from rosterdesk.storage.place import FilePlace
 from rosterdesk.storage.store import Store
 from tests.ui.files.test_passphrases import key, type_in
 from tests.ui.hands import nameless, settle
-from ui import settings
 from ui.actions import Command
 from ui.files.protecting import Protecting
 from ui.files.windows import Windows
@@ -28,18 +26,6 @@ from ui.window import MainWindow
 
 ONE, TWO = "Trois petits chats", "quatre grands chiens"
 CHOICES = (Command.PROTECT, Command.PASSPHRASE, Command.UNPROTECT)
-
-
-@pytest.fixture
-def windows(dressed: QApplication, own_home: Path) -> Iterator[Windows]:
-    """The windows of a run that nothing came before."""
-    for path in (settings.default_path(), settings.choices_path()):
-        path.unlink(missing_ok=True)
-    made = Windows()
-    yield made
-    for window in list(made.open_ones):
-        window.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -11,11 +11,9 @@ from pytestqt.qtbot import QtBot
 from rosterdesk.exchange import programme_file
 from rosterdesk.exchange.tables import workbook as workbooks
 from tests.exchange.tabling import workbook
-from tests.ui.files.test_files import choose_file, first, said, windows
+from tests.ui.files.test_files import choose_file, said
 from ui.actions import Command
 from ui.window import MainWindow
-
-__all__ = ["first", "windows"]  # fixtures
 
 
 def export(window: MainWindow, kind: str, path: Path) -> None:
