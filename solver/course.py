@@ -26,9 +26,8 @@ WEEKS_SHARE = 0.3  # of the time that is left, at most, for the weeks apart
 SKETCH_FROM = 4000  # variables; what is smaller is searched as soon as sketched
 SKETCH_SHARE = 0.15  # of the time that is left, at most, for the relaxation of the whole, and for the dive
 BIG_FROM = 15_000  # variables from which on the whole is too much for one search
-POLISH_SHARE = 0.2  # of the time that is left, at most, for circles before something else has its turn
-HUNT_SHARE = 0.5  # of the time that is left, at most, for a search of the whole between circles
-BOUNDS_SHARE = 0.9  # of the time that is left, at most, for bounds, while circles go on beside
+BOUNDS_SHARE = 0.9  # of the time that is left, at most, for bounds, while parts are searched beside
+POLISH_SHARE = 0.1  # of the time that is left, at most, for parts of what a search of the whole did not prove
 SHARE_SHARE = 0.4  # of the time that is left, at most, for weeks that share what not all can have
 PARTS_SHARE = 0.4  # of a goal's time, at most, for the floors of parts
 SHORTEST = 0.3  # seconds that are worth another search
@@ -58,19 +57,24 @@ class Course:
 
     @property
     def big(self) -> bool:
-        """Whether circles do better than a search of the whole."""
+        """Whether parts do better than a search of the whole."""
         return self.weekly.large or self.whole.size >= BIG_FROM
+
+    @property
+    def _brief(self) -> bool:
+        """Whether a search of the whole is all there is to it."""
+        return self.whole.size < SKETCH_FROM or self.options.effort is not None
 
     @cached_property
     def polish(self) -> Polish:
-        """Better rosters circle by circle."""
+        """Better rosters part by part."""
         return Polish(
             self._useful,
             self.ledger,
             self.deadline,
             workers=self.workers,
             seed=self.options.seed,
-            narrow=self.weekly.wide,
+            wide=self.weekly.wide,
         )
 
     def run(self) -> None:
@@ -155,19 +159,12 @@ class Course:
         return True
 
     def _broaden(self) -> None:
-        """Of what is big: better rosters circle by circle, and a bound for every goal on the way."""
+        """Of what is big: better rosters part by part, and a bound for every goal on the way."""
         if self._open()[0] in WEEKLY:
             self._share_out(self._open()[0], self.deadline.within(SHARE_SHARE * self.deadline.left()))
-        self.polish.run(self.deadline.within(POLISH_SHARE * self.deadline.left()), self._learn)
         self.ledger.enter(Phase.GOALS)
         bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
-        until = (
-            self.deadline if self.weekly.large else self.deadline.within(POLISH_SHARE * self.deadline.left())
-        )
-        self.polish.run(until, self._learn, lambda: self._bound(bounding))
-        if self._open() and not self.deadline.over():
-            self._pursue(self._open()[0], 0, self.deadline.within(HUNT_SHARE * self.deadline.left()))
-            self.polish.run(self.deadline, self._learn)
+        self.polish.run(self.deadline, self._learn, lambda: self._bound(bounding))
 
     def _bound(self, deadline: Deadline) -> None:
         """What the relaxation says of each goal that is not proved, one after another, as long as it can."""
@@ -186,8 +183,7 @@ class Course:
 
     def _sketch(self) -> None:
         """Down the relaxation of the whole, and from there to a roster that is good in every goal."""
-        small = self.whole.size < SKETCH_FROM
-        if small or self.big or not self._open() or self.options.effort is not None:
+        if self._brief or self.big or not self._open():
             return
         self.ledger.enter(Phase.GOALS)
         deadline = self.deadline.within(SKETCH_SHARE * self.deadline.left())
@@ -236,6 +232,9 @@ class Course:
         if not self.ledger.proved(goal):
             self.whole.narrow(goal, relaxed)
             self._hunt(goal, number, deadline)
+            if not self._brief and not self.ledger.proved(goal):
+                polishing = self.deadline.within(POLISH_SHARE * self.deadline.left())
+                self.polish.run(polishing, self._learn, only=goal)
         self.whole.narrow(goal, relaxed)
 
     def _hunt(self, goal: Goal, number: int, deadline: Deadline) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from random import Random
 
 from rosterdesk.domain.terms import Goal
-from solver.bundle import bundled
 from solver.compose import Composed
 from solver.cpsat import Engine, Manner
 from solver.integers import Bounds
@@ -72,13 +71,11 @@ def dive(
     hint: Sequence[int] | None,
     manner: Manner,
     deadline: Deadline,
-    heaviest: int = 1,
 ) -> Sequence[int] | None:
     """Values of all variables: rows that the relaxation gives wholly are given, then goal by goal the least.
 
-    As many goals are searched at a time as a sum not heavier than `heaviest` can hold. Where these rows do
-    not go together with what the engine holds, half of them are let go, and again. None where nothing was
-    found in time.
+    Where these rows do not go together with what the engine holds, half of them are let go, and again. None
+    where nothing was found in time.
     """
     given = [each for each in composed.model.choices.values() if lowest.values[each] > WHOLE]
     shuffled = Random(manner.seed).sample(given, len(given))
@@ -86,7 +83,7 @@ def dive(
         tied = engine.copy()
         for variable in shuffled[: len(given) >> attempt]:
             tied.limit(variable, 1, 1)
-        found = _in_order(composed, tied, goals, hint, manner, deadline, heaviest)
+        found = _in_order(composed, tied, goals, hint, manner, deadline)
         if found is not None or deadline.over():
             return found
     return None
@@ -99,19 +96,40 @@ def _in_order(
     hint: Sequence[int] | None,
     manner: Manner,
     deadline: Deadline,
-    heaviest: int,
 ) -> Sequence[int] | None:
     found: Sequence[int] | None = None
-    left = list(goals)
-    while left:
-        bundle = bundled(composed, left, heaviest)
-        left = left[len(bundle.goals) :]
-        share = deadline.within(2 * deadline.left() / (len(left) + 2))
-        answer = engine.minimise(bundle.objective, hint=found or hint, manner=manner, deadline=share)
+    for number, goal in enumerate(goals):
+        expression = composed.goals[goal]
+        share = deadline.within(2 * deadline.left() / (len(goals) - number + 1))
+        answer = engine.minimise(expression, hint=found or hint, manner=manner, deadline=share)
         if answer.values is None:
             return found
         found = answer.values
-        for goal in bundle.goals:
-            expression = composed.goals[goal]
-            engine.hold(expression, None, expression.value(found))
+        engine.hold(expression, None, expression.value(found))
     return found
+
+
+def agree(
+    composed: Composed,
+    engine: Engine,
+    lowest: Lowest,
+    goal: Goal,
+    *,
+    hint: Sequence[int],
+    manner: Manner,
+    deadline: Deadline,
+) -> Sequence[int] | None:
+    """Values of all variables that are better in the goal than the hint, None where none are found.
+
+    Rows that the relaxation gives wholly and the hint has stay, and those of which neither has anything stay
+    away: a small search between the two, which the hint is always in.
+    """
+    tied = engine.copy()
+    for variable in composed.model.choices.values():
+        held = hint[variable]
+        if (lowest.values[variable] > WHOLE) if held else (lowest.values[variable] < 1 - WHOLE):
+            tied.limit(variable, held, held)
+    expression = composed.goals[goal]
+    answer = tied.minimise(expression, hint=hint, manner=manner, deadline=deadline, least=lowest.least)
+    better = answer.values is not None and expression.value(answer.values) < expression.value(hint)
+    return answer.values if better else None

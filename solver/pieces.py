@@ -13,11 +13,11 @@ from typing import NamedTuple, TypeVar
 
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Goal
-from solver.bundle import HEAVIEST, bundled
+from solver.bundle import bundled
 from solver.compose import compose
 from solver.construct import completed
 from solver.cpsat import Engine, Manner
-from solver.descent import descend, dive
+from solver.descent import agree, descend, dive
 from solver.parts import Held
 from solver.posed import Problem
 from solver.prices import Prices, at_prices
@@ -97,27 +97,17 @@ class Week:
             for variable, bounds in descent.narrowed[goal].items():
                 self._engine.limit(variable, *bounds)
 
-    def improve(self, manner: Manner, deadline: Deadline, *, lowered: bool, others: bool) -> None:
-        """Better rows in the first goal, if it is to be lowered; then in the others, with the first held."""
-        first = self._goals[0]
-        relaxation = Relaxation(self.composed.model, self._kept)
-        if lowered:
-            self._lower(first, relaxation, manner, deadline)
-        if not others:
+    def lower(self, manner: Manner, deadline: Deadline) -> None:
+        """Better rows in the first goal that is not kept, where what relaxation and rows agree on stays."""
+        goal = self._goals[0]
+        lowest = Relaxation(self.composed.model, self._kept).lowest(self.composed.goals[goal], deadline)
+        if lowest is None or lowest.least >= self._value(goal):
             return
-        relaxation.hold(Held(self.composed.goals[first], None, self._value(first)))
-        self._engine.hold(self.composed.goals[first], None, self._value(first))
-        descent = descend(relaxation, self.composed, self._goals[1:], deadline)
-        if descent.lowest is not None:
-            self._dive(descent.lowest, self._engine, self._goals[1:], manner, deadline, HEAVIEST)
-
-    def _lower(self, goal: Goal, relaxation: Relaxation, manner: Manner, deadline: Deadline) -> None:
-        """Look for rows that are better in one goal, whatever they are in those after it."""
-        lowest = relaxation.lowest(self.composed.goals[goal], deadline)
-        if lowest is not None and lowest.least < self._value(goal):
-            engine = self._engine.copy()
-            engine.hold(self.composed.goals[goal], None, self._value(goal) - 1)
-            self._dive(lowest, engine, (goal,), manner, deadline)
+        found = agree(
+            self.composed, self._engine, lowest, goal, hint=self._hint, manner=manner, deadline=deadline
+        )
+        if found is not None:
+            self._hint = found
 
     def _value(self, goal: Goal) -> int:
         return self.composed.goals[goal].value(self._hint)
@@ -129,7 +119,6 @@ class Week:
         goals: Sequence[Goal],
         manner: Manner,
         deadline: Deadline,
-        heaviest: int = 1,
     ) -> bool:
         """From the relaxation's lowest place to rows; whether they are kept, being no worse there."""
         found = dive(
@@ -140,7 +129,6 @@ class Week:
             hint=self._hint,
             manner=manner,
             deadline=deadline,
-            heaviest=heaviest,
         )
         if found is None or self._worth(found, goals) > self._worth(self._hint, goals):
             return False

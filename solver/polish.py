@@ -1,4 +1,8 @@
-"""A roster made better circle by circle, several at a time, while all the rest stays as it is."""
+"""A roster made better part by part, several at a time, while all the rest stays as it is.
+
+The parts are circles of groups over all weeks and runs of whole weeks, by turns: each mends what the
+other cannot. In a part the roster is compared with the relaxation, and what they agree on stays.
+"""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,34 +17,32 @@ from solver.cpsat import Manner
 from solver.ledger import Ledger
 from solver.pieces import SETTINGS, Fitted, Week
 from solver.posed import Problem
+from solver.rounds import Rounds
+from solver.runs import Runs
 from solver.stop import Deadline
 
-SMALLEST = 5_000  # rows that are free in a circle, at first
-WIDER = 1.5  # times as many where nothing came of so many circles in a row:
-PATIENCE = 8
-FIRM = 6  # circles in a row in which the first open goal did not give way; then only
-SELDOM = 4  # one in so many looks at it
-EFFORT = 2.0  # deterministic seconds for one goal of a circle
+SIZE = 6_000  # rows that are free in a part, at first, or fewer:
+LEAST_PARTS = 2  # of so many in which a roster is searched
+EFFORT = 2.0  # deterministic seconds for one part
 
 
 class Turn(NamedTuple):
-    """One circle to be searched: its groups, the roster around it, the goals that stay, and what for."""
+    """One part to be searched: its sessions, its groups if it is a circle, the roster around it, what for."""
 
+    sessions: frozenset[str]
     groups: frozenset[str]
     rows: frozenset[Row]
-    kept: tuple[Goal, ...]
-    lowered: bool
+    goal: Goal
 
 
 class Polish:
-    """Draws circles and searches them for as long as that helps; goes on where it was when run again.
+    """Searches part after part for as long as that helps; another run draws other circles.
 
-    The first goal that is not proved is lowered wherever it gives way, whatever becomes of those after it.
-    Where `narrow`, a circle is searched for the others only once the first stands firm.
+    Where weeks are `wide`, there are circles alone.
     """
 
     def __init__(
-        self, problem: Problem, ledger: Ledger, deadline: Deadline, *, workers: int, seed: int, narrow: bool
+        self, problem: Problem, ledger: Ledger, deadline: Deadline, *, workers: int, seed: int, wide: bool
     ) -> None:
         self._problem = problem
         self._ledger = ledger
@@ -49,68 +51,64 @@ class Polish:
         self._manner = Manner(
             workers=1, seed=seed, effort=problem.options.effort or EFFORT, settings=SETTINGS
         )
-        self._narrow = narrow
+        self._wide = wide
         self._circles = Circles(problem, seed)
+        self._runs = Runs(problem)
         self._lock = Lock()
         self._away: set[str] = set()  # groups that are being searched
-        self._size = float(SMALLEST)
         self._turns = 0
-        self._idle = 0  # circles in a row of which nothing came
-        self._kept: tuple[Goal, ...] = ()
-        self._firm = 0  # circles in a row in which the first goal after those kept did not give way
 
     def run(
-        self, until: Deadline, learn: Callable[[], None], first: Callable[[], None] = lambda: None
+        self,
+        until: Deadline,
+        learn: Callable[[], None],
+        first: Callable[[], None] = lambda: None,
+        only: Goal | None = None,
     ) -> None:
-        """Search circle after circle; `learn` is called after each, `first` by one worker before all else."""
-        self._idle = 0
+        """Search for all goals that are not proved, those before one held while it has its turn, or for one.
+
+        `learn` is called after each part, `first` by one worker before all else.
+        """
+        rows = self._circles.rows
+        size = min(SIZE, rows / LEAST_PARTS)
+        rounds = Rounds(self._ledger, self._deadline, size=size, widest=rows, only=only)
         firsts = [first, *[lambda: None] * (self._workers - 1)]
         with ThreadPoolExecutor(max_workers=self._workers) as pool:
-            list(pool.map(lambda each: self._work(until, learn, each), firsts))
+            list(pool.map(lambda each: self._work(rounds, until, learn, each), firsts))
 
-    def _work(self, until: Deadline, learn: Callable[[], None], first: Callable[[], None]) -> None:
+    def _work(
+        self, rounds: Rounds, until: Deadline, learn: Callable[[], None], first: Callable[[], None]
+    ) -> None:
         first()
-        while not until.over() and (turn := self._next()) is not None:
+        while not until.over() and (turn := self._next(rounds)) is not None:
             fitted = self._searched(turn, until)
             with self._lock:
                 self._away -= turn.groups
-                self._take(turn, fitted)
+                helped = self._ledger.offer_fitting(fitted.among(self._ledger.rows))
+                rounds.tell(turn.goal, helped=helped)
             learn()
 
-    def _next(self) -> Turn | None:
-        """What to search next; None where all is proved, or the widest there is room for gives nothing."""
+    def _next(self, rounds: Rounds) -> Turn | None:
+        """What to search next; None where nothing is left to be done, or other workers are at all of it."""
         with self._lock:
-            order = self._ledger.order
-            kept = tuple(takewhile(self._ledger.proved, order))
-            if kept != self._kept:
-                self._kept, self._firm = kept, 0
-            if self._idle >= PATIENCE:
-                if self._size >= self._circles.rows / self._workers:
-                    return None
-                self._size *= WIDER
-                self._idle = 0
-            groups = self._circles.draw(int(self._size), self._away)
-            if kept == order or not groups:
+            goal = rounds.goal()
+            if goal is None:
+                return None
+            self._turns += 1
+            if self._wide or self._turns % 2:
+                groups = self._circles.draw(int(rounds.size), self._away)
+                sessions = self._circles.sessions(groups)
+            else:
+                groups, sessions = frozenset[str](), self._runs.draw(int(rounds.size))
+            if not sessions:
                 return None
             self._away |= groups
-            self._turns += 1
-            lowered = self._firm < FIRM or self._turns % SELDOM == 0
-            return Turn(groups, self._ledger.rows, kept, lowered)
+            return Turn(sessions, groups, self._ledger.rows, goal)
 
     def _searched(self, turn: Turn, until: Deadline) -> Fitted:
-        sessions = self._circles.sessions(turn.groups)
-        part = self._problem.among(sessions, turn.rows)
-        circle = Week(part, turn.rows, self._ledger.order, self._deadline, turn.kept)
-        circle.improve(self._manner, until, lowered=turn.lowered, others=not (self._narrow and turn.lowered))
-        return Fitted(sessions, frozenset(row for row in circle.piece.rows if row.session in sessions))
-
-    def _take(self, turn: Turn, fitted: Fitted) -> None:
-        """Offer it in the place of what is there by now, and note whether it helped."""
-        first = self._ledger.order[len(turn.kept)]
-        before = self._ledger.values[first]
-        better = self._ledger.offer_fitting(fitted.among(self._ledger.rows))
-        self._idle = 0 if better else self._idle + 1
-        if self._ledger.values[first] < before:
-            self._firm = 0
-        elif turn.lowered:
-            self._firm += 1
+        part = self._problem.among(turn.sessions, turn.rows)
+        kept = tuple(takewhile(lambda goal: goal != turn.goal, self._ledger.order))
+        searched = Week(part, turn.rows, (*kept, turn.goal), self._deadline, kept)
+        searched.lower(self._manner, until)
+        rows = frozenset(row for row in searched.piece.rows if row.session in turn.sessions)
+        return Fitted(turn.sessions, rows)

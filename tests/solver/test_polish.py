@@ -19,7 +19,7 @@ from tests.solver.posing import house, posed, sound_rows
 from tests.solver.test_search import is_sound, values_of
 
 AMPLE = Deadline(threading.Event(), 300.0)
-SEEDS = range(4)
+SEEDS = range(3)
 
 
 def ledger_of(problem: Problem, rows: frozenset[Row]) -> Ledger:
@@ -29,9 +29,9 @@ def ledger_of(problem: Problem, rows: frozenset[Row]) -> Ledger:
     return ledger
 
 
-def polished(problem: Problem, ledger: Ledger, *, workers: int = 1, narrow: bool = False) -> list[Row]:
+def polished(problem: Problem, ledger: Ledger, *, workers: int = 1, wide: bool = False) -> list[Row]:
     """The rows that come of polishing until nothing helps any more."""
-    polish = Polish(problem, ledger, AMPLE, workers=workers, seed=0, narrow=narrow)
+    polish = Polish(problem, ledger, AMPLE, workers=workers, seed=0, wide=wide)
     polish.run(AMPLE, lambda: None)
     return sorted(ledger.rows)
 
@@ -64,13 +64,13 @@ def test_groups_keep_their_faces_though_no_week_by_itself_would_change_them() ->
     assert ledger.values[Goal.CAN_RUN] == 0
 
 
-@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("wide", [False, True])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_polished_roster_breaks_nothing_and_is_never_worse(seed: int, narrow: bool) -> None:
-    problem = posed(house(seed), weeks=3)
+def test_a_polished_roster_breaks_nothing_and_is_never_worse(seed: int, wide: bool) -> None:
+    problem = posed(house(seed), weeks=2)
     ledger = ledger_of(problem, sound_rows(problem, seed))
     before = values_of(problem, ledger.rows)
-    polished(problem, ledger, narrow=narrow)
+    polished(problem, ledger, wide=wide)
     assert is_sound(problem, ledger.rows)
     assert values_of(problem, ledger.rows) <= before
 
@@ -78,16 +78,16 @@ def test_a_polished_roster_breaks_nothing_and_is_never_worse(seed: int, narrow: 
 def test_most_rosters_at_random_are_better_once_polished() -> None:
     better = 0
     for seed in SEEDS:
-        problem = posed(house(seed), weeks=3)
+        problem = posed(house(seed), weeks=2)
         ledger = ledger_of(problem, sound_rows(problem, seed))
         before = values_of(problem, ledger.rows)
         polished(problem, ledger, workers=2)
         better += values_of(problem, ledger.rows) < before
-    assert better > 2
+    assert better > 1
 
 
 def test_one_worker_and_the_same_seed_polish_to_the_same_roster() -> None:
-    problem = posed(house(2), weeks=3)
+    problem = posed(house(2), weeks=2)
     rows = sound_rows(problem, 2)
     assert polished(problem, ledger_of(problem, rows)) == polished(problem, ledger_of(problem, rows))
 
@@ -162,7 +162,7 @@ def test_a_goal_proved_before_stays_while_later_ones_are_lowered() -> None:
 def test_what_is_to_be_done_first_is_done_once(workers: int) -> None:
     problem, rows = changing_leads()
     ledger, done = ledger_of(problem, rows), list[int]()
-    polish = Polish(problem, ledger, AMPLE, workers=workers, seed=0, narrow=False)
+    polish = Polish(problem, ledger, AMPLE, workers=workers, seed=0, wide=False)
     polish.run(AMPLE, lambda: None, lambda: done.append(workers))
     assert done == [workers]
     assert ledger.values[Goal.CONTINUITY] == 0
