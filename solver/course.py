@@ -162,7 +162,6 @@ class Course:
         """Of what is big: better rosters part by part, and a bound for every goal on the way."""
         if self._open()[0] in WEEKLY:
             self._share_out(self._open()[0], self.deadline.within(SHARE_SHARE * self.deadline.left()))
-        self.ledger.enter(Phase.GOALS)
         bounding = self.deadline.within(BOUNDS_SHARE * self.deadline.left())
         self.polish.run(self.deadline, self._learn, lambda: self._bound(bounding))
 

@@ -57,7 +57,7 @@ class Sharing(NamedTuple):
 
 
 class Week:
-    """The search of a week or circle by itself: a sketch by its relaxation, then what that leaves open."""
+    """The search of a week or another part: a sketch by its relaxation, then what that leaves open."""
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from solver.cpsat import Manner
 from solver.ledger import Ledger
 from solver.pieces import SETTINGS, Fitted, Week
 from solver.posed import Problem
+from solver.result import Phase
 from solver.rounds import Rounds
 from solver.runs import Runs
 from solver.stop import Deadline
@@ -94,6 +95,8 @@ class Polish:
             goal = rounds.goal()
             if goal is None:
                 return None
+            if self._ledger.goal is not goal:
+                self._ledger.enter(Phase.GOALS, goal)
             self._turns += 1
             if self._wide or self._turns % 2:
                 groups = self._circles.draw(int(rounds.size), self._away)

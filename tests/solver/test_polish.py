@@ -13,6 +13,7 @@ from solver.ledger import Ledger
 from solver.polish import Polish
 from solver.posed import Options, Problem
 from solver.problem import pose
+from solver.result import Phase, Progress
 from solver.stop import Deadline
 from tests import factories as f
 from tests.solver.posing import house, posed, sound_rows
@@ -90,6 +91,16 @@ def test_one_worker_and_the_same_seed_polish_to_the_same_roster() -> None:
     problem = posed(house(2), weeks=2)
     rows = sound_rows(problem, 2)
     assert polished(problem, ledger_of(problem, rows)) == polished(problem, ledger_of(problem, rows))
+
+
+def test_it_is_told_which_goal_has_its_turn() -> None:
+    problem, rows = changing_leads()
+    told: list[Progress] = []
+    ledger = Ledger(problem, AMPLE, told.append)
+    ledger.offer_fitting(rows)
+    polished(problem, ledger)
+    assert {each.phase for each in told if each.goal is not None} == {Phase.GOALS}
+    assert {each.goal for each in told} >= {Goal.CONTINUITY, Goal.SPREAD}
 
 
 def test_polishing_ends_at_once_where_all_is_proved() -> None:
