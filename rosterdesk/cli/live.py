@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rosterdesk.domain.terms import Goal
-from rosterdesk.words import dates, goals, results
+from rosterdesk.words import goals, results
 from solver.result import Progress
 
 OnProgress = Callable[[Progress], None]
@@ -49,6 +49,7 @@ def _table(progress: Progress) -> Group:
         table.add_column(heading, justify="right")
     for reached in progress.goals:
         style = "bold" if reached.goal is progress.goal else ""
-        cells = (dates.number(reached.value), dates.number(reached.bound), "✓" if reached.proved else "")
+        value, bound = (goals.figure(reached.goal, each) for each in (reached.value, reached.bound))
+        cells = (value, bound, "✓" if reached.proved else "")
         table.add_row(goals.name(reached.goal), *cells, style=style)
     return Group(table, Text(results.working(progress.elapsed), style="dim"))

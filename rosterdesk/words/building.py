@@ -147,9 +147,9 @@ def goal_told(goal: Goal, *, value: int, bound: int, proved: bool) -> str:
     )
 
 
-def goal_bound(*, bound: int, proved: bool) -> str:
+def goal_bound(goal: Goal, *, bound: int, proved: bool) -> str:
     """The bound beside a value; nothing where the value is proved, or nothing is known."""
-    return "" if proved or bound <= 0 else _("≥ {n}").format(n=dates.number(bound))
+    return "" if proved or bound <= 0 else _("≥ {n}").format(n=goals.figure(goal, bound))
 
 
 def changes_heading(sessions: int) -> str:

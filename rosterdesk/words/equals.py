@@ -97,7 +97,7 @@ def on_call(programme: Programme, leaders: Sequence[str]) -> str:
 def _goals(changes: Sequence[tuple[Goal, int, int]]) -> str:
     text = _("{name} {after} instead of {before}")
     return ", ".join(
-        text.format(name=goals.name(goal), before=dates.number(before), after=dates.number(after))
+        text.format(name=goals.name(goal), before=goals.figure(goal, before), after=goals.figure(goal, after))
         for goal, before, after in changes
     )
 

@@ -83,31 +83,29 @@ def meaning(goal: Goal) -> str:
     return _(_GOALS[goal].meaning)
 
 
-def unit(goal: Goal) -> str:
-    """What its number counts."""
-    match goal:
-        case Goal.CONTRACT:
-            return _("minutes")
-        case Goal.BUSIEST:
-            return _("% of the offer")
-        case Goal.MENTORING:
-            return _("weeks of a trainee")
-        case _:
-            return _("points")
-
-
 def amount(goal: Goal, value: int) -> str:
     """A value with its unit: `2 points`, `25% of the offer`, `1 h 30 min`."""
     match goal:
         case Goal.CONTRACT:
-            return dates.duration(value)
+            return figure(goal, value)
         case Goal.BUSIEST:
-            return _("{percent} of the offer").format(percent=dates.percent(value / 100))
+            return _("{percent} of the offer").format(percent=figure(goal, value))
         case Goal.MENTORING:
             text = ngettext("{n} week of a trainee", "{n} weeks of a trainee", value)
         case _:
             text = ngettext("{n} point", "{n} points", value)
     return text.format(n=dates.number(value))
+
+
+def figure(goal: Goal, value: int) -> str:
+    """A value in little room, beside the goal's name: `1,030`, `34%`, `174 h 30 min`."""
+    match goal:
+        case Goal.CONTRACT:
+            return dates.duration(value)
+        case Goal.BUSIEST:
+            return dates.percent(value / 100)
+        case _:
+            return dates.number(value)
 
 
 def reached(goal: Goal, value: int) -> str:

@@ -8,7 +8,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Override
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import Goal, Grade, Role
-from rosterdesk.words import calls, dates, names, reasons, terms
+from rosterdesk.words import calls, dates, goals, names, reasons, terms
 from rosterdesk.words.language import _, ngettext
 
 
@@ -137,7 +137,7 @@ def sentence(found: Iterable[Reason], programme: Programme) -> str:
 def goal_change(goal: Goal, before: int, after: int) -> str:
     """What a goal's value would become."""
     return _("{goal} {before} → {after}").format(
-        goal=terms.goal(goal), before=dates.number(before), after=dates.number(after)
+        goal=goals.name(goal), before=goals.figure(goal, before), after=goals.figure(goal, after)
     )
 
 

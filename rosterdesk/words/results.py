@@ -28,16 +28,18 @@ def headings() -> tuple[str, str, str, str]:
     return _("Goal"), _("Value"), _("Bound"), ""
 
 
-def goal_line(reached: Reached, width: int = 0) -> str:
-    """One goal in one line; names are padded to `width`."""
+def goal_line(reached: Reached, width: int = 0, room: int = 0) -> str:
+    """One goal in one line; names are padded to `width`, values to `room`."""
+    value = goals.figure(reached.goal, reached.value)
     proof = goals.proof(reached.goal, bound=reached.bound, proved=reached.proved)
-    return f"  {goals.name(reached.goal).ljust(width)}  {dates.number(reached.value):>6}  {proof}"
+    return f"  {goals.name(reached.goal).ljust(width)}  {value.rjust(room)}  {proof}"
 
 
 def progress_line(reached: Reached, elapsed: float) -> str:
     """A goal was proved after so many seconds."""
+    value = goals.figure(reached.goal, reached.value)
     return _("{seconds} s  {goal}: {value}, proved best").format(
-        seconds=f"{elapsed:.1f}", goal=goals.name(reached.goal), value=dates.number(reached.value)
+        seconds=f"{elapsed:.1f}", goal=goals.name(reached.goal), value=value
     )
 
 
@@ -61,7 +63,8 @@ def overview(*, sessions: int, running: int, backed: int) -> str:
 def goal_table(table: Sequence[Reached]) -> str:
     """All goals, a line each."""
     width = max((len(goals.name(reached.goal)) for reached in table), default=0)
-    return "\n".join(goal_line(reached, width) for reached in table)
+    room = max((len(goals.figure(reached.goal, reached.value)) for reached in table), default=0)
+    return "\n".join(goal_line(reached, width, room) for reached in table)
 
 
 def all_proved(table: Sequence[Reached], seconds: float) -> str:

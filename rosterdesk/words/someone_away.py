@@ -7,7 +7,7 @@ from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.sessions import Session
 from rosterdesk.domain.terms import CallAnswer, Goal, LadderStep, Role
-from rosterdesk.words import calls, cover, dates, names, terms
+from rosterdesk.words import calls, cover, dates, goals, names, terms
 from rosterdesk.words.language import N_, _, ngettext
 
 _SPANS: Mapping[str, str] = {
@@ -371,7 +371,7 @@ def repair_costs(changes: Iterable[tuple[Goal, int, int]]) -> list[str]:
     """Which goals of these weeks would have another value than now, a line each."""
     return [
         _("{goal}: {before} → {after}").format(
-            goal=terms.goal(goal), before=dates.number(before), after=dates.number(after)
+            goal=goals.name(goal), before=goals.figure(goal, before), after=goals.figure(goal, after)
         )
         for goal, before, after in changes
     ]

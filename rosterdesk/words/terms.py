@@ -6,7 +6,6 @@ from babel import Locale, UnknownLocaleError
 
 from rosterdesk.domain.terms import (
     DayPart,
-    Goal,
     Grade,
     LadderStep,
     LeaderKind,
@@ -22,7 +21,6 @@ from rosterdesk.domain.terms import (
     Severity,
     Weekday,
 )
-from rosterdesk.words import goals
 from rosterdesk.words.language import N_, _, language, ngettext
 
 _ROLES = {
@@ -206,11 +204,6 @@ def severity(code: Severity) -> str:
 def rule(code: Rule) -> str:
     """The short name of a rule."""
     return _(_RULES[code])
-
-
-def goal(code: Goal) -> str:
-    """The short name of a goal; `words.goals` says more."""
-    return goals.name(code)
 
 
 def weekday(code: Weekday) -> str:

@@ -30,7 +30,7 @@ SAID: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (codes.Severity, terms.severity),
     (codes.Rule, terms.rule),
     (codes.Weekday, terms.weekday),
-    (codes.Goal, terms.goal),
+    (codes.Goal, goals.name),
     (codes.Goal, goals.meaning),
 ]
 
@@ -76,12 +76,17 @@ def test_a_value_of_a_goal_is_said_with_its_number_and_the_best_without(goal: Go
         assert "37" in goals.reached(goal, 37)
         assert not any(ch.isdigit() for ch in goals.reached(goal, 0))
         assert "37" in goals.proof(goal, bound=37, proved=False)
-        assert goals.unit(goal)
 
 
 def test_proof_is_said_as_the_product_says_it() -> None:
     assert goals.reached(Goal.CAN_RUN, 0) == "every session can run"
     assert goals.reached(Goal.TEAM, 2) == "gaps in teams: 2 points"
+    assert goals.figure(Goal.TEAM, 1030) == "1,030"
+    assert (
+        goals.figure(Goal.CONTRACT, 10470)
+        == "174\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}30\N{NO-BREAK SPACE}min"
+    )
+    assert goals.figure(Goal.BUSIEST, 25) == "25%"
     assert goals.reached(Goal.BUSIEST, 25) == "the busiest volunteer: 25% of the offer"
     assert goals.proof(Goal.SPREAD, bound=1100, proved=True) == "proved best"
     assert goals.proof(Goal.SPREAD, bound=1100, proved=False) == (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from rosterdesk.domain.terms import Goal
 from rosterdesk.words import building as words
-from rosterdesk.words import dates, goals
+from rosterdesk.words import goals
 from solver.result import GoalResult
 from ui.look import Icon, Space, Tone, pixmap
 from ui.look.tokens import ICON_SMALL
@@ -44,8 +44,8 @@ class GoalRow:
     def show(self, result: GoalResult, *, at_work: bool, sure: bool) -> None:
         """Show what is reached, in bold while the search works on it; the bound only where it is `sure`."""
         proved, bound = sure and result.proved, result.bound if sure else 0
-        self.value.setText(dates.number(result.value))
-        self.bound.setText(words.goal_bound(bound=bound, proved=proved))
+        self.value.setText(goals.figure(result.goal, result.value))
+        self.bound.setText(words.goal_bound(result.goal, bound=bound, proved=proved))
         working = (Icon.PLAY, Tone.ACCENT) if at_work else None
         self._dress((Icon.CHECK, Tone.FINE) if proved else working, at_work=at_work)
         self._tell(words.goal_told(result.goal, value=result.value, bound=bound, proved=proved))
