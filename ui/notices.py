@@ -1,4 +1,4 @@
-"""A word to the coordinator, without a dialog: trouble in a bar over the page, news at its foot."""
+"""Words to the coordinator without a dialog: trouble in one bar, news in another, both below the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -9,7 +9,7 @@
 
 `self.frame` is the surroundings: `frame.desk` (document, weeks shown, selection, proposal, judge),
 `frame.actions` (commands to bind and to put on buttons), `frame.side` (panels at the right, over the
-inspector) and `frame.notices` (news with Undo at the foot of the page; trouble in a bar at the top).
+inspector) and `frame.notices` (trouble, and news with Undo, in bars at the foot of the page).
 
 Change the programme only through `frame.desk.attempt(lambda programme: edit(programme, …))`: it judges
 nothing, does the edit, and says UserErrors in the bar. Weeks shown: read `frame.desk.period`; `refresh(None)`

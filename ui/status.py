@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rosterdesk.cases.standing import Standing, standing
+from rosterdesk.words import dates
 from rosterdesk.words import window as words
 from ui.desk import Desk
 from ui.endurance import Endurance
@@ -15,12 +16,14 @@ DOT = " · "
 class StatusLine(QWidget):
     """One muted line that is recomputed with every change and every other week.
 
+    Where nothing else in the window names the weeks shown, it begins with them.
     What takes longer to know is told when nothing has changed for a moment.
     """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._naming = False
         self._endurance = Endurance(desk, self)
         self._endurance.known.connect(self._show)
         self._text = ElidedLabel("", Voice.SMALL)
@@ -36,6 +39,12 @@ class StatusLine(QWidget):
         """What the line says."""
         return self._text.text()
 
+    def name_weeks(self, wanted: bool) -> None:
+        """Begin with the weeks shown, or not."""
+        if wanted is not self._naming:
+            self._naming = wanted
+            self._show()
+
     def refresh(self) -> None:
         """Say how the weeks shown stand, and find out what they withstand."""
         self._endurance.forget()
@@ -43,7 +52,8 @@ class StatusLine(QWidget):
 
     def _show(self) -> None:
         now = standing(self._desk.programme, self._desk.period)
-        self._text.setText(DOT.join(self._parts(now)))
+        named = [dates.weeks_short(self._desk.period)] if self._naming else []
+        self._text.setText(DOT.join([*named, *self._parts(now)]))
         self._text.setAccessibleName(self._text.text())
 
     def _parts(self, now: Standing) -> list[str]:

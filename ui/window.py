@@ -4,7 +4,7 @@
         .frame.desk      ui.desk.Desk        what is looked at: weeks, selection, proposal, proof, judge
         .frame.actions   ui.actions.Actions  every command once; bind what you carry out
         .frame.side      ui.side.Side        `side.open(panel)` lays a panel (build, …) over the inspector
-        .frame.notices   ui.notices.Notices  `say` (news with Undo), `advise` and `warn` (a bar over the page)
+        .frame.notices   ui.notices.Notices  `say` (news with Undo), `advise` and `warn` (a bar that stays)
         .page(Command.ROSTER), .show_page(Command.ROSTER)
 
 Pages get the same `frame` (see `ui.pages`). The window itself carries out only what belongs to no page: going
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             self._share_out(beside=False)
         self.navigation.check(command)
         self.header.show_weeks(page.weekly)
+        self.status.name_weeks(not page.weekly)
         page.arrive()
         self.frame.actions.refresh()
         self.help.follow()
@@ -295,10 +296,10 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
-        rows.addWidget(self.frame.notices.trouble)
         rows.addWidget(Hairline(upright=False))
         rows.addWidget(self._pages_area(), 1)
-        rows.addWidget(self.frame.notices.news)
+        for bar in (self.frame.notices.trouble, self.frame.notices.news):
+            rows.addWidget(bar)  # below the page, which so stays where it is under the hand
         rows.addWidget(Hairline(upright=False))
         rows.addWidget(self.status)
         return middle

@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from rosterdesk.domain.times import Period
 from rosterdesk.words.language import _, language, pgettext
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -83,6 +84,13 @@ def days(first: date, last: date) -> str:
 def days_short(first: date, last: date) -> str:
     """The same in little room: `30 Nov to 6 Dec 2026`."""
     return _days(first, last, "MMM")
+
+
+def weeks_short(period: Period) -> str:
+    """Weeks at the beginning of a line, in little room: `Week of 30 Nov`, `30 Nov to 27 Dec 2026`."""
+    if period.weeks == 1:
+        return week_of_short(period.first)
+    return capital(days_short(period.first, period.last))
 
 
 def _days(first: date, last: date, month_pattern: str) -> str:

@@ -13,6 +13,17 @@ def coverage_glance(*, running: int, full: int, sessions: int) -> str:
     ).format(n=dates.number(sessions), running=dates.number(running), full=dates.number(full))
 
 
+def nothing_rostered(count: int = 0) -> str:
+    """No week has a roster yet; how many sessions there are, where that is known."""
+    if not count:
+        return _("Nothing is rostered yet.")
+    return ngettext(
+        "Nothing is rostered yet: {n} session is in a week without a roster.",
+        "Nothing is rostered yet: {n} sessions are in weeks without a roster.",
+        count,
+    ).format(n=dates.number(count))
+
+
 def backed_glance(backed: int, wanting: int) -> str:
     """How many have the backups that they want."""
     return _("{backed} of {wanting} have their backups.").format(

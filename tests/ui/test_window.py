@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rosterdesk.domain.edits.seats import clear
@@ -15,6 +15,7 @@ from rosterdesk.domain.edits.settings import change
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.roster import Row
 from rosterdesk.domain.terms import Role, Weekday
+from rosterdesk.words import dates
 from tests import factories as make
 from tests.ui.conftest import Open, roster_page
 from ui.actions import Command
@@ -48,13 +49,44 @@ def test_the_window_opens_on_the_next_week_where_nothing_is_built_yet(open_windo
 
 
 def test_the_status_line_counts_what_runs_and_what_is_backed(window: MainWindow) -> None:
+    window.show_page(Command.ROSTER)
     at_once = window.status.text.replace("any one away: 0 still run · ", "")  # told as soon as it is known
     assert at_once == "1/2 run · 0/1 backed · draft"
+
+
+def test_where_the_header_names_no_week_the_status_line_names_the_one_it_counts(
+    open_window: Open,
+) -> None:
+    window = open_window(make.programme(groups=[make.group("art")]))
+    window.show_page(Command.ROSTER)
+    assert window.status.text == "0/1 run · draft"
+    window.show_page(Command.THIS_WEEK)
+    assert window.status.text == f"{dates.week_of_short(make.day(7))} · 0/1 run · draft"
+    do(window, Command.TWO_WEEKS)
+    assert window.status.text.startswith(dates.capital(dates.days_short(make.day(7), make.day(20))))
+
+
+def test_a_word_at_the_foot_moves_nothing_that_is_under_the_hand(window: MainWindow) -> None:
+    window.show_page(Command.ROSTER)
+    window.frame.desk.select(ANA)
+    board = roster_page(window).board
+
+    def places() -> tuple[QPoint, int]:
+        QApplication.processEvents()
+        return board.mapTo(window, QPoint()), board.verticalScrollBar().value()
+
+    before = places()
+    window.frame.notices.advise("Ben is away.")
+    assert places() == before
+    window.frame.notices.go_on()
+    assert not window.frame.notices.trouble.isVisible()
+    assert places() == before
 
 
 def test_at_rest_the_status_line_tells_how_many_sessions_still_run_whoever_is_away(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    window.show_page(Command.ROSTER)
     qtbot.waitUntil(lambda: "any one away" in window.status.text, timeout=20_000)
     assert window.status.text == "1/2 run · 0/1 backed · any one away: 0 still run · draft"
     window.frame.desk.select(ANA)

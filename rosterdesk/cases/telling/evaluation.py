@@ -24,14 +24,17 @@ def sections(
 ) -> Iterator[Section]:
     """Coverage, attendance, who leads, continuity, resilience and hours; nothing of no sessions.
 
+    Where no week has a roster, coverage says so and there is nothing else to tell.
     `tell` hears how many weeks are counted by now.
     """
     if not record.planned:
         return
-    coverage, peers, continuity = tell_coverage(record), tell_peers(record), tell_continuity(record)
-    attendance = tell_attendance(record)
-    went = outcomes.together(record)
+    coverage = tell_coverage(record)
     yield _section("coverage", coverage.glance, coverage.figure)
+    if not record.built:
+        return
+    peers, continuity, attendance = tell_peers(record), tell_continuity(record), tell_attendance(record)
+    went = outcomes.together(record)
     said = attendance.glance if went.noted else (glances.nothing_noted(),)
     yield _section("attendance", said, attendance.figure if went.counted else None)
     yield _section("peers", peers.glance, peers.figure)

@@ -26,7 +26,7 @@ def tell_resilience(record: Record, stopped: Stopped, tell: Tell) -> Told:
     found = endurance(record, stopped, tell, mending=True)
     bars = [_reliance_bar(record.programme, each) for each in found.people if each.leads]
     return Told(
-        glance=(*_resilience_glance(record.programme, found), *told.cut(bars)),
+        glance=(*_resilience_glance(record, found), *told.cut(bars)),
         figure=told.figure(
             "resilience",
             "sessions",
@@ -42,7 +42,10 @@ def tell_resilience(record: Record, stopped: Stopped, tell: Tell) -> Told:
     )
 
 
-def _resilience_glance(programme: Programme, found: Endurance) -> list[str]:
+def _resilience_glance(record: Record, found: Endurance) -> list[str]:
+    if not record.built:
+        return [glances.nothing_rostered()]
+    programme = record.programme
     led, sure = found.whole
     glance = [
         glances.resilience_glance(sure, led),

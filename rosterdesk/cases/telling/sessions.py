@@ -1,5 +1,7 @@
 """Coverage, who leads, and continuity in words."""
 
+from collections.abc import Iterator
+
 from rosterdesk.cases.reporting import coverage, peers
 from rosterdesk.cases.reporting.continuity import Faces, continuity
 from rosterdesk.cases.reporting.coverage import Coverage
@@ -18,15 +20,8 @@ def tell_coverage(record: Record) -> Told:
     """Which sessions have their team, week by week."""
     parts = coverage.coverage(record)
     whole = coverage.whole(parts, record.dates)
-    glance = [glances.coverage_glance(running=whole.running, full=whole.full, sessions=whole.sessions)]
-    if whole.wanting_backup:
-        glance.append(glances.backed_glance(whole.backed, whole.wanting_backup))
-    if whole.unbuilt:
-        glance.append(glances.unbuilt_glance(whole.unbuilt))
-    if whole.cancelled:
-        glance.append(glances.cancelled_glance(whole.cancelled))
     return Told(
-        glance=tuple(glance),
+        glance=tuple(_covered_glance(whole)),
         figure=told.figure(
             "coverage",
             "sessions",
@@ -47,6 +42,20 @@ def tell_coverage(record: Record) -> Told:
             by="stretch",
         ),
     )
+
+
+def _covered_glance(whole: Coverage) -> Iterator[str]:
+    """How the sessions of built weeks stand, then what is in none; nothing is counted out of none."""
+    if whole.sessions:
+        yield glances.coverage_glance(running=whole.running, full=whole.full, sessions=whole.sessions)
+    elif whole.unbuilt:
+        yield glances.nothing_rostered(whole.unbuilt)
+    if whole.wanting_backup:
+        yield glances.backed_glance(whole.backed, whole.wanting_backup)
+    if whole.sessions and whole.unbuilt:
+        yield glances.unbuilt_glance(whole.unbuilt)
+    if whole.cancelled:
+        yield glances.cancelled_glance(whole.cancelled)
 
 
 def _covered_bar(each: Coverage) -> Bar:
@@ -70,8 +79,9 @@ def _covered_cells(each: Coverage) -> tuple[Cell, ...]:
 def tell_peers(record: Record) -> Told:
     """How much peers lead, week by week."""
     parts, whole = peers.peers(record), peers.together(record)
+    glance = glances.peers_glance(_of(whole.by_peers, whole.led), _of(whole.team_peers, whole.team))
     return Told(
-        glance=(glances.peers_glance(_of(whole.by_peers, whole.led), _of(whole.team_peers, whole.team)),),
+        glance=(glance if record.built else glances.nothing_rostered(),),
         figure=told.figure(
             "peers",
             "sessions",
@@ -116,8 +126,9 @@ def tell_continuity(record: Record) -> Told:
     share = _of(sum(each.familiar for each in led), sum(each.led for each in led))
     faces = _of(sum(len(each.leads) for each in led), len(led))
     bars = [_faces_bar(record.programme, each) for each in found]
+    glance = glances.continuity_glance(share, len(led), faces)
     return Told(
-        glance=(glances.continuity_glance(share, len(led), faces), *told.cut(bars)),
+        glance=(glance if record.built else glances.nothing_rostered(), *told.cut(bars)),
         figure=told.figure(
             "continuity", "led", (("familiar", Ink.MAIN), ("other", Ink.OTHER)), bars, shares=True
         ),

@@ -5,7 +5,9 @@ import pytest
 from rosterdesk.cases.reporting.continuity import continuity
 from rosterdesk.cases.reporting.coverage import Coverage, coverage, whole
 from rosterdesk.cases.reporting.peers import peers, together
-from rosterdesk.cases.telling.sessions import tell_continuity
+from rosterdesk.cases.telling.evaluation import sections
+from rosterdesk.cases.telling.prospects import tell_resilience
+from rosterdesk.cases.telling.sessions import tell_continuity, tell_coverage, tell_peers
 from rosterdesk.domain.programme import Programme
 from rosterdesk.domain.terms import Role
 from rosterdesk.domain.times import Dates, Period
@@ -132,3 +134,18 @@ def test_a_session_that_does_not_run_leads_nobody_anywhere(two_weeks: Programme)
     )
     assert [each.group for each in continuity(record(closed))] == ["art"]
     assert together(record(closed)).by_staff == 0
+
+
+def test_where_no_week_has_a_roster_that_is_said_and_nothing_is_counted_out_of_none(
+    two_weeks: Programme,
+) -> None:
+    empty = record(two_weeks, 14, 20)
+    said = "Nothing is rostered yet: 2 sessions are in weeks without a roster."
+    (only,) = sections(empty)
+    assert only.glance == tell_coverage(empty).glance == (said,)
+    for told in (
+        tell_peers(empty),
+        tell_continuity(empty),
+        tell_resilience(empty, lambda: False, lambda _done, _all: None),
+    ):
+        assert told.glance == ("Nothing is rostered yet.",)
