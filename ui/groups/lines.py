@@ -72,6 +72,7 @@ def columns(lines: GroupLines) -> tuple[Column[GroupLine], ...]:
             text=lambda line: line.group.name,
             sign=lambda line: Sign(look_of(line.group.kind)[0]),
             width=25,
+            whole=True,
         ),
         Column(code="meets", title=words.text("column_meets"), text=lambda line: line.meets, width=14),
         Column(code="place", title=words.text("column_place"), text=lambda line: line.place, shown=False),

@@ -25,7 +25,14 @@ URGENT = 30
 def columns() -> tuple[Column[LeaderLine], ...]:
     """All columns, the usual ones first."""
     return (
-        _column("name", _name, order=lambda line: line.leader.name.casefold(), spoken=_names, width=22),
+        _column(
+            "name",
+            _name,
+            order=lambda line: line.leader.name.casefold(),
+            spoken=_names,
+            width=22,
+            whole=True,
+        ),
         _column(
             "kind",
             _kind,
@@ -46,7 +53,7 @@ def columns() -> tuple[Column[LeaderLine], ...]:
         ),
         _column("languages", _languages, width=16),
         _column("qualifications", _training, order=_first_end, sign=_training_sign, width=31),
-        _column("away", _away, order=lambda line: line.away_since, sign=_away_sign, width=22),
+        _column("away", _away, order=lambda line: line.away_since, sign=_away_sign, width=24, whole=True),
         _column(
             "next",
             _next,

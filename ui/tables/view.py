@@ -274,9 +274,12 @@ class Table(QTableView, Generic[Row]):
         self._settling = settling
 
     def _widened(self, shown: Sequence[int], spare: int) -> dict[int, int]:
-        """Widths of columns where so much more room is to spare than they ask for; numbers need no more."""
+        """Widths of columns where so much more room is to spare than they ask for; numbers need no more.
+
+        Nor do whole columns, but for the first, which names the row.
+        """
         columns = self.rows.columns
-        wordy = [n for n in shown if not (columns[n].numeric or columns[n].whole)]
+        wordy = [n for n in shown if not columns[n].numeric and (n == 0 or not columns[n].whole)]
         share = min(WIDEST_SHARE, spare / (sum(self._roomy[n] for n in wordy) or 1))
         return {n: int(self._roomy[n] * (1 + share * (n in wordy))) for n in shown}
 

@@ -1,16 +1,20 @@
 """The table of leaders: found by any word, filtered, arranged for good, and opened by hand or key."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from rosterdesk.domain.programme import Programme
 from tests import factories as make
 from tests.ui.conftest import Open
 from tests.ui.leaders.conftest import Show, leaders_page, undo
 from ui.actions import Command
 from ui.leaders.page import LeadersPage
 from ui.parts.empty import EmptyState
+from ui.window import LEAST
 
 Key = Qt.Key
 Spoken = Qt.ItemDataRole.AccessibleTextRole
@@ -44,6 +48,22 @@ def test_words_are_found_in_names_languages_training_and_kinds(
     QTest.keyClicks(page.bar.search, words)
     assert seen(page) == found
     assert page.none_found.isVisible() == (not found)
+
+
+def test_in_a_small_window_names_and_absences_are_whole(show: Show, people: Programme) -> None:
+    long = replace(people.leaders["cleo"], name="Chantal Moreau-Roy")
+    page = show(programme=replace(people, leaders={**people.leaders, "cleo": long}))
+    page.window().resize(*LEAST)
+    view = page.table
+    row = view.rows.row_of("cleo")
+    assert row is not None
+    for number, column in enumerate(view.rows.columns):
+        if column.code in ("name", "away"):
+            index = view.rows.index(row, number)
+            assert view.sizeHintForIndex(index).width() <= view.columnWidth(number), column.code
+    narrow = view.columnWidth(0)
+    page.window().resize(1900, 900)
+    assert view.columnWidth(0) > narrow  # the names have their share of what room there is, too
 
 
 def test_who_left_is_out_of_sight_until_asked_for(show: Show) -> None:
