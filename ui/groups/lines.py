@@ -11,7 +11,7 @@ from rosterdesk.words import groups as words
 from ui.desk import Desk
 from ui.groups.next_sessions import WEEKS_AHEAD, next_sessions
 from ui.roster.kinds import look_of
-from ui.tables.columns import Column, Sign
+from ui.tables.columns import Column, Sign, measured
 
 WEEKS_LIKELY = 2
 
@@ -82,13 +82,8 @@ def columns(lines: GroupLines) -> tuple[Column[GroupLine], ...]:
             text=lambda line: terms.group_kind(line.group.kind),
             shown=False,
         ),
-        Column(
-            code="next",
-            title=words.text("column_next"),
-            text=lambda line: _moment(lines.next(line)),
-            order=lines.next,
-            width=20,
-            shown=False,
+        measured(
+            "next", words.text("column_next"), lines.next, _moment, width=20, numeric=False, shown=False
         ),
         Column(
             code="seats",

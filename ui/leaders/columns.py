@@ -25,14 +25,7 @@ URGENT = 30
 def columns() -> tuple[Column[LeaderLine], ...]:
     """All columns, the usual ones first."""
     return (
-        _column(
-            "name",
-            _name,
-            order=lambda line: line.leader.name.casefold(),
-            spoken=_names,
-            width=22,
-            whole=True,
-        ),
+        _column("name", _name, order=_by_name, spoken=_names, width=22, whole=True),
         _column(
             "kind",
             _kind,
@@ -129,6 +122,10 @@ def _trained(programme: Programme) -> Filter[LeaderLine]:
 
 def _name(line: LeaderLine) -> str:
     return line.leader.name
+
+
+def _by_name(line: LeaderLine) -> str:
+    return line.leader.name.casefold()
 
 
 def _names(line: LeaderLine) -> str:

@@ -112,7 +112,7 @@ def _leading_cells(each: Leading) -> tuple[Cell, ...]:
         told.count(each.sessions),
         told.count(each.by_peers),
         told.count(each.by_staff),
-        told.share(_of(each.by_peers, each.led)),
+        told.share(_of(each.by_peers, each.led)) if each.led else Cell(""),
         told.ratio(each.team_peers, each.team),
     )
 

@@ -142,6 +142,7 @@ def test_where_no_week_has_a_roster_that_is_said_and_nothing_is_counted_out_of_n
     empty = record(two_weeks, 14, 20)
     said = "Nothing is rostered yet: 2 sessions are in weeks without a roster."
     (only,) = sections(empty)
+    assert tell_peers(empty).numbers.rows[1][4:] == ["", ""]
     assert only.glance == tell_coverage(empty).glance == (said,)
     for told in (
         tell_peers(empty),
