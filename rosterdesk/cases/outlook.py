@@ -176,9 +176,14 @@ def _stage(counts: Standing, to_come: int) -> Stage:
 
 def _stretches(weeks: tuple[Week, ...], *, ours: bool) -> Iterator[Stretch]:
     """Weeks in a row that want to be built or published; the present one comes last if it is not `ours`."""
-    if not ours:
-        yield from _stretches(weeks[1:], ours=True)
-        weeks = weeks[:1]
+    if ours:
+        yield from _in_a_row(weeks)
+        return
+    yield from _in_a_row(weeks[1:])
+    yield from _in_a_row(weeks[:1])
+
+
+def _in_a_row(weeks: tuple[Week, ...]) -> Iterator[Stretch]:
     for stage, run in groupby(weeks, key=lambda week: week.stage):
         together = tuple(week for week in run if week.to_come)
         if together and stage in (Stage.EMPTY, Stage.DRAFT, Stage.CHANGED):

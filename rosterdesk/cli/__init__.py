@@ -28,7 +28,8 @@ def _ended(argv: Sequence[str]) -> int:
         sys.stdout.flush()
         return status
     except UserError as error:
-        return _refused(*errors.sentences(error))
+        place = f"{error.file}: " if error.file else ""
+        return _refused(*(place + sentence for sentence in errors.sentences(error)))
     except KeyboardInterrupt:
         return _refused(words.interrupted())
     except Exception as error:  # noqa: BLE001 the boundary: whatever is left is a defect of the program

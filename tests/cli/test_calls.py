@@ -116,6 +116,15 @@ def test_bringing_in_a_changed_programme_is_one_change_that_can_be_undone(tmp_pa
         assert store.load() == samples.sample("tiny")
 
 
+def test_of_a_programme_and_a_roster_it_is_said_which_of_them_is_wrong(tiny: Path, tmp_path: Path) -> None:
+    torn = tmp_path / "torn.json"
+    torn.write_text("{", encoding="utf-8")
+    assert refused("check", tiny, torn).startswith(f"rosterdesk: {torn}: line 1")
+    assert refused("check", torn, tiny).startswith(f"rosterdesk: {torn}: line 1")
+    assert refused("check", tiny, tmp_path / "absent.json").count("absent.json") == 1
+    assert str(torn) not in refused("check", torn)
+
+
 def test_a_programme_without_a_roster_has_nothing_to_check(tiny: Path) -> None:
     assert "no roster" in rosterdesk("check", tiny).out
     assert json.loads(rosterdesk("check", tiny, "--json").out) == {"findings": []}
